@@ -1,0 +1,163 @@
+"""The desk: registry and articles in, report out. No input or output of its own.
+
+`match` does what depends on texts, registry and settings only; `assess` adds up what is known until a date,
+with people's decisions. So a change of date or of a decision matches nothing again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimdesk.evidence.assessment import assess_claim
+from claimdesk.evidence.coverage import find_candidates
+from claimdesk.evidence.decisions import apply_decisions
+from claimdesk.evidence.history import known_dates, status_history
+from claimdesk.evidence.origin import OriginBook, build_origins, separate_origins
+from claimdesk.evidence.quotes import find_quotes, view_article
+from claimdesk.matching.nominate import Nominator, build_nominator
+from claimdesk.model import (
+    Article,
+    ArticleEvidence,
+    ArticleReport,
+    ClaimReport,
+    Decision,
+    Evidence,
+    Quote,
+    Registry,
+    Report,
+)
+from claimdesk.settings import DEFAULT_SETTINGS, Settings
+from claimdesk.text.claims import ClaimReading, read_claims
+from claimdesk.text.passages import find_passages
+from claimdesk.text.reading import Reading
+from claimdesk.text.speakers import find_attributions
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """A registry made ready for matching: build it once, give it any number of articles."""
+
+    claims: tuple[ClaimReading, ...]
+    nominator: Nominator
+    book: OriginBook
+    names: frozenset[str]
+
+    def read(self, article: Article) -> ArticleEvidence:
+        """Everything the engine finds in one article."""
+        passages = find_passages(article.body, article.language, title_in_body=article.title_in_body)
+        readings = {
+            passage.index: Reading(article.body[passage.start : passage.end], article.language)
+            for passage in passages
+        }
+        texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
+        matches = self.nominator.nominate(passages, texts, _headline(article))
+        attributions = find_attributions(article.body, passages, article.language, self.names)
+        view = view_article(article, passages, texts, attributions)
+        quotes = find_quotes(view, matches, self.claims, self.book)
+        return ArticleEvidence(
+            article,
+            passages,
+            quotes,
+            candidates=find_candidates(article, passages, texts, attributions, quotes),
+            leads=self.nominator.find_leads(passages, readings),
+        )
+
+
+def _headline(article: Article) -> Reading:
+    """The title with the words of the address's last part, which often is the real headline."""
+    slug = article.url.rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")
+    return Reading(f"{article.title}. {slug}", article.language)
+
+
+def build_matcher(registry: Registry, settings: Settings = DEFAULT_SETTINGS) -> Matcher:
+    """A matcher for `registry`."""
+    claims = read_claims(registry)
+    names = {name for source in registry.sources for name in (source.name, *source.aliases)}
+    return Matcher(
+        claims, build_nominator(registry, claims, settings), build_origins(registry), frozenset(names)
+    )
+
+
+def match(
+    registry: Registry,
+    articles: Iterable[Article],
+    settings: Settings = DEFAULT_SETTINGS,
+    progress: Callable[[int], None] | None = None,
+) -> Evidence:
+    """Everything in `articles` that bears on the claims of `registry`, whatever its date.
+
+    Args:
+        progress: called after each article with the number of articles done.
+    """
+    matcher = build_matcher(registry, settings)
+    found = []
+    for number, article in enumerate(articles, 1):
+        found.append(matcher.read(article))
+        if progress is not None:
+            progress(number)
+    return Evidence(tuple(found))
+
+
+def assess(
+    evidence: Evidence,
+    registry: Registry,
+    decisions: Sequence[Decision] = (),
+    until: date | None = None,
+    settings: Settings = DEFAULT_SETTINGS,
+    problems: Sequence[str] = (),
+) -> Report:
+    """The report on what was known on `until` (default: today). Matches nothing.
+
+    An article is known from its publication, else its retrieval, else its earliest possible day; one without
+    any of these is always known. Decisions and verdicts of later days are hidden too.
+    """
+    until = until or date.today()
+    known = known_dates(
+        (entry.article for entry in evidence.articles),
+        (quote for entry in evidence.articles for quote in entry.quotes),
+    )
+    shown = [entry for entry in evidence.articles if known.get(entry.article.id, until) <= until]
+    quotes = [quote for entry in shown for quote in entry.quotes]
+    bodies = {entry.article.id: entry.article.body for entry in shown}
+    quotes = list(apply_decisions(quotes, decisions, until, bodies))
+    groups = separate_origins(quotes)
+    by_claim: dict[str, list[Quote]] = {claim.id: [] for claim in registry.claims}
+    for quote in quotes:
+        by_claim.setdefault(quote.claim, []).append(quote)
+    first = min((known[entry.article.id] for entry in shown if entry.article.id in known), default=until)
+    return Report(
+        until=until,
+        registry=registry,
+        claims=tuple(
+            ClaimReport(
+                claim=claim,
+                assessment=assess_claim(claim, by_claim[claim.id], until, groups),
+                quotes=tuple(sorted(by_claim[claim.id], key=_strongest_first)),
+                history=status_history(by_claim[claim.id], known, first, until, groups),
+            )
+            for claim in registry.claims
+        ),
+        articles=tuple(
+            ArticleReport(entry.article, entry.passages, entry.candidates, entry.leads) for entry in shown
+        ),
+        settings=settings.as_dict(),
+        problems=tuple(problems),
+        hidden=len(evidence.articles) - len(shown),
+    )
+
+
+def check(
+    registry: Registry,
+    articles: Iterable[Article],
+    decisions: Sequence[Decision] = (),
+    until: date | None = None,
+    settings: Settings = DEFAULT_SETTINGS,
+) -> Report:
+    """`match` and `assess` in one call."""
+    return assess(match(registry, articles, settings), registry, decisions, until, settings)
+
+
+def _strongest_first(quote: Quote) -> tuple[bool, int, str, int]:
+    return not quote.decisive, -quote.score, quote.article, quote.start

@@ -1,0 +1,101 @@
+"""The cue gate: what the passage does with what the phrase says, by difference.
+
+A cue that the phrase itself holds is not held against the passage. What is left decides: an open act
+(question, condition, declining, urging, prediction, plan) decides nothing; one more negation or denial turns
+the side, and so does a negation that only the phrase has; a denial, plan or condition that only the phrase
+has leaves it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
+from claimdesk.text.cues import governing_cues
+from claimdesk.text.reading import Reading
+
+CueOutcome = Literal["same", "turned", "open"]
+
+# What each open cue makes of a passage, the strongest first.
+OPEN_ACTS: tuple[tuple[CueKind, SpeechAct], ...] = (
+    ("question", "asks"),
+    ("condition", "conditional"),
+    ("declining", "declines"),
+    ("urging", "urges"),
+    ("prediction", "predicts"),
+    ("plan", "predicts"),
+)
+# What a phrase asks of a passage, and which cues of the passage will do for it.
+ASKED: tuple[tuple[CueKind, frozenset[CueKind]], ...] = (
+    ("denial", frozenset({"denial", "negation"})),
+    ("plan", frozenset({"plan", "prediction"})),
+    ("condition", frozenset({"condition"})),
+)
+# Cues that come to the same for the difference.
+LIKE: dict[CueKind, frozenset[CueKind]] = {
+    "plan": frozenset({"plan", "prediction"}),
+    "prediction": frozenset({"plan", "prediction", "condition"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CueFinding:
+    """What the gate found: the outcome, what the passage does, and the cues that say so."""
+
+    outcome: CueOutcome
+    act: SpeechAct = "asserts"
+    hedged: bool = False
+    negated: bool = False
+    cues: tuple[Cue, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    differences: int = 0
+
+
+def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) -> CueFinding:
+    """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone)."""
+    asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
+    cues = governing_cues(passage.cues, passage.clauses, spans)
+    said = {cue.kind for cue in cues}
+    extra = [cue for cue in cues if not LIKE.get(cue.kind, frozenset({cue.kind})) & asked]
+    reasons = [Reason.of("cue_shared", word=cue.text) for cue in cues if cue not in extra]
+    reasons += [Reason.of(f"cue_{cue.kind}", word=cue.text) for cue in extra]
+    lacking = [kind for kind, enough in ASKED if kind in asked and not said & enough]
+    reasons += [Reason.of("cue_lacking", kind=kind) for kind in lacking]
+    outcome, act = _decide(asked, said, extra, lacking)
+    return CueFinding(
+        outcome,
+        act,
+        hedged="hedge" in said,
+        negated="negation" in said,
+        cues=cues,
+        reasons=tuple(reasons),
+        differences=len({cue.kind for cue in extra if cue.kind != "hedge"}) + len(lacking),
+    )
+
+
+def _decide(
+    asked: Collection[CueKind], said: Collection[CueKind], extra: Sequence[Cue], lacking: Sequence[CueKind]
+) -> tuple[CueOutcome, SpeechAct]:
+    if "denial" in asked and ("denial_ended" in said or _undenied(extra)):
+        return "turned", "declines" if "declining" in said else "asserts"
+    kinds = {cue.kind for cue in extra}
+    for kind, act in OPEN_ACTS:
+        if kind in kinds:
+            return "open", act
+    if lacking or "denial_ended" in said:
+        return "open", "denies" if "denial" in said else "asserts"
+    denied = "denial" in kinds
+    negated = ("negation" in said) != ("negation" in asked) and not _negation_denies(asked, said)
+    return "turned" if denied != negated else "same", "denies" if "denial" in said else "asserts"
+
+
+def _negation_denies(asked: Collection[CueKind], said: Collection[CueKind]) -> bool:
+    """A phrase that denies is met by a passage that negates: who says *never* denies."""
+    return "denial" in asked and "denial" not in said
+
+
+def _undenied(cues: Iterable[Cue]) -> bool:
+    """Whether someone is said to have not denied: that contradicts a denial, unlike mere silence."""
+    return any(cue.kind == "declining" and cue.about_denial for cue in cues)

@@ -1,0 +1,108 @@
+"""The figure gate: does the figure of a passage agree with what the claim counts?
+
+The figure whose counted noun is one of the claim's units and that stands nearest to the matched words speaks;
+a total before an addition. A figure belongs to the place named nearest to it in its own clause. A part of the
+whole bounds the whole from below. Stated interval inside the claim's: agrees; disjoint: conflicts; otherwise
+compatible.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimdesk.model import Figure, Interval, Reason, Span
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+from claimdesk.text.units import counts
+
+FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "elsewhere", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFinding:
+    """What the gate found: `figure` with the interval it sets for the whole, and how that compares.
+
+    ``none``: the claim counts nothing. ``missing``: the passage counts nothing the claim counts.
+    ``elsewhere``: it counts that in another place.
+    """
+
+    verdict: FigureVerdict
+    figure: Figure | None = None
+    interval: Interval | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+def compare_intervals(stated: Interval, claimed: Interval) -> FigureVerdict:
+    """How a stated interval bears on the claimed one."""
+    if stated.inside(claimed):
+        return "agrees"
+    return "conflicts" if stated.disjoint(claimed) else "compatible"
+
+
+def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequence[Span]) -> Figure | None:
+    """The figure of the passage that counts what the claim counts and stands nearest to `matched`."""
+    if claim.counted is None:
+        return None
+    able = [figure for figure in reading.figures if counts(figure, claim.counted, reading.language)]
+    if any(not figure.increment for figure in able):
+        able = [figure for figure in able if not figure.increment]
+    if not able:
+        return None
+    return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
+
+
+def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tuple[int, int]:
+    """First the matched words its clause lacks, then the code points to the nearest of them."""
+    clause = reading.clause_of(figure.span)
+    apart = [span for span in matched if not span.overlaps(figure.span)]
+    outside = sum(not clause.contains(span) for span in apart)
+    gaps = [max(span.start - figure.span.end, figure.span.start - span.end) for span in apart]
+    return outside, min(gaps, default=0)
+
+
+def weigh_figure(claim: ClaimReading, reading: Reading, matched: Sequence[Span]) -> FigureFinding:
+    """The finding for one passage; `matched` are spans from the start of the passage."""
+    quantity = claim.claim.quantity
+    if quantity is None:
+        return FigureFinding("none")
+    figure = find_speaking_figure(claim, reading, matched)
+    if figure is None:
+        return FigureFinding("missing", reasons=(Reason.of("figure_missing"),))
+    place, whole = nearest_place(claim, reading, figure.span)
+    if place and not whole:
+        reason = Reason.of("figure_other_place", place=place)
+        return FigureFinding("elsewhere", figure, figure.interval, (reason,))
+    interval = figure.interval
+    if figure.part or place:
+        interval = Interval(interval.low, math.inf, interval.low_open)
+    verdict = compare_intervals(interval, quantity.interval)
+    return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
+
+
+def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str, bool]:
+    """The other place that the clause around `at` speaks of, and whether it is known to lie in the claim's.
+
+    ``("", True)`` where the clause names no place or the claim's own stands nearest. Another place lies in
+    the claim's where the claim's own is named behind it ("Kursk in Russia"), or where the registry lets
+    either satisfy one group of `must_mention`.
+    """
+    clause = reading.clause_of(at)
+    tokens = [token for token in reading.tokens if clause.contains(token.span)]
+    own = [name.span for name in claim.own_places.find(tokens)]
+    others = [
+        span for span in reading.places if clause.contains(span) and not any(span.overlaps(o) for o in own)
+    ]
+    if (not own and not others) or not claim.has_own_places:
+        return "", True
+    nearest = min([*own, *others], key=lambda span: (_gap(span, at), span.start))
+    if nearest in own:
+        return "", True
+    name = nearest.of(reading.text)
+    return name, bool(own) or claim.lies_within(name)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

@@ -1,0 +1,186 @@
+"""From matches to quotes: the gates run over every match, and the best reading of each is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from claimdesk.evidence.cue_gate import CueFinding, weigh_cues
+from claimdesk.evidence.dating import date_article, date_passage
+from claimdesk.evidence.figure_gate import FigureFinding, nearest_place, weigh_figure
+from claimdesk.evidence.origin import OriginBook, find_origins, fold_headings
+from claimdesk.evidence.stance import stance_of
+from claimdesk.evidence.timing import timing_of
+from claimdesk.model import (
+    Article,
+    Attribution,
+    Match,
+    Origin,
+    Passage,
+    Quote,
+    Reason,
+    Span,
+    Stance,
+    StatedDate,
+    merge_spans,
+)
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+from claimdesk.text.roles import same_roles
+
+DIFFERENCE_COST = 10  # points of score that one cue more or less than in the phrase outweighs
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article made ready for the gates: its passages, their readings, who speaks, its date."""
+
+    article: Article
+    passages: Sequence[Passage]
+    readings: Mapping[int, Reading]
+    attributions: Mapping[int, tuple[Attribution, ...]]
+    date: StatedDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read a match: what the gates found and what that makes of it."""
+
+    match: Match
+    stance: Stance
+    cues: CueFinding
+    figure: FigureFinding
+    reasons: tuple[Reason, ...]
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """Better readings have higher ranks: score less cue differences, then decisive ones."""
+        score = self.match.score - DIFFERENCE_COST * self.cues.differences
+        return score, self.stance != "mentions", -self.match.phrase
+
+
+def view_article(
+    article: Article,
+    passages: Sequence[Passage],
+    readings: Mapping[int, Reading],
+    attributions: Mapping[int, tuple[Attribution, ...]],
+) -> ArticleView:
+    """The view of `article` that `find_quotes` asks for."""
+    return ArticleView(article, passages, readings, attributions, date_article(article, readings.values()))
+
+
+def find_quotes(
+    view: ArticleView, matches: Sequence[Match], claims: Sequence[ClaimReading], book: OriginBook
+) -> tuple[Quote, ...]:
+    """One quote for each claim and passage of `matches` that passes the gates, in the order of the text."""
+    quotes: dict[tuple[int, int], Quote] = {}
+    ordered = sorted(matches, key=lambda match: (match.passage, match.claim))
+    for (passage, claim), group in groupby(ordered, key=lambda match: (match.passage, match.claim)):
+        options = []
+        for match in group:
+            if match.about >= 0:
+                option = _read_pointing(match, view, quotes.get((claim, match.about)))
+            else:
+                option = _read_direct(match, view, claims[claim])
+            if option is not None:
+                options.append(option)
+        if options:
+            best = max(options, key=lambda option: option.rank)
+            quotes[claim, passage] = _quote(best, view, claims[claim], book)
+    return fold_headings(tuple(quotes.values()))
+
+
+def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Reading | None:
+    """The gates over a match in the passage itself; None where the actors stand the other way round."""
+    passage, reading = view.passages[match.passage], view.readings[match.passage]
+    spans = [span.shift(-passage.start) for span in match.matched]
+    phrase = claim.phrases[match.phrase] if match.phrase >= 0 else None
+    if phrase is not None:
+        roles = same_roles(phrase.text, phrase.language, reading.text, reading.language, claim.aliases)
+        if roles is not None and not roles.same:
+            return None
+    figure = weigh_figure(claim, reading, spans)
+    cues = weigh_cues(phrase, reading, [*spans, *([figure.figure.span] if figure.figure else [])])
+    stance = stance_of(match.side, cues.outcome, cues.act == "denies", figure.verdict)
+    reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
+    if stance != "mentions" and figure.verdict == "none":
+        place = _elsewhere(claim, reading, spans)
+        if place:
+            stance = "mentions"
+            reasons.append(Reason.of("figure_other_place", place=place))
+    return _Reading(match, stance, cues, figure, tuple(reasons))
+
+
+def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> str:
+    """Another place than the claim's that the matched clause speaks of; empty where it does not."""
+    place, whole = nearest_place(claim, reading, spans[0]) if spans else ("", True)
+    return "" if whole else place
+
+
+def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _Reading | None:
+    """What a passage that only points back does with the earlier quote; None where that is nothing."""
+    reading = view.readings[match.passage]
+    if earlier is None:
+        return None
+    cues = weigh_cues(None, reading, [Span(0, len(reading.text))])
+    pointing = reading.pointing
+    reasons = [Reason.of("pointing", words=pointing.span.of(reading.text) if pointing else "")]
+    stance: Stance = "mentions"
+    if cues.outcome == "turned" and earlier.stance == "supports":
+        stance = "contradicts"
+    return _Reading(match, stance, cues, FigureFinding("none"), (*reasons, *cues.reasons))
+
+
+def _nominated(match: Match, claim: ClaimReading) -> Reason:
+    if match.phrase < 0:
+        return Reason.of("match_figure", score=match.score)
+    return Reason.of("match_phrase", phrase=claim.claim.phrases[match.phrase].text, score=match.score)
+
+
+def _quote(read: _Reading, view: ArticleView, claim: ClaimReading, book: OriginBook) -> Quote:
+    match, article = read.match, view.article
+    passage, reading = view.passages[match.passage], view.readings[match.passage]
+    spans = [span.shift(-passage.start) for span in match.matched]
+    origins, via, said = find_origins(article, passage, match.matched, view.attributions, book)
+    date, dated = date_passage(article, view.date, reading, spans)
+    figure = read.figure.figure
+    if figure is not None and read.figure.interval is not None:
+        moved = replace(
+            figure,
+            span=figure.span.shift(passage.start),
+            number=figure.number.shift(passage.start),
+            unit_span=figure.unit_span.shift(passage.start) if figure.unit_span else None,
+            interval=read.figure.interval,
+        )
+    else:
+        moved = None
+    return Quote(
+        claim=claim.claim.id,
+        article=article.id,
+        passage=passage.index,
+        start=passage.start,
+        end=passage.end,
+        text=article.body[passage.start : passage.end],
+        stance=read.stance,
+        score=match.score,
+        phrase=claim.claim.phrases[match.phrase].text if match.phrase >= 0 else "",
+        matched=merge_spans([*match.matched, *([moved.span] if moved else [])], gap=1),
+        context=match.context,
+        speech_act=read.cues.act,
+        hedged=read.cues.hedged,
+        negated=read.cues.negated,
+        figure=moved,
+        figure_verdict=read.figure.verdict,
+        date=date,
+        timing=timing_of(date, claim.claim, moved),
+        origin=origins[0],
+        also=tuple(origins[1:]),
+        via=via,
+        reasons=(*read.reasons, said, dated),
+        cues=tuple((cue.kind, cue.span.shift(passage.start)) for cue in read.cues.cues),
+        heading=passage.heading,
+    )
+
+
+__all__ = ["ArticleView", "Origin", "find_quotes", "view_article"]

@@ -1,0 +1,77 @@
+"""Fuzzy weighted coverage: how much of each phrase a passage holds.
+
+The score of a phrase is the weighted share of its items that the passage holds, from 0 to 100, rounded down.
+Order plays no part. A word found only in the nearest earlier passage counts in part. Postings from items to
+phrases make the work proportional to what is shared, not to the number of phrases.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from claimdesk.matching.vocabulary import Vocabulary, WeighedPhrase, weigh_words
+from claimdesk.model import Span
+from claimdesk.text.reading import Reading
+
+Credits = Mapping[int, int]
+
+
+class Coverage:
+    """The vocabulary with its postings; `credits` and `scores` are what nomination asks for."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._postings: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, phrase in enumerate(vocabulary.phrases):
+            for item, weight in phrase.items:
+                self._postings[item].append((number, weight))
+        self._weights = [phrase.weight for phrase in vocabulary.phrases]
+
+    def credits(self, reading: Reading) -> dict[int, int]:
+        """Credit, 1 to 100, of every item that the passage holds."""
+        found: dict[int, int] = {}
+        for at_credits in self._by_word(reading):
+            for item, credit, _ in at_credits:
+                if credit > found.get(item, 0):
+                    found[item] = credit
+        return found
+
+    def scores(self, own: Credits, earlier: Credits, context_credit: int) -> dict[int, int]:
+        """Score, 0 to 100, of every phrase that shares an item with the passage itself."""
+        sums: dict[int, int] = defaultdict(int)
+        for item, credit in own.items():
+            for phrase, weight in self._postings[item]:
+                sums[phrase] += weight * credit
+        for item, credit in earlier.items():
+            more = credit * context_credit // 100 - own.get(item, 0)
+            if more > 0:
+                for phrase, weight in self._postings[item]:
+                    if phrase in sums:
+                        sums[phrase] += weight * more
+        return {phrase: total // self._weights[phrase] for phrase, total in sums.items()}
+
+    def find_matched(self, phrase: WeighedPhrase, reading: Reading) -> tuple[Span, ...]:
+        """Where the passage holds the phrase's items: the best place of each, spans from its start."""
+        wanted = {item for item, _ in phrase.items}
+        places: dict[int, tuple[int, Span]] = {}
+        for at_credits in self._by_word(reading):
+            for item, credit, span in at_credits:
+                if item in wanted and credit > places.get(item, (0, span))[0]:
+                    places[item] = (credit, span)
+        return tuple(sorted({span for _, span in places.values()}))
+
+    def _by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
+        """For each item of the passage: the phrases' items it stands for, with credit and place."""
+        vocabulary = self.vocabulary
+        concept_credit = vocabulary.settings.concept_credit
+        rows = []
+        for word, _, first, last in weigh_words(reading, vocabulary.names):
+            span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
+            row = [(item, 100, span) for item in vocabulary.by_key.get(word.key, ())]
+            for concept in word.concepts:
+                row += [(item, concept_credit, span) for item in vocabulary.by_concept.get(concept, ())]
+            if not row and word.form:
+                row = [(item, c, span) for item, c in vocabulary.similar(word.form, reading.language)]
+            rows.append(row)
+        return rows

@@ -1,0 +1,171 @@
+"""Nomination: which passages bear on which claims, by phrase or by figure. It decides no stance.
+
+By phrase: fuzzy weighted coverage at or above the threshold. By figure: a claim with a quantity is also met
+by a passage that states a figure counting one of its units. A passage that only points back is nominated for
+what the passage it points to was nominated for. In every case `must_mention` must hold in the passage, its
+two predecessors, the title or the headline in the address; the lead, which has no predecessors, looks at its
+two successors instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+
+from claimdesk.matching.coverage import Coverage
+from claimdesk.matching.vocabulary import build_vocabulary
+from claimdesk.model import Match, Passage, Registry, Span
+from claimdesk.settings import Settings
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+from claimdesk.text.units import counts
+
+MOST_PHRASES = 6  # best matches of one claim and passage that go on to the gates
+
+
+@dataclass(frozen=True, slots=True)
+class Nominator:
+    """The registry made ready for nomination. Build it with `build_nominator`."""
+
+    claims: tuple[ClaimReading, ...]
+    coverage: Coverage
+    settings: Settings
+
+    def nominate(
+        self, passages: Sequence[Passage], readings: Mapping[int, Reading], title: Reading
+    ) -> tuple[Match, ...]:
+        """All matches in one article, by passage, claim and falling score.
+
+        Args:
+            passages: all passages of the article; only those of kind ``text`` are matched.
+            readings: a reading for each passage of kind ``text``, by its index.
+            title: the title and the headline in the address.
+        """
+        texts = [passage for passage in passages if passage.kind == "text"]
+        credits = [self.coverage.credits(readings[passage.index]) for passage in texts]
+        found: list[Match] = []
+        before: list[Match] = []
+        for at, passage in enumerate(texts):
+            near = _neighbours(texts, at)
+            around = [readings[passage.index], *(readings[one.index] for one in near), title]
+            earlier = texts[at - 1] if at else None
+            rows = self._by_phrase(passage, readings, credits[at], credits[at - 1] if at else {}, earlier)
+            rows += self._by_figure(passage, readings[passage.index])
+            rows += _pointing_back(passage, readings[passage.index], earlier, before)
+            mentioned: dict[int, bool] = {}
+            before = [row for row in rows if self._mentions(row.claim, around, mentioned)]
+            found += before
+        return tuple(found)
+
+    def find_leads(
+        self, passages: Sequence[Passage], readings: Mapping[int, Reading]
+    ) -> tuple[tuple[str, Span], ...]:
+        """Link lines that bear on a claim: claim id and place. They are no evidence, but worth following."""
+        leads = []
+        for passage in passages:
+            if passage.kind != "link":
+                continue
+            reading = readings[passage.index]
+            scores = self.coverage.scores(self.coverage.credits(reading), {}, 0)
+            phrases = self.coverage.vocabulary.phrases
+            met = {
+                phrases[at].claim for at, score in scores.items() if self._passes(phrases[at].claim, score)
+            }
+            known: dict[int, bool] = {}
+            leads += [
+                (self.claims[claim].claim.id, passage.span)
+                for claim in sorted(met)
+                if self._mentions(claim, [reading], known)
+            ]
+        return tuple(leads)
+
+    def _by_phrase(
+        self,
+        passage: Passage,
+        readings: Mapping[int, Reading],
+        own: Mapping[int, int],
+        before: Mapping[int, int],
+        earlier: Passage | None,
+    ) -> list[Match]:
+        reading = readings[passage.index]
+        phrases = self.coverage.vocabulary.phrases
+        scores = self.coverage.scores(own, before, self.settings.pointing_credit)
+        if not any(self._passes(phrases[number].claim, score) for number, score in scores.items()):
+            return []
+        if reading.pointing is None:
+            scores = self.coverage.scores(own, before, self.settings.context_credit)
+        alone = self.coverage.scores(own, {}, 0)
+        rows = []
+        for number, score in scores.items():
+            phrase = phrases[number]
+            if not self._passes(phrase.claim, score):
+                continue
+            matched = self.coverage.find_matched(phrase, reading)
+            context: tuple[Span, ...] = ()
+            if earlier is not None and score > alone[number]:
+                context = (earlier.span,)
+            side = self.claims[phrase.claim].claim.phrases[phrase.phrase].side
+            spans = tuple(span.shift(passage.start) for span in matched)
+            rows.append(Match(phrase.claim, passage.index, phrase.phrase, side, score, spans, context))
+        return _best(rows)
+
+    def _passes(self, claim: int, score: int) -> bool:
+        threshold = self.claims[claim].claim.threshold
+        return score >= (self.settings.nominate if threshold is None else threshold)
+
+    def _by_figure(self, passage: Passage, reading: Reading) -> list[Match]:
+        rows = []
+        if not reading.figures:
+            return []
+        for number, claim in enumerate(self.claims):
+            if claim.counted is None:
+                continue
+            spans = []
+            for figure in reading.figures:
+                if counts(figure, claim.counted, reading.language):
+                    spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
+            if spans:
+                matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))
+                score = self.settings.figure_score
+                rows.append(Match(number, passage.index, -1, "supports", score, matched))
+        return rows
+
+    def _mentions(self, claim: int, around: Sequence[Reading], known: dict[int, bool]) -> bool:
+        if claim not in known:
+            groups = self.claims[claim].groups
+            known[claim] = all(any(group.find(reading) for reading in around) for group in groups)
+        return known[claim]
+
+
+def _neighbours(texts: Sequence[Passage], at: int) -> Sequence[Passage]:
+    """The two predecessors; for the lead, the two successors."""
+    lead = all(passage.heading for passage in texts[:at])
+    return [*texts[max(at - 2, 0) : at], *(texts[at + 1 : at + 3] if lead else [])]
+
+
+def _pointing_back(
+    passage: Passage, reading: Reading, earlier: Passage | None, before: Sequence[Match]
+) -> list[Match]:
+    """What the passage before was nominated for, where this one only says something about that."""
+    pointing = reading.pointing
+    if earlier is None or pointing is None or pointing.kind != "proposition":
+        return []
+    matched = (pointing.span.shift(passage.start),)
+    return [
+        replace(row, passage=passage.index, matched=matched, context=(earlier.span,), about=earlier.index)
+        for row in before
+        if row.about < 0
+    ]
+
+
+def _best(rows: list[Match]) -> list[Match]:
+    """The best few matches of each claim, by falling score."""
+    rows.sort(key=lambda row: (row.claim, -row.score, row.phrase))
+    by_claim = groupby(rows, key=lambda row: row.claim)
+    return [row for _, group in by_claim for row in islice(group, MOST_PHRASES)]
+
+
+def build_nominator(registry: Registry, claims: Sequence[ClaimReading], settings: Settings) -> Nominator:
+    """A nominator for all claims of `registry`."""
+    return Nominator(tuple(claims), Coverage(build_vocabulary(registry, settings)), settings)

@@ -1,0 +1,152 @@
+"""Phrases as weighted items, and the words of articles compared with them once.
+
+An item is a word of a phrase that carries meaning: a lemma, a name (all wordings of an alias group are one),
+or a fixed expression that stands for a concept. Equal lemmas and names earn 100, members of one concept set
+`concept_credit`, otherwise the rapidfuzz ratio of the forms where both are long enough, hold no digit, and
+the article's form is no word of its language: a typing error looks like its word, a real word means itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from claimdesk.model import Registry
+from claimdesk.settings import Settings
+from claimdesk.text.known import is_known_word
+from claimdesk.text.language import detect_language
+from claimdesk.text.lemmas import word_weight
+from claimdesk.text.names import NameFinder, build_name_finder
+from claimdesk.text.reading import Reading
+
+NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One meaningful word of a phrase. `key` is its lemma, or its alias group as ``@n``."""
+
+    key: str
+    concepts: tuple[str, ...] = ()
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedPhrase:
+    """A phrase of a claim as weighted items, by number of the item in the vocabulary."""
+
+    claim: int
+    phrase: int
+    items: tuple[tuple[int, int], ...]
+
+    @property
+    def weight(self) -> int:
+        """The sum of the weights."""
+        return sum(weight for _, weight in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All items of a registry, with the ways to find them from an article's words."""
+
+    items: tuple[Item, ...]
+    phrases: tuple[WeighedPhrase, ...]
+    names: NameFinder
+    by_key: Mapping[str, tuple[int, ...]]
+    by_concept: Mapping[str, tuple[int, ...]]
+    forms: tuple[str, ...]
+    by_form: Mapping[str, tuple[int, ...]]
+    settings: Settings
+    _similar: dict[tuple[str, str], tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def similar(self, form: str, language: str) -> tuple[tuple[int, int], ...]:
+        """Items whose form resembles `form`, with credits; computed once for each distinct form."""
+        known = self._similar.get((form, language))
+        if known is None:
+            known = self._similar[form, language] = self._compare(form, language)
+        return known
+
+    def _compare(self, form: str, language: str) -> tuple[tuple[int, int], ...]:
+        settings = self.settings
+        if len(form) < settings.word_length or not form.isalpha() or is_known_word(form, language):
+            return ()
+        hits = process.extract(
+            form, self.forms, scorer=fuzz.ratio, score_cutoff=settings.word_similarity, limit=None
+        )
+        return tuple((item, int(score)) for near, score, _ in hits for item in self.by_form[near])
+
+
+def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, int, int], ...]:
+    """Items of a text with their weight, first token and end token: names, then expressions, then words."""
+    taken: set[int] = set()
+    found: list[tuple[Item, int, int, int]] = []
+    numbers = _number_tokens(reading)
+    for name in names.find(reading.tokens):
+        taken.update(range(name.first, name.last))
+        found.append((Item(f"@{name.group}"), NAME_WEIGHT, name.first, name.last))
+    for first, last, concept in reading.concepts:
+        if last - first > 1 and taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            found.append((Item(f"={concept}", (concept,)), 100, first, last))
+    singles: dict[int, list[str]] = {}
+    for first, last, concept in reading.concepts:
+        if last - first == 1:
+            singles.setdefault(first, []).append(concept)
+    for at, token in enumerate(reading.tokens):
+        if token.kind != "word" or at in taken or at in numbers:
+            continue
+        weight = word_weight(reading.lemmas[at], reading.language)
+        if weight:
+            item = Item(reading.lemmas[at], tuple(singles.get(at, ())), token.lower)
+            found.append((item, weight, at, at + 1))
+    return tuple(sorted(found, key=lambda row: row[2]))
+
+
+def _number_tokens(reading: Reading) -> frozenset[int]:
+    """Tokens that belong to a figure or a date: they have gates of their own."""
+    spans = [figure.span for figure in reading.figures] + [date.span for date in reading.dates]
+    return frozenset(
+        at for at, token in enumerate(reading.tokens) if any(span.contains(token.span) for span in spans)
+    )
+
+
+def build_vocabulary(registry: Registry, settings: Settings) -> Vocabulary:
+    """The vocabulary of all phrases of all claims, in the registry's order."""
+    names = build_name_finder(registry.aliases)
+    numbers: dict[Item, int] = {}
+    phrases = []
+    for claim_number, claim in enumerate(registry.claims):
+        for phrase_number, phrase in enumerate(claim.phrases):
+            reading = Reading(phrase.text, detect_language(phrase.text))
+            items: dict[int, int] = {}
+            for item, weight, _, _ in weigh_words(reading, names):
+                number = numbers.setdefault(item, len(numbers))
+                items[number] = max(weight, items.get(number, 0))
+            if items:
+                phrases.append(WeighedPhrase(claim_number, phrase_number, tuple(items.items())))
+    items_in_order = tuple(numbers)
+    return Vocabulary(
+        items=items_in_order,
+        phrases=tuple(phrases),
+        names=names,
+        by_key=_postings([(item.key,) for item in items_in_order]),
+        by_concept=_postings([item.concepts for item in items_in_order]),
+        forms=_comparable(items_in_order, settings),
+        by_form=_postings([(item.form,) for item in items_in_order]),
+        settings=settings,
+    )
+
+
+def _comparable(items: Sequence[Item], settings: Settings) -> tuple[str, ...]:
+    forms = {item.form for item in items if len(item.form) >= settings.word_length and item.form.isalpha()}
+    return tuple(sorted(forms))
+
+
+def _postings(rows: Sequence[Sequence[str]]) -> dict[str, tuple[int, ...]]:
+    postings: dict[str, list[int]] = {}
+    for number, keys in enumerate(rows):
+        for key in keys:
+            postings.setdefault(key, []).append(number)
+    return {key: tuple(numbers) for key, numbers in postings.items()}

@@ -1,0 +1,66 @@
+"""The words of the desk as frozen, slotted types, without logic beyond what a span knows of itself."""
+
+from claimdesk.model.article import Article, ArticleKind, Passage, PassageKind
+from claimdesk.model.evidence import (
+    ArticleEvidence,
+    Candidate,
+    Evidence,
+    Match,
+    Origin,
+    Quote,
+    Reason,
+    SpeechAct,
+    Stance,
+    StatedDate,
+    Timing,
+    Value,
+)
+from claimdesk.model.reading import (
+    Attribution,
+    Clause,
+    Cue,
+    CueKind,
+    DateExpression,
+    DatePrecision,
+    DateRange,
+    Figure,
+    FigureKind,
+    Token,
+    TokenKind,
+)
+from claimdesk.model.registry import (
+    STATUSES,
+    Claim,
+    ClaimedBy,
+    ConfidenceName,
+    Phrase,
+    Quantity,
+    Registry,
+    Side,
+    Source,
+    SourceKind,
+    StatusName,
+    Verdict,
+)
+from claimdesk.model.report import (
+    ArticleReport,
+    Assessment,
+    BasisName,
+    ClaimReport,
+    Decision,
+    DecisionKind,
+    Fragility,
+    Report,
+    StatusChange,
+)
+from claimdesk.model.span import Interval, Span, merge_spans
+
+__all__ = [
+    "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport", "Assessment", "Attribution",
+    "BasisName", "Candidate", "Claim", "ClaimReport", "ClaimedBy", "Clause", "ConfidenceName", "Cue",
+    "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision", "DecisionKind", "Evidence",
+    "Figure", "FigureKind", "Fragility", "Interval", "Match", "Origin", "Passage", "PassageKind",
+    "Phrase", "Quantity", "Quote", "Reason", "Registry", "Report", "Side", "Source", "SourceKind", "Span",
+    "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing", "Token", "TokenKind",
+    "Value", "Verdict", "merge_spans",
+]  # fmt: skip

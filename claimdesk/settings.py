@@ -1,0 +1,40 @@
+"""Every threshold of the engine in one frozen place, each with unit, range and reason."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Thresholds. Two runs with equal settings, registry and articles give the same evidence.
+
+    Attributes:
+        nominate: least score, 0 to 100, at which a phrase nominates a passage.
+        word_similarity: least rapidfuzz ratio, 0 to 100, at which two word forms count as one word; below
+            80 unrelated Indonesian words with a common affix begin to meet.
+        word_length: least length in characters of words that are compared by similarity at all.
+        concept_credit: credit, 0 to 100, of a word found through its concept set instead of itself.
+        context_credit: credit, 0 to 100, of a word found only in the nearest earlier passage.
+        pointing_credit: the same where the passage points back (*mereka*, *pasukan tersebut*, *they*).
+        figure_score: score, 0 to 100, of a passage nominated by its figure alone.
+        approximate: width of *about* as a share of the number, each way.
+        max_sentence: longest stretch without a sentence end, in code points, that is read as one passage.
+    """
+
+    nominate: int = 70
+    word_similarity: int = 80
+    word_length: int = 5
+    concept_credit: int = 95
+    context_credit: int = 50
+    pointing_credit: int = 85
+    figure_score: int = 75
+    approximate: float = 0.10
+    max_sentence: int = 20_000
+
+    def as_dict(self) -> dict[str, int | float | str]:
+        """Names and values, for the report and as part of store keys."""
+        return asdict(self)
+
+
+DEFAULT_SETTINGS = Settings()

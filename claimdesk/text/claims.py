@@ -1,0 +1,115 @@
+"""A claim, read once: its phrases, what it counts, the places it is about and what must be mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from claimdesk.model import Claim, Registry, Span
+from claimdesk.text.concepts import concepts_of
+from claimdesk.text.language import detect_language
+from claimdesk.text.lemmas import lemma
+from claimdesk.text.names import NameFinder, build_name_finder
+from claimdesk.text.reading import Reading
+from claimdesk.text.tokens import find_tokens
+from claimdesk.text.units import Counted, read_counted
+
+
+class ClaimReading:
+    """What the gates ask of a claim. Everything is computed once, when first asked for."""
+
+    def __init__(self, claim: Claim, aliases: Sequence[Sequence[str]]) -> None:
+        self.claim = claim
+        self.aliases = aliases
+
+    @cached_property
+    def statement(self) -> Reading:
+        """The statement, read."""
+        return Reading(self.claim.statement, detect_language(self.claim.statement))
+
+    @cached_property
+    def phrases(self) -> tuple[Reading, ...]:
+        """The phrases, read, in the order of the claim."""
+        return tuple(Reading(phrase.text, detect_language(phrase.text)) for phrase in self.claim.phrases)
+
+    @cached_property
+    def counted(self) -> Counted | None:
+        """What the claim counts, if it has a quantity."""
+        if self.claim.quantity is None:
+            return None
+        wordings = [self.claim.statement, *(p.text for p in self.claim.phrases if p.side == "supports")]
+        return read_counted(self.claim.quantity, wordings)
+
+    @cached_property
+    def groups(self) -> tuple[MentionGroup, ...]:
+        """The groups of `must_mention`, with all wordings of their words."""
+        return tuple(MentionGroup(words, self.aliases) for words in self.claim.must_mention)
+
+    @cached_property
+    def own_places(self) -> NameFinder:
+        """The places that the statement itself names, in all their wordings."""
+        return build_name_finder([self._own_wordings])
+
+    @cached_property
+    def _own_wordings(self) -> list[str]:
+        reading = self.statement
+        named = [span.of(reading.text) for span in reading.places]
+        if not named:
+            words = [word for group in self.claim.must_mention for word in group]
+            named = [word for word in words if not word.islower() and word in reading.text]
+        return widen_names(named, self.aliases)
+
+    @property
+    def has_own_places(self) -> bool:
+        """Whether the claim is bound to a place at all."""
+        return bool(self._own_wordings)
+
+    def lies_within(self, place: str) -> bool:
+        """Whether the registry lets `place` stand for the claim's own place in a group of `must_mention`."""
+        own = {wording.casefold() for wording in self._own_wordings}
+        named = Reading(place, self.statement.language)
+        return any(
+            group.find(named) and any(word.casefold() in own for word in words)
+            for group, words in zip(self.groups, self.claim.must_mention, strict=True)
+        )
+
+
+class MentionGroup:
+    """One group of `must_mention`: any of its words, in any wording of the alias groups, will do.
+
+    A word written small is a common noun and is also found by its lemma or a concept set it is in.
+    """
+
+    def __init__(self, words: Sequence[str], aliases: Sequence[Sequence[str]]) -> None:
+        self._names = build_name_finder([widen_names(words, aliases)])
+        self._keys: set[str] = set()
+        for word in words:
+            if word.islower() and len(find_tokens(word)) == 1:
+                language = detect_language(word)
+                self._keys |= {lemma(word, language), *concepts_of(lemma(word, language), language)}
+
+    def find(self, reading: Reading) -> tuple[Span, ...]:
+        """Where `reading` mentions the group, spans from its start."""
+        spans = [name.span for name in self._names.find(reading.tokens)]
+        if self._keys:
+            spans += [
+                token.span
+                for token, word in zip(reading.tokens, reading.lemmas, strict=True)
+                if word in self._keys or not self._keys.isdisjoint(concepts_of(word, reading.language))
+            ]
+        return tuple(sorted(spans))
+
+
+def widen_names(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> list[str]:
+    """`names` and every other wording of the alias groups that hold one of them."""
+    wanted = list(names)
+    folded = {name.casefold() for name in wanted}
+    for group in aliases:
+        if any(wording.casefold() in folded for wording in group):
+            wanted += group
+    return wanted
+
+
+def read_claims(registry: Registry) -> tuple[ClaimReading, ...]:
+    """All claims of `registry`, in its order."""
+    return tuple(ClaimReading(claim, registry.aliases) for claim in registry.claims)

@@ -1,0 +1,84 @@
+"""One text, read lazily: every view of it is computed once, when somebody first asks for it.
+
+Nomination asks for words only; clauses, cues, figures and the rest are read for nominees alone.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
+from claimdesk.text.clauses import find_clauses
+from claimdesk.text.concepts import find_concepts
+from claimdesk.text.cues import find_cues
+from claimdesk.text.dates import find_dates
+from claimdesk.text.figures import find_figures
+from claimdesk.text.lemmas import lemma
+from claimdesk.text.places import find_places
+from claimdesk.text.pointing import Pointing, find_pointing
+from claimdesk.text.tokens import find_tokens
+
+
+class Reading:
+    """A passage or phrase and what stands in it. All spans count from the start of `text`."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Words, numbers and marks."""
+        return find_tokens(self.text)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """One lemma a token; the written form for numbers and marks."""
+        return tuple(
+            lemma(token.lower, self.language) if token.kind == "word" else token.lower
+            for token in self.tokens
+        )
+
+    @cached_property
+    def concepts(self) -> tuple[tuple[int, int, str], ...]:
+        """Concept sets met, as first token, end token (exclusive) and name."""
+        return find_concepts(self.lemmas, self.language)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in order."""
+        return find_clauses(self.text, self.language, self.tokens)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Words that change what the text does."""
+        return find_cues(self.text, self.language, self.tokens)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Stated numbers as intervals."""
+        return find_figures(self.text, self.language, self.tokens)
+
+    @cached_property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """Date expressions, unresolved."""
+        return find_dates(self.text, self.language, self.tokens)
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """Names of places."""
+        return find_places(self.tokens, self.language)
+
+    @cached_property
+    def pointing(self) -> Pointing | None:
+        """How the text points back, if that is all it does."""
+        return find_pointing(self.text, self.language, self.tokens)
+
+    def clause_of(self, span: Span) -> Span:
+        """The clause that holds the most of `span`; the whole text where there are none."""
+        best, most = Span(0, len(self.text)), 0
+        for clause in self.clauses:
+            shared = min(clause.span.end, span.end) - max(clause.span.start, span.start)
+            if shared > most:
+                best, most = clause.span, shared
+        return best

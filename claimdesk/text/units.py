@@ -1,0 +1,119 @@
+"""What a figure counts against what a claim counts.
+
+Every word is compared by its keys: its lemma and the concept sets it is in, so that *orang meninggal*,
+*korban jiwa* and *deaths* are one unit. A unit's general nouns (*orang*, *people*) ask for nothing where the
+unit also names a state. A figure of people in another fate than the claim's counts something else: *40
+tentara tewas* is no count of troops present.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimdesk.model import Figure, Quantity
+from claimdesk.text.concepts import find_concepts
+from claimdesk.text.figures import find_figures
+from claimdesk.text.language import detect_language
+from claimdesk.text.lemmas import is_function_word, lemma
+from claimdesk.text.lexicon import LANGUAGES, load_words
+from claimdesk.text.tokens import find_tokens
+
+
+@cache
+def _general(language: str) -> frozenset[str]:
+    return frozenset(load_words(language, "units")["general"])
+
+
+@cache
+def _fates() -> frozenset[str]:
+    """Concepts that keep people apart: whoever is dead is not counted among the present."""
+    return frozenset(load_words("", "units")["fates"])
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One of a claim's units: the keys that each of its telling words offers, and the kind of figure."""
+
+    words: tuple[frozenset[str], ...]
+    currency: str = ""
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a claim counts: any of `units`; people in one of `fates`, if it speaks of one; `per` what time."""
+
+    units: tuple[Unit, ...]
+    fates: frozenset[str]
+    rates: frozenset[str]
+
+
+def word_keys(words: Sequence[str], language: str) -> tuple[frozenset[str], ...]:
+    """The lemma and the concepts of each of `words`, with those of expressions they form."""
+    lemmas = [lemma(word, language) for word in words]
+    keys = [{word} for word in lemmas]
+    for first, last, concept in find_concepts(lemmas, language):
+        for at in range(first, last):
+            keys[at].add(concept)
+    return tuple(frozenset(row) for row in keys)
+
+
+def read_counted(quantity: Quantity, wordings: Iterable[str]) -> Counted:
+    """What `quantity` counts, with the fates and rates that the claim's own `wordings` speak of."""
+    units = tuple(_read_unit(unit) for unit in quantity.unit)
+    keys = frozenset(key for unit in units for word in unit.words for key in word)
+    rates, spoken = set(), set(keys)
+    for wording in wordings:
+        language = detect_language(wording)
+        words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
+        spoken |= {key for row in word_keys(words, language) for key in row}
+        rates |= {figure.per for figure in find_figures(wording, language) if figure.per}
+    fates = keys & _fates() or frozenset(spoken) & _fates()
+    return Counted(units, fates, frozenset(rates))
+
+
+@cache
+def _read_unit(unit: str) -> Unit:
+    """A unit read in both languages at once, since nobody says in which one it is written."""
+    words = [token.lower for token in find_tokens(unit) if token.kind == "word"]
+    readings = [word_keys(words, language) for language in LANGUAGES]
+    telling, general = [], []
+    for word, *keys in zip(words, *readings, strict=True):
+        if any(word in _general(language) for language in LANGUAGES):
+            general.append(frozenset().union(*keys))
+        elif not any(is_function_word(word, language) for language in LANGUAGES):
+            telling.append(frozenset().union(*keys))
+    money = [figure for language in LANGUAGES for figure in find_figures(f"2 {unit}", language)]
+    currency = next((figure.currency for figure in money if figure.currency), "")
+    percent = any(figure.kind == "percent" for figure in money)
+    return Unit(tuple(telling or general), currency, percent)
+
+
+def counts(figure: Figure, counted: Counted, language: str) -> bool:
+    """Whether `figure`, read in a text of `language`, counts what the claim counts."""
+    if (figure.per or counted.rates) and figure.per not in counted.rates:
+        return False
+    keys = figure_keys(figure, language)
+    if keys & _fates() - counted.fates and not keys & counted.fates:
+        return False
+    return any(_unit_fits(unit, figure, keys) for unit in counted.units) and _fate_fits(keys, counted)
+
+
+def figure_keys(figure: Figure, language: str) -> frozenset[str]:
+    """Lemmas and concepts of everything that `figure` counts, its states among them."""
+    words = [word.casefold() for word in figure.unit]
+    return frozenset(figure.states).union(*word_keys(words, language)) if words else frozenset(figure.states)
+
+
+def _unit_fits(unit: Unit, figure: Figure, keys: frozenset[str]) -> bool:
+    if unit.currency or figure.currency:
+        return unit.currency == figure.currency
+    if unit.percent or figure.kind == "percent":
+        return unit.percent and figure.kind == "percent"
+    return bool(unit.words) and all(word & keys for word in unit.words)
+
+
+def _fate_fits(keys: frozenset[str], counted: Counted) -> bool:
+    return not counted.fates or bool(keys & counted.fates)
