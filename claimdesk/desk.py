@@ -6,24 +6,28 @@ with people's decisions. So a change of date or of a decision matches nothing ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from claimdesk.evidence.assessment import assess_claim
+from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.coverage import find_candidates
-from claimdesk.evidence.decisions import apply_decisions
+from claimdesk.evidence.decisions import apply_decisions, find_lost_decisions
+from claimdesk.evidence.folding import separate_origins
 from claimdesk.evidence.history import known_dates, status_history
-from claimdesk.evidence.origin import OriginBook, build_origins, separate_origins
+from claimdesk.evidence.origin import OriginBook, build_origins
 from claimdesk.evidence.quotes import find_quotes, view_article
 from claimdesk.matching.nominate import Nominator, build_nominator
 from claimdesk.model import (
     Article,
     ArticleEvidence,
     ArticleReport,
+    Claim,
     ClaimReport,
     Decision,
     Evidence,
+    Passage,
     Quote,
     Registry,
     Report,
@@ -33,6 +37,9 @@ from claimdesk.text.claims import ClaimReading, read_claims
 from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading
 from claimdesk.text.speakers import find_attributions
+from claimdesk.text.units import find_topic
+
+_NOWHERE = Article(id="", title="", outlet="", body="")  # a name typed by a person stands in no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,10 @@ class Matcher:
 
     def read(self, article: Article) -> ArticleEvidence:
         """Everything the engine finds in one article."""
-        passages = find_passages(article.body, article.language, title_in_body=article.title_in_body)
-        readings = {
-            passage.index: Reading(article.body[passage.start : passage.end], article.language)
-            for passage in passages
-        }
+        passages = find_passages(
+            article.body, article.language, article.title_in_body, self.nominator.settings.max_sentence
+        )
+        readings = _read_passages(article, passages)
         texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
         matches = self.nominator.nominate(passages, texts, _headline(article))
         attributions = find_attributions(article.body, passages, article.language, self.names)
@@ -63,6 +69,18 @@ class Matcher:
             candidates=find_candidates(article, passages, texts, attributions, quotes),
             leads=self.nominator.find_leads(passages, readings),
         )
+
+
+def _read_passages(article: Article, passages: Sequence[Passage]) -> dict[int, Reading]:
+    """A reading of each passage, all told what the headline and the lead count."""
+    texts = [passage for passage in passages if passage.kind == "text"]
+    opening = [passage for passage in texts if passage.heading] + [p for p in texts if not p.heading][:1]
+    heads = (Reading(article.body[passage.start : passage.end], article.language) for passage in opening)
+    topic = find_topic([Reading(article.title, article.language), *heads])
+    return {
+        passage.index: Reading(article.body[passage.start : passage.end], article.language, topic)
+        for passage in passages
+    }
 
 
 def _headline(article: Article) -> Reading:
@@ -119,32 +137,39 @@ def assess(
         (quote for entry in evidence.articles for quote in entry.quotes),
     )
     shown = [entry for entry in evidence.articles if known.get(entry.article.id, until) <= until]
-    quotes = [quote for entry in shown for quote in entry.quotes]
-    bodies = {entry.article.id: entry.article.body for entry in shown}
-    quotes = list(apply_decisions(quotes, decisions, until, bodies))
-    groups = separate_origins(quotes)
+    found = [quote for entry in shown for quote in entry.quotes]
+    articles = {entry.article.id: entry.article for entry in shown}
+    claims = {claim.id: claim for claim in registry.claims}
+    resolve = partial(build_origins(registry).resolve, article=_NOWHERE)
+    quotes = apply_decisions(found, decisions, until, articles, claims, resolve)
     by_claim: dict[str, list[Quote]] = {claim.id: [] for claim in registry.claims}
     for quote in quotes:
-        by_claim.setdefault(quote.claim, []).append(quote)
-    first = min((known[entry.article.id] for entry in shown if entry.article.id in known), default=until)
+        if quote.claim in by_claim:
+            by_claim[quote.claim].append(quote)
+    first = min((known[article] for article in articles if article in known), default=until)
+    entries = [_assess_claim(claim, by_claim[claim.id], known, first, until) for claim in registry.claims]
     return Report(
         until=until,
         registry=registry,
-        claims=tuple(
-            ClaimReport(
-                claim=claim,
-                assessment=assess_claim(claim, by_claim[claim.id], until, groups),
-                quotes=tuple(sorted(by_claim[claim.id], key=_strongest_first)),
-                history=status_history(by_claim[claim.id], known, first, until, groups),
-            )
-            for claim in registry.claims
-        ),
+        claims=tuple(entries),
         articles=tuple(
             ArticleReport(entry.article, entry.passages, entry.candidates, entry.leads) for entry in shown
         ),
         settings=settings.as_dict(),
-        problems=tuple(problems),
+        problems=(*problems, *find_lost_decisions(found, decisions, until, articles)),
         hidden=len(evidence.articles) - len(shown),
+    )
+
+
+def _assess_claim(
+    claim: Claim, quotes: Sequence[Quote], known: Mapping[str, date], first: date, until: date
+) -> ClaimReport:
+    groups = separate_origins(quotes)
+    return ClaimReport(
+        claim=claim_seen_on(claim, until),
+        assessment=assess_claim(claim, quotes, until, groups),
+        quotes=tuple(sorted(quotes, key=_strongest_first)),
+        history=status_history(quotes, known, first, until, groups),
     )
 
 

@@ -22,13 +22,13 @@ class Settings:
         max_sentence: longest stretch without a sentence end, in code points, that is read as one passage.
     """
 
-    nominate: int = 70
+    nominate: int = 80
     word_similarity: int = 80
     word_length: int = 5
     concept_credit: int = 95
     context_credit: int = 50
     pointing_credit: int = 85
-    figure_score: int = 75
+    figure_score: int = 80
     approximate: float = 0.10
     max_sentence: int = 20_000
 

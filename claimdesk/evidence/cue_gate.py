@@ -54,14 +54,22 @@ class CueFinding:
 
 
 def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) -> CueFinding:
-    """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone)."""
+    """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
+
+    Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
+    asks for may stand anywhere. A negation that it asks for and that governs something else leaves it open.
+    """
     asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
-    cues = governing_cues(passage.cues, passage.clauses, spans)
+    governing = governing_cues(passage.cues, passage.clauses, spans)
+    anywhere = {cue.kind for cue in passage.cues}
+    cues = tuple(cue for cue in passage.cues if cue in governing or _answers(cue, asked, spans))
     said = {cue.kind for cue in cues}
     extra = [cue for cue in cues if not LIKE.get(cue.kind, frozenset({cue.kind})) & asked]
     reasons = [Reason.of("cue_shared", word=cue.text) for cue in cues if cue not in extra]
     reasons += [Reason.of(f"cue_{cue.kind}", word=cue.text) for cue in extra]
-    lacking = [kind for kind, enough in ASKED if kind in asked and not said & enough]
+    lacking = [kind for kind, enough in ASKED if kind in asked and not anywhere & enough]
+    if "negation" in asked and "negation" in anywhere - said:
+        lacking.append("negation")
     reasons += [Reason.of("cue_lacking", kind=kind) for kind in lacking]
     outcome, act = _decide(asked, said, extra, lacking)
     return CueFinding(
@@ -73,6 +81,13 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
         reasons=tuple(reasons),
         differences=len({cue.kind for cue in extra if cue.kind != "hedge"}) + len(lacking),
     )
+
+
+def _answers(cue: Cue, asked: Collection[CueKind], spans: Sequence[Span]) -> bool:
+    """Whether a cue that governs no matched word is itself what the phrase speaks of."""
+    if cue.kind in asked:
+        return any(cue.span.overlaps(span) for span in spans)
+    return "denial" in asked and (cue.about_denial or cue.kind == "denial_ended")
 
 
 def _decide(
@@ -87,13 +102,8 @@ def _decide(
     if lacking or "denial_ended" in said:
         return "open", "denies" if "denial" in said else "asserts"
     denied = "denial" in kinds
-    negated = ("negation" in said) != ("negation" in asked) and not _negation_denies(asked, said)
+    negated = "denial" not in asked and ("negation" in said) != ("negation" in asked)
     return "turned" if denied != negated else "same", "denies" if "denial" in said else "asserts"
-
-
-def _negation_denies(asked: Collection[CueKind], said: Collection[CueKind]) -> bool:
-    """A phrase that denies is met by a passage that negates: who says *never* denies."""
-    return "denial" in asked and "denial" not in said
 
 
 def _undenied(cues: Iterable[Cue]) -> bool:

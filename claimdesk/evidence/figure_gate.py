@@ -16,9 +16,10 @@ from typing import Literal
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
+from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import counts
 
-FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "elsewhere", "none"]
+FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class FigureFinding:
 
 
 def compare_intervals(stated: Interval, claimed: Interval) -> FigureVerdict:
-    """How a stated interval bears on the claimed one."""
-    if stated.inside(claimed):
+    """How a stated interval bears on the claimed one; *at least n* agrees with exactly n."""
+    if stated.inside(claimed) or (claimed.exact and stated.low == claimed.low and not stated.low_open):
         return "agrees"
     return "conflicts" if stated.disjoint(claimed) else "compatible"
 
@@ -46,7 +47,7 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
     """The figure of the passage that counts what the claim counts and stands nearest to `matched`."""
     if claim.counted is None:
         return None
-    able = [figure for figure in reading.figures if counts(figure, claim.counted, reading.language)]
+    able = [figure for figure in reading.figures if counts(figure, claim.counted, reading)]
     if any(not figure.increment for figure in able):
         able = [figure for figure in able if not figure.increment]
     if not able:
@@ -63,20 +64,23 @@ def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tupl
     return outside, min(gaps, default=0)
 
 
-def weigh_figure(claim: ClaimReading, reading: Reading, matched: Sequence[Span]) -> FigureFinding:
-    """The finding for one passage; `matched` are spans from the start of the passage."""
+def weigh_figure(
+    claim: ClaimReading, phrase: Reading | None, reading: Reading, matched: Sequence[Span]
+) -> FigureFinding:
+    """The finding for one passage that matched `phrase`; `matched` are spans from the start of the passage."""
     quantity = claim.claim.quantity
     if quantity is None:
         return FigureFinding("none")
     figure = find_speaking_figure(claim, reading, matched)
     if figure is None:
-        return FigureFinding("missing", reasons=(Reason.of("figure_missing"),))
+        asked = phrase is not None and find_speaking_figure(claim, phrase, ()) is not None
+        return FigureFinding("missing" if asked else "unasked", reasons=(Reason.of("figure_missing"),))
     place, whole = nearest_place(claim, reading, figure.span)
     if place and not whole:
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     interval = figure.interval
-    if figure.part or place:
+    if figure.part or place or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
         interval = Interval(interval.low, math.inf, interval.low_open)
     verdict = compare_intervals(interval, quantity.interval)
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
@@ -97,7 +101,7 @@ def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str,
     ]
     if (not own and not others) or not claim.has_own_places:
         return "", True
-    nearest = min([*own, *others], key=lambda span: (_gap(span, at), span.start))
+    nearest = min([*own, *others], key=lambda span: (span.start < at.start, _gap(span, at), span.start))
     if nearest in own:
         return "", True
     name = nearest.of(reading.text)

@@ -9,7 +9,8 @@ from itertools import groupby
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues
 from claimdesk.evidence.dating import date_article, date_passage
 from claimdesk.evidence.figure_gate import FigureFinding, nearest_place, weigh_figure
-from claimdesk.evidence.origin import OriginBook, find_origins, fold_headings
+from claimdesk.evidence.folding import fold_headings
+from claimdesk.evidence.origin import OriginBook, find_origins
 from claimdesk.evidence.stance import stance_of
 from claimdesk.evidence.timing import timing_of
 from claimdesk.model import (
@@ -100,10 +101,13 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Readi
         roles = same_roles(phrase.text, phrase.language, reading.text, reading.language, claim.aliases)
         if roles is not None and not roles.same:
             return None
-    figure = weigh_figure(claim, reading, spans)
+    figure = weigh_figure(claim, phrase, reading, spans)
     cues = weigh_cues(phrase, reading, [*spans, *([figure.figure.span] if figure.figure else [])])
     stance = stance_of(match.side, cues.outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
+    if stance != "mentions" and figure.verdict in {"none", "unasked"} and not match.predicate:
+        stance = "mentions"
+        reasons.append(Reason.of("predicate_missing"))
     if stance != "mentions" and figure.verdict == "none":
         place = _elsewhere(claim, reading, spans)
         if place:

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Articles: read from a folder, with where each of their facts was read."""

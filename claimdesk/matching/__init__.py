@@ -1,1 +1,1 @@
-"""TODO"""
+"""Nomination: which passages bear on which claims. A score only nominates; it decides no stance."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from claimdesk.matching.vocabulary import Vocabulary, WeighedPhrase, weigh_words
+from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, weigh_words
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
 
@@ -27,6 +27,21 @@ class Coverage:
             for item, weight in phrase.items:
                 self._postings[item].append((number, weight))
         self._weights = [phrase.weight for phrase in vocabulary.phrases]
+
+    def find_disowned(self, phrase: WeighedPhrase, reading: Reading, own: Credits) -> frozenset[int]:
+        """Names of the phrase that the passage lacks, and whose words belong to another name in it.
+
+        Where *tentara Korea Utara* is sought and *tentara Ukraina* found, no earlier passage can supply the
+        name.
+        """
+        if all(name in own for _, name in phrase.owners):
+            return frozenset()
+        taken = {
+            item
+            for word, _ in find_owners(weigh_words(reading, self.vocabulary.names))
+            for item, _ in self._stands_for(word, reading.language)
+        }
+        return frozenset(name for word, name in phrase.owners if name not in own and word in taken)
 
     def credits(self, reading: Reading) -> dict[int, int]:
         """Credit, 1 to 100, of every item that the passage holds."""
@@ -63,15 +78,19 @@ class Coverage:
 
     def _by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
         """For each item of the passage: the phrases' items it stands for, with credit and place."""
-        vocabulary = self.vocabulary
-        concept_credit = vocabulary.settings.concept_credit
         rows = []
-        for word, _, first, last in weigh_words(reading, vocabulary.names):
+        for word, _, first, last in weigh_words(reading, self.vocabulary.names):
             span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
-            row = [(item, 100, span) for item in vocabulary.by_key.get(word.key, ())]
-            for concept in word.concepts:
-                row += [(item, concept_credit, span) for item in vocabulary.by_concept.get(concept, ())]
-            if not row and word.form:
-                row = [(item, c, span) for item, c in vocabulary.similar(word.form, reading.language)]
-            rows.append(row)
+            rows.append([(item, credit, span) for item, credit in self._stands_for(word, reading.language)])
         return rows
+
+    def _stands_for(self, word: Item, language: str) -> list[tuple[int, int]]:
+        """The phrases' items that a word of an article stands for, with credits."""
+        vocabulary = self.vocabulary
+        row = [(item, 100) for item in vocabulary.by_key.get(word.key, ())]
+        for concept in word.concepts:
+            credit = vocabulary.settings.concept_credit
+            row += [(item, credit) for item in vocabulary.by_concept.get(concept, ())]
+        if not row and word.form:
+            row = list(vocabulary.similar(word.form, language))
+        return row

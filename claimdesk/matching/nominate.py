@@ -3,21 +3,21 @@
 By phrase: fuzzy weighted coverage at or above the threshold. By figure: a claim with a quantity is also met
 by a passage that states a figure counting one of its units. A passage that only points back is nominated for
 what the passage it points to was nominated for. In every case `must_mention` must hold in the passage, its
-two predecessors, the title or the headline in the address; the lead, which has no predecessors, looks at its
-two successors instead.
+two predecessors, the lead, the title or the headline in the address; the lead itself, which has no
+predecessors, looks at its two successors.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
-from claimdesk.matching.coverage import Coverage
+from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
-from claimdesk.text.claims import ClaimReading
+from claimdesk.text.claims import ClaimReading, name_groups
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import counts
 
@@ -50,7 +50,9 @@ class Nominator:
             near = _neighbours(texts, at)
             around = [readings[passage.index], *(readings[one.index] for one in near), title]
             earlier = texts[at - 1] if at else None
-            rows = self._by_phrase(passage, readings, credits[at], credits[at - 1] if at else {}, earlier)
+            rows = self._by_phrase(
+                passage, readings[passage.index], credits[at], credits[at - 1] if at else {}, earlier
+            )
             rows += self._by_figure(passage, readings[passage.index])
             rows += _pointing_back(passage, readings[passage.index], earlier, before)
             mentioned: dict[int, bool] = {}
@@ -83,32 +85,48 @@ class Nominator:
     def _by_phrase(
         self,
         passage: Passage,
-        readings: Mapping[int, Reading],
-        own: Mapping[int, int],
-        before: Mapping[int, int],
+        reading: Reading,
+        own: Credits,
+        before: Credits,
         earlier: Passage | None,
     ) -> list[Match]:
-        reading = readings[passage.index]
-        phrases = self.coverage.vocabulary.phrases
-        scores = self.coverage.scores(own, before, self.settings.pointing_credit)
-        if not any(self._passes(phrases[number].claim, score) for number, score in scores.items()):
-            return []
-        if reading.pointing is None:
-            scores = self.coverage.scores(own, before, self.settings.context_credit)
-        alone = self.coverage.scores(own, {}, 0)
         rows = []
-        for number, score in scores.items():
-            phrase = phrases[number]
-            if not self._passes(phrase.claim, score):
-                continue
+        for number, score, alone in self._score(reading, own, before):
+            phrase = self.coverage.vocabulary.phrases[number]
             matched = self.coverage.find_matched(phrase, reading)
-            context: tuple[Span, ...] = ()
-            if earlier is not None and score > alone[number]:
-                context = (earlier.span,)
-            side = self.claims[phrase.claim].claim.phrases[phrase.phrase].side
-            spans = tuple(span.shift(passage.start) for span in matched)
-            rows.append(Match(phrase.claim, passage.index, phrase.phrase, side, score, spans, context))
+            rows.append(
+                Match(
+                    claim=phrase.claim,
+                    passage=passage.index,
+                    phrase=phrase.phrase,
+                    side=self.claims[phrase.claim].claim.phrases[phrase.phrase].side,
+                    score=score,
+                    matched=tuple(span.shift(passage.start) for span in matched),
+                    context=(earlier.span,) if earlier is not None and score > alone else (),
+                    predicate=not phrase.predicate or not phrase.predicate.isdisjoint(own),
+                )
+            )
         return _best(rows)
+
+    def _score(self, reading: Reading, own: Credits, before: Credits) -> Iterator[tuple[int, int, int]]:
+        """Number, score and score without context of every phrase that passes its threshold."""
+        phrases = self.coverage.vocabulary.phrases
+        most = self.coverage.scores(own, before, self.settings.pointing_credit)
+        able = [number for number, score in most.items() if self._passes(phrases[number].claim, score)]
+        if not able:
+            return
+        pointing = reading.pointing is not None
+        credit = self.settings.pointing_credit if pointing else self.settings.context_credit
+        scores = most if pointing else self.coverage.scores(own, before, credit)
+        alone = self.coverage.scores(own, {}, 0)
+        for number in able:
+            phrase, score = phrases[number], scores[number]
+            if self._passes(phrase.claim, score) and score > alone[number]:
+                disowned = self.coverage.find_disowned(phrase, reading, own)
+                kept = {item: found for item, found in before.items() if item not in disowned}
+                score = self.coverage.scores(own, kept, credit)[number] if disowned else score
+            if self._passes(phrase.claim, score):
+                yield number, score, alone[number]
 
     def _passes(self, claim: int, score: int) -> bool:
         threshold = self.claims[claim].claim.threshold
@@ -123,7 +141,7 @@ class Nominator:
                 continue
             spans = []
             for figure in reading.figures:
-                if counts(figure, claim.counted, reading.language):
+                if counts(figure, claim.counted, reading):
                     spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
             if spans:
                 matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))
@@ -139,9 +157,11 @@ class Nominator:
 
 
 def _neighbours(texts: Sequence[Passage], at: int) -> Sequence[Passage]:
-    """The two predecessors; for the lead, the two successors."""
-    lead = all(passage.heading for passage in texts[:at])
-    return [*texts[max(at - 2, 0) : at], *(texts[at + 1 : at + 3] if lead else [])]
+    """The lead and the two predecessors; for the lead itself, the two successors."""
+    lead = next((number for number, passage in enumerate(texts) if not passage.heading), 0)
+    if at <= lead:
+        return [*texts[:at], *texts[at + 1 : at + 3]]
+    return [texts[lead], *texts[max(at - 2, lead + 1) : at]]
 
 
 def _pointing_back(
@@ -168,4 +188,5 @@ def _best(rows: list[Match]) -> list[Match]:
 
 def build_nominator(registry: Registry, claims: Sequence[ClaimReading], settings: Settings) -> Nominator:
     """A nominator for all claims of `registry`."""
-    return Nominator(tuple(claims), Coverage(build_vocabulary(registry, settings)), settings)
+    vocabulary = build_vocabulary(registry, name_groups(registry), settings)
+    return Nominator(tuple(claims), Coverage(vocabulary), settings)

@@ -10,14 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
 from claimdesk.model import Registry
 from claimdesk.settings import Settings
+from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word
 from claimdesk.text.language import detect_language
-from claimdesk.text.lemmas import word_weight
+from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
+from claimdesk.text.lexicon import load_words
 from claimdesk.text.names import NameFinder, build_name_finder
 from claimdesk.text.reading import Reading
 
@@ -32,14 +36,25 @@ class Item:
     concepts: tuple[str, ...] = ()
     form: str = ""
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name of an alias group."""
+        return self.key.startswith("@")
+
 
 @dataclass(frozen=True, slots=True)
 class WeighedPhrase:
-    """A phrase of a claim as weighted items, by number of the item in the vocabulary."""
+    """A phrase of a claim as weighted items, by number of the item in the vocabulary.
+
+    `predicate` are the items that say what is done; empty where no full verb does. `owners` are pairs of a
+    word and the name beside it, whose word it is (*tentara Korea Utara*).
+    """
 
     claim: int
     phrase: int
     items: tuple[tuple[int, int], ...]
+    predicate: frozenset[int] = frozenset()
+    owners: tuple[tuple[int, int], ...] = ()
 
     @property
     def weight(self) -> int:
@@ -104,6 +119,34 @@ def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, i
     return tuple(sorted(found, key=lambda row: row[2]))
 
 
+def find_owners(words: Sequence[tuple[Item, int, int, int]]) -> tuple[tuple[Item, Item], ...]:
+    """Pairs of a word and the name that stands right beside it, on either side."""
+    pairs = []
+    for (left, _, _, end), (right, _, start, _) in pairwise(words):
+        if end == start and left.is_name != right.is_name:
+            pairs.append((right, left) if left.is_name else (left, right))
+    return tuple(pairs)
+
+
+def is_predicate(reading: Reading, first: int, last: int) -> bool:
+    """Whether a token is a full verb: no helper (*mulai*, *begin*), no cue with a gate of its own."""
+    return any(
+        (looks_like_verb(reading.language, token) or _is_gerund(token.lower, reading.lemmas[at]))
+        and reading.lemmas[at] not in _helpers(reading.language)
+        and not any(cue.span.overlaps(token.span) for cue in reading.cues)
+        for at, token in enumerate(reading.tokens[first:last], first)
+    )
+
+
+def _is_gerund(form: str, root: str) -> bool:
+    return form.endswith("ing") and root != form
+
+
+@cache
+def _helpers(language: str) -> frozenset[str]:
+    return frozenset(lemma(word, language) for word in load_words(language, "helpers")["helpers"])
+
+
 def _number_tokens(reading: Reading) -> frozenset[int]:
     """Tokens that belong to a figure or a date: they have gates of their own."""
     spans = [figure.span for figure in reading.figures] + [date.span for date in reading.dates]
@@ -112,20 +155,26 @@ def _number_tokens(reading: Reading) -> frozenset[int]:
     )
 
 
-def build_vocabulary(registry: Registry, settings: Settings) -> Vocabulary:
-    """The vocabulary of all phrases of all claims, in the registry's order."""
-    names = build_name_finder(registry.aliases)
+def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settings: Settings) -> Vocabulary:
+    """The vocabulary of all phrases, in order; the wordings of each of `groups` are one word."""
+    names = build_name_finder(groups)
     numbers: dict[Item, int] = {}
     phrases = []
     for claim_number, claim in enumerate(registry.claims):
         for phrase_number, phrase in enumerate(claim.phrases):
             reading = Reading(phrase.text, detect_language(phrase.text))
             items: dict[int, int] = {}
-            for item, weight, _, _ in weigh_words(reading, names):
+            predicate = set()
+            words = weigh_words(reading, names)
+            for item, weight, first, last in words:
                 number = numbers.setdefault(item, len(numbers))
                 items[number] = max(weight, items.get(number, 0))
+                if weight == CONTENT_WEIGHT and is_predicate(reading, first, last):
+                    predicate.add(number)
             if items:
-                phrases.append(WeighedPhrase(claim_number, phrase_number, tuple(items.items())))
+                row = tuple(items.items())
+                owners = tuple((numbers[word], numbers[name]) for word, name in find_owners(words))
+                phrases.append(WeighedPhrase(claim_number, phrase_number, row, frozenset(predicate), owners))
     items_in_order = tuple(numbers)
     return Vocabulary(
         items=items_in_order,

@@ -41,7 +41,7 @@ class Match:
     `claim` and `passage` are indexes in the registry and in the article; `phrase` is the index of the claim's
     phrase, or -1 where the figure alone nominated. `score` is 0 to 100. `context` are the spans of earlier
     passages that words were taken from; `about` is the index of the passage that this one only points back
-    to, or -1.
+    to, or -1. `predicate`: what the phrase says is done stands in the passage too, not its topic only.
     """
 
     claim: int
@@ -52,6 +52,7 @@ class Match:
     matched: tuple[Span, ...]
     context: tuple[Span, ...] = ()
     about: int = -1
+    predicate: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The registry: read, checked, described. The only room that knows what `claims.yaml` looks like."""

@@ -110,6 +110,30 @@ def widen_names(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> list[
     return wanted
 
 
+def name_groups(registry: Registry) -> tuple[tuple[str, ...], ...]:
+    """Wordings that are one word: the alias groups and the proper names of each source.
+
+    Groups that share a wording are one, so that a source's name and its alias group do not compete.
+    """
+    sources = (
+        tuple(name for name in (source.name, *source.aliases) if name[:1].isupper())
+        for source in registry.sources
+    )
+    merged: list[list[str]] = []
+    group_of: dict[str, list[str]] = {}
+    for group in (*registry.aliases, *sources):
+        known = [group_of[name.casefold()] for name in group if name.casefold() in group_of]
+        home = known[0] if known else []
+        if not known:
+            merged.append(home)
+        for name in group:
+            if name.casefold() not in group_of:
+                home.append(name)
+                group_of[name.casefold()] = home
+    return tuple(tuple(group) for group in merged if group)
+
+
 def read_claims(registry: Registry) -> tuple[ClaimReading, ...]:
     """All claims of `registry`, in its order."""
-    return tuple(ClaimReading(claim, registry.aliases) for claim in registry.claims)
+    groups = name_groups(registry)
+    return tuple(ClaimReading(claim, groups) for claim in registry.claims)

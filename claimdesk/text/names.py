@@ -1,8 +1,8 @@
 """Finding names: every wording of an alias group is one word, whatever the language and the ending.
 
-A wording is found as whole tokens, casefolded, longest first. Its last word may carry an ending that makes no
-other name of it: a possessive, an Indonesian clitic, or that of an inhabitant (*Libya*, *Libyan*); the
-endings are data (`lang/names.yaml`).
+A wording is found as whole tokens, casefolded, longest first; one of a few capitals (*AS*, *UN*, *WHO*) keeps
+its case. Its last word may carry an ending that makes no other name of it: a possessive, an Indonesian
+clitic, or that of an inhabitant (*Libya*, *Libyan*); the endings are data (`lang/names.yaml`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from claimdesk.model import Span, Token
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.tokens import find_tokens
 
+_SHORT_CAPITALS = 4  # AS is a country, "as" is a word
 _SHORTEST_STEM = 4  # below this an ending may make another word: AS, asn
 
 
@@ -54,7 +55,7 @@ class NameFinder:
         return tuple(found)
 
     def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-        for stem in _stems(tokens[at].lower):
+        for stem in (tokens[at].text, *_stems(tokens[at].lower)):
             for words, group in self.by_first.get(stem, ()):
                 if self._stands(words, tokens, at):
                     return group, len(words)
@@ -66,8 +67,11 @@ class NameFinder:
             return False
         last = len(words) - 1
         for offset, word in enumerate(words):
-            lower = tokens[at + offset].lower
-            if lower != word and (offset < last or word not in _stems(lower)):
+            token = tokens[at + offset]
+            if word.isupper():
+                if token.text != word:
+                    return False
+            elif token.lower != word and (offset < last or word not in _stems(token.lower)):
                 return False
         return True
 
@@ -88,11 +92,16 @@ def build_name_finder(groups: Iterable[Iterable[str]]) -> NameFinder:
     by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for number, wordings in enumerate(groups):
         for wording in wordings:
-            words = tuple(token.lower for token in find_tokens(wording))
+            words = tuple(_form(token) for token in find_tokens(wording))
             if words:
                 by_first.setdefault(words[0], []).append((words, number))
     longest = {first: tuple(sorted(set(rows), key=_longest_first)) for first, rows in by_first.items()}
     return NameFinder(longest)
+
+
+def _form(token: Token) -> str:
+    """How a word is compared: a few capitals as written, everything else casefolded."""
+    return token.text if token.text.isupper() and len(token.text) <= _SHORT_CAPITALS else token.lower
 
 
 def _longest_first(row: tuple[tuple[str, ...], int]) -> tuple[int, int, tuple[str, ...]]:

@@ -47,8 +47,9 @@ def _is_name_word(token: Token, language: str) -> bool:
 
 def _stands_as_place(tokens: Sequence[Token], at: int, end: int, language: str) -> bool:
     before = at - 1
-    kind_before = before >= 0 and tokens[before].lower in _words(language, "kinds")
+    kind_before = False
     while before >= 0 and tokens[before].lower in _words(language, "kinds") | _words(language, "between"):
+        kind_before |= tokens[before].lower in _words(language, "kinds")
         before -= 1
     located = before >= 0 and tokens[before].lower in _words(language, "prepositions")
     kind_after = end < len(tokens) and tokens[end].lower in _words(language, "kinds_after")

@@ -22,9 +22,11 @@ from claimdesk.text.tokens import find_tokens
 class Reading:
     """A passage or phrase and what stands in it. All spans count from the start of `text`."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, topic: frozenset[str] = frozenset()) -> None:
+        """`topic` are the states that the article's headline or lead counts people in."""
         self.text = text
         self.language = language
+        self.topic = topic
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -42,7 +44,9 @@ class Reading:
     @cached_property
     def concepts(self) -> tuple[tuple[int, int, str], ...]:
         """Concept sets met, as first token, end token (exclusive) and name."""
-        return find_concepts(self.lemmas, self.language)
+        spoken = [at for at, token in enumerate(self.tokens) if token.kind != "mark"]
+        found = find_concepts([self.lemmas[at] for at in spoken], self.language)
+        return tuple((spoken[first], spoken[last - 1] + 1, name) for first, last, name in found)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -18,6 +18,7 @@ from claimdesk.text.figures import find_figures
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import is_function_word, lemma
 from claimdesk.text.lexicon import LANGUAGES, load_words
+from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 
 
@@ -30,6 +31,12 @@ def _general(language: str) -> frozenset[str]:
 def _fates() -> frozenset[str]:
     """Concepts that keep people apart: whoever is dead is not counted among the present."""
     return frozenset(load_words("", "units")["fates"])
+
+
+@cache
+def _any_fate() -> frozenset[str]:
+    """Concepts that fit every fate: victims may be dead, hurt or missing."""
+    return frozenset(load_words("", "units")["any_fate"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +98,11 @@ def _read_unit(unit: str) -> Unit:
     return Unit(tuple(telling or general), currency, percent)
 
 
-def counts(figure: Figure, counted: Counted, language: str) -> bool:
-    """Whether `figure`, read in a text of `language`, counts what the claim counts."""
+def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
+    """Whether `figure`, one of `reading`, counts what the claim counts."""
     if (figure.per or counted.rates) and figure.per not in counted.rates:
         return False
-    keys = figure_keys(figure, language)
+    keys = figure_keys(figure, reading.language) | _understood(figure, reading)
     if keys & _fates() - counted.fates and not keys & counted.fates:
         return False
     return any(_unit_fits(unit, figure, keys) for unit in counted.units) and _fate_fits(keys, counted)
@@ -107,6 +114,29 @@ def figure_keys(figure: Figure, language: str) -> frozenset[str]:
     return frozenset(figure.states).union(*word_keys(words, language)) if words else frozenset(figure.states)
 
 
+def _understood(figure: Figure, reading: Reading) -> frozenset[str]:
+    """The state that goes without saying: *data kami 637 orang* in an article that opens with a death toll.
+
+    A figure of people of whom nothing else is said, in a passage that speaks of counting, counts what the headline
+    or the lead counts.
+    """
+    general = _general(reading.language)
+    if figure.states or not all(word.casefold() in general for word in figure.unit):
+        return frozenset()
+    tallies = frozenset(load_words(reading.language, "units")["tallies"])
+    return reading.topic if not tallies.isdisjoint(reading.lemmas) else frozenset()
+
+
+def find_topic(readings: Iterable[Reading]) -> frozenset[str]:
+    """The fate that the first figure with one counts, in the headline and the lead."""
+    for reading in readings:
+        for figure in reading.figures:
+            fates = figure_keys(figure, reading.language) & _fates()
+            if fates:
+                return fates
+    return frozenset()
+
+
 def _unit_fits(unit: Unit, figure: Figure, keys: frozenset[str]) -> bool:
     if unit.currency or figure.currency:
         return unit.currency == figure.currency
@@ -116,4 +146,4 @@ def _unit_fits(unit: Unit, figure: Figure, keys: frozenset[str]) -> bool:
 
 
 def _fate_fits(keys: frozenset[str], counted: Counted) -> bool:
-    return not counted.fates or bool(keys & counted.fates)
+    return not counted.fates or bool(keys & (counted.fates | _any_fate()))

@@ -1,0 +1,49 @@
+"""Counts that are not over: what has been counted so far bounds the whole from below.
+
+The words that say so are data, `lang/<language>/tallies.yaml`: some belong to the figure that stands nearest
+(*identified*, *so far*), some to every figure of the passage (*expected to rise*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claimdesk.model import Figure, Span
+from claimdesk.text.lexicon import load_words
+from claimdesk.text.reading import Reading
+
+
+@cache
+def _wordings(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(wording.split()) for wording in load_words(language, "tallies")[key])
+
+
+def is_partial(figure: Figure, reading: Reading) -> bool:
+    """Whether the passage says that `figure`, one of its own, counts only a part of what there is."""
+    if any(_find_wordings(reading, "rising")):
+        return True
+    return any(
+        min(reading.figures, key=lambda other: _gap(other.span, span)) == figure
+        for span in _find_wordings(reading, "partial")
+    )
+
+
+def speaks_of_part(reading: Reading) -> bool:
+    """Whether a text, such as a claim's statement, itself speaks of what was counted so far."""
+    return any(_find_wordings(reading, "partial")) or any(_find_wordings(reading, "rising"))
+
+
+def _find_wordings(reading: Reading, key: str) -> Iterator[Span]:
+    words = [token for token in reading.tokens if token.kind == "word"]
+    starts: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        starts.setdefault(word.lower, []).append(at)
+    for wording in _wordings(reading.language, key):
+        for at in starts.get(wording[0], ()):
+            if tuple(word.lower for word in words[at : at + len(wording)]) == wording:
+                yield Span(words[at].start, words[at + len(wording) - 1].end)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
