@@ -13,11 +13,12 @@ from functools import partial
 
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.coverage import find_candidates
+from claimdesk.evidence.dating import date_article
 from claimdesk.evidence.decisions import apply_decisions, find_lost_decisions
 from claimdesk.evidence.folding import separate_origins
 from claimdesk.evidence.history import known_dates, status_history
 from claimdesk.evidence.origin import OriginBook, build_origins
-from claimdesk.evidence.quotes import find_quotes, view_article
+from claimdesk.evidence.quotes import ArticleView, find_quotes
 from claimdesk.matching.nominate import Nominator, build_nominator
 from claimdesk.model import (
     Article,
@@ -60,7 +61,8 @@ class Matcher:
         texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
         matches = self.nominator.nominate(passages, texts, _headline(article))
         attributions = find_attributions(article.body, passages, article.language, self.names)
-        view = view_article(article, passages, texts, attributions)
+        stated = [readings[passage.index] for passage in passages if passage.kind != "link"]
+        view = ArticleView(article, passages, texts, attributions, date_article(article, stated))
         quotes = find_quotes(view, matches, self.claims, self.book)
         return ArticleEvidence(
             article,

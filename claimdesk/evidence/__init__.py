@@ -1,1 +1,1 @@
-"""TODO"""
+"""What nominated passages are worth: the gates, who says it and when, and what it all adds up to."""

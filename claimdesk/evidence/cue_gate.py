@@ -85,7 +85,7 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
 
 def _answers(cue: Cue, asked: Collection[CueKind], spans: Sequence[Span]) -> bool:
     """Whether a cue that governs no matched word is itself what the phrase speaks of."""
-    if cue.kind in asked:
+    if cue.kind in asked and cue.kind != "negation":
         return any(cue.span.overlaps(span) for span in spans)
     return "denial" in asked and (cue.about_denial or cue.kind == "denial_ended")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues
-from claimdesk.evidence.dating import date_article, date_passage
+from claimdesk.evidence.dating import date_passage
 from claimdesk.evidence.figure_gate import FigureFinding, nearest_place, weigh_figure
 from claimdesk.evidence.folding import fold_headings
 from claimdesk.evidence.origin import OriginBook, find_origins
@@ -17,7 +17,6 @@ from claimdesk.model import (
     Article,
     Attribution,
     Match,
-    Origin,
     Passage,
     Quote,
     Reason,
@@ -35,7 +34,7 @@ DIFFERENCE_COST = 10  # points of score that one cue more or less than in the ph
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article made ready for the gates: its passages, their readings, who speaks, its date."""
+    """An article made ready for the gates: its passages, readings by index, who speaks where, its date."""
 
     article: Article
     passages: Sequence[Passage]
@@ -59,16 +58,6 @@ class _Reading:
         """Better readings have higher ranks: score less cue differences, then decisive ones."""
         score = self.match.score - DIFFERENCE_COST * self.cues.differences
         return score, self.stance != "mentions", -self.match.phrase
-
-
-def view_article(
-    article: Article,
-    passages: Sequence[Passage],
-    readings: Mapping[int, Reading],
-    attributions: Mapping[int, tuple[Attribution, ...]],
-) -> ArticleView:
-    """The view of `article` that `find_quotes` asks for."""
-    return ArticleView(article, passages, readings, attributions, date_article(article, readings.values()))
 
 
 def find_quotes(
@@ -185,6 +174,3 @@ def _quote(read: _Reading, view: ArticleView, claim: ClaimReading, book: OriginB
         cues=tuple((cue.kind, cue.span.shift(passage.start)) for cue in read.cues.cues),
         heading=passage.heading,
     )
-
-
-__all__ = ["ArticleView", "Origin", "find_quotes", "view_article"]

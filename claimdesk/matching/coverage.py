@@ -27,6 +27,12 @@ class Coverage:
             for item, weight in phrase.items:
                 self._postings[item].append((number, weight))
         self._weights = [phrase.weight for phrase in vocabulary.phrases]
+        self._entities = [self._entity_items(phrase) for phrase in vocabulary.phrases]
+
+    def _entity_items(self, phrase: WeighedPhrase) -> frozenset[int]:
+        """The names of a phrase and the words beside them: what an earlier passage may supply."""
+        named = {item for item, _ in phrase.items if self.vocabulary.items[item].is_name}
+        return frozenset(named | {word for word, _ in phrase.owners} - phrase.predicate)
 
     def find_disowned(self, phrase: WeighedPhrase, reading: Reading, own: Credits) -> frozenset[int]:
         """Names of the phrase that the passage lacks, and whose words belong to another name in it.
@@ -62,7 +68,7 @@ class Coverage:
             more = credit * context_credit // 100 - own.get(item, 0)
             if more > 0:
                 for phrase, weight in self._postings[item]:
-                    if phrase in sums:
+                    if phrase in sums and item in self._entities[phrase]:
                         sums[phrase] += weight * more
         return {phrase: total // self._weights[phrase] for phrase, total in sums.items()}
 

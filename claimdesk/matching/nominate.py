@@ -32,6 +32,11 @@ class Nominator:
     coverage: Coverage
     settings: Settings
 
+    @property
+    def counting(self) -> Sequence[int]:
+        """The claims with a quantity, by number."""
+        return [number for number, claim in enumerate(self.claims) if claim.counted is not None]
+
     def nominate(
         self, passages: Sequence[Passage], readings: Mapping[int, Reading], title: Reading
     ) -> tuple[Match, ...]:
@@ -53,9 +58,10 @@ class Nominator:
             rows = self._by_phrase(
                 passage, readings[passage.index], credits[at], credits[at - 1] if at else {}, earlier
             )
-            rows += self._by_figure(passage, readings[passage.index])
-            rows += _pointing_back(passage, readings[passage.index], earlier, before)
             mentioned: dict[int, bool] = {}
+            wanted = [claim for claim in self.counting if self._mentions(claim, around, mentioned)]
+            rows += self._by_figure(passage, readings[passage.index], wanted)
+            rows += _pointing_back(passage, readings[passage.index], earlier, before)
             before = [row for row in rows if self._mentions(row.claim, around, mentioned)]
             found += before
         return tuple(found)
@@ -132,16 +138,14 @@ class Nominator:
         threshold = self.claims[claim].claim.threshold
         return score >= (self.settings.nominate if threshold is None else threshold)
 
-    def _by_figure(self, passage: Passage, reading: Reading) -> list[Match]:
+    def _by_figure(self, passage: Passage, reading: Reading, wanted: Sequence[int]) -> list[Match]:
         rows = []
-        if not reading.figures:
-            return []
-        for number, claim in enumerate(self.claims):
-            if claim.counted is None:
-                continue
+        for number in wanted:
+            counted = self.claims[number].counted
+            assert counted is not None
             spans = []
             for figure in reading.figures:
-                if counts(figure, claim.counted, reading):
+                if counts(figure, counted, reading):
                     spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
             if spans:
                 matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))
@@ -168,7 +172,7 @@ def _pointing_back(
     passage: Passage, reading: Reading, earlier: Passage | None, before: Sequence[Match]
 ) -> list[Match]:
     """What the passage before was nominated for, where this one only says something about that."""
-    pointing = reading.pointing
+    pointing = reading.pointing if before else None
     if earlier is None or pointing is None or pointing.kind != "proposition":
         return []
     matched = (pointing.span.shift(passage.start),)

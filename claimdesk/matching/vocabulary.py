@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from claimdesk.model import Registry
 from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
-from claimdesk.text.known import is_known_word
+from claimdesk.text.known import is_known_word, number_words
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
 from claimdesk.text.lexicon import load_words
@@ -30,7 +30,7 @@ NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell c
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One meaningful word of a phrase. `key` is its lemma, or its alias group as ``@n``."""
+    """One meaningful word of a phrase. `key` is its lemma, or its alias group: ``@n`` a name, ``~n`` a noun."""
 
     key: str
     concepts: tuple[str, ...] = ()
@@ -97,10 +97,13 @@ def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, i
     """Items of a text with their weight, first token and end token: names, then expressions, then words."""
     taken: set[int] = set()
     found: list[tuple[Item, int, int, int]] = []
-    numbers = _number_tokens(reading)
+    numbers = number_words(reading.language)
     for name in names.find(reading.tokens):
         taken.update(range(name.first, name.last))
-        found.append((Item(f"@{name.group}"), NAME_WEIGHT, name.first, name.last))
+        if name.group in names.common:
+            found.append((Item(f"~{name.group}"), CONTENT_WEIGHT, name.first, name.last))
+        else:
+            found.append((Item(f"@{name.group}"), NAME_WEIGHT, name.first, name.last))
     for first, last, concept in reading.concepts:
         if last - first > 1 and taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
@@ -110,7 +113,7 @@ def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, i
         if last - first == 1:
             singles.setdefault(first, []).append(concept)
     for at, token in enumerate(reading.tokens):
-        if token.kind != "word" or at in taken or at in numbers:
+        if token.kind != "word" or at in taken or token.lower in numbers:
             continue
         weight = word_weight(reading.lemmas[at], reading.language)
         if weight:
@@ -145,14 +148,6 @@ def _is_gerund(form: str, root: str) -> bool:
 @cache
 def _helpers(language: str) -> frozenset[str]:
     return frozenset(lemma(word, language) for word in load_words(language, "helpers")["helpers"])
-
-
-def _number_tokens(reading: Reading) -> frozenset[int]:
-    """Tokens that belong to a figure or a date: they have gates of their own."""
-    spans = [figure.span for figure in reading.figures] + [date.span for date in reading.dates]
-    return frozenset(
-        at for at, token in enumerate(reading.tokens) if any(span.contains(token.span) for span in spans)
-    )
 
 
 def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settings: Settings) -> Vocabulary:

@@ -1,0 +1,59 @@
+"""Whose official somebody is, where the registry lists person and body without `part_of`.
+
+An alias that names both says it (*Kepala BNPB Suharyanto*), and so does the article that calls the person an official
+of the body (*juru bicara BPBD Rina Wulandari*, *the ministry … its spokesman Omar Haddad*). Only the article at hand is
+looked at, so that no origin depends on what else is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimdesk.evidence.names import NameRuns
+from claimdesk.evidence.sources import SourceFinder, Word, read_words
+
+_REACH = 250  # characters between a body and "its spokesman"
+
+
+def listed_belonging(finder: SourceFinder) -> dict[str, str]:
+    """The body of each listed person that one of his aliases names, by ids."""
+    found: dict[str, str] = {}
+    for person in sorted(finder.persons):
+        source = finder.sources[person]
+        for alias in (source.name, *source.aliases):
+            body = named_body(read_words(alias), person, finder)
+            if body:
+                found.setdefault(person, body)
+    return found
+
+
+def named_body(words: Sequence[Word], person: str, finder: SourceFinder) -> str:
+    """The body that `words` call `person` an official of; empty where there is none."""
+    if not any(word.tags & {"person"} for word in words) or any(word.tags & {"former"} for word in words):
+        return ""
+    for one in finder.find(words):
+        if one.source != person and _is_body(one.source, finder):
+            return one.source
+    return ""
+
+
+def _is_body(source: str, finder: SourceFinder) -> bool:
+    return source not in finder.persons and finder.sources[source].kind not in ("outlet", "agency")
+
+
+def find_belonging(runs: NameRuns, finder: SourceFinder) -> Mapping[str, str]:
+    """The bodies that an article gives listed persons to, by ids; its first word counts."""
+    found: dict[str, str] = {}
+    body, where = "", -_REACH
+    for run in runs.runs:
+        sources = finder.find(run.words)
+        for person in (one.source for one in sources if one.source in finder.persons):
+            own = named_body(run.words, person, finder)
+            if not own and run.owned and run.start - where < _REACH:
+                own = body
+            if own:
+                found.setdefault(person, own)
+        bodies = [one.source for one in sources if _is_body(one.source, finder)]
+        if bodies:
+            body, where = bodies[0], run.start
+    return found

@@ -1,0 +1,83 @@
+"""What a person set right in a quote: stance, origin, date and hedge override the engine's."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from claimdesk.errors import InputError
+from claimdesk.evidence.timing import timing_of
+from claimdesk.model import Claim, DatePrecision, Decision, Origin, Quote, Stance, StatedDate
+
+STANCES: dict[str, Stance] = {
+    "supports": "supports",
+    "contradicts": "contradicts",
+    "mentions": "mentions",
+}
+HEDGES = {"true": True, "false": False}
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+
+
+def correct_quote(quote: Quote, decision: Decision, claim: Claim, resolve: Callable[[str], Origin]) -> Quote:
+    """`quote` with the decision's corrections, and its timing against `claim` computed again.
+
+    `stance` is one of the three, `hedged` is ``true`` or ``false``, `origin` a source id or name that
+    `resolve` knows or makes an origin of, and `date` as `parse_stated_date` reads it.
+
+    Raises:
+        InputError: a field that cannot be corrected, or a value that it cannot have.
+    """
+    for field, value in decision.corrections:
+        if field == "stance" and value in STANCES:
+            quote = replace(quote, stance=STANCES[value])
+        elif field == "hedged" and value in HEDGES:
+            quote = replace(quote, hedged=HEDGES[value])
+        elif field == "origin" and value.strip():
+            quote = replace(quote, origin=resolve(value), also=())
+        elif field == "date":
+            quote = replace(quote, date=parse_stated_date(value))
+        else:
+            raise InputError(
+                f"A decision on claim {decision.claim} sets {field} to {value!r}: "
+                "stance is supports, contradicts or mentions, hedged is true or false, origin is a name."
+            )
+    return replace(quote, timing=timing_of(quote.date, claim, quote.figure))
+
+
+def parse_stated_date(text: str) -> StatedDate | None:
+    """A day, a month or a span of either as ISO 8601 writes them; an empty text is an unknown date.
+
+    ``2024-11-04``, ``2024-11``, ``2024-11-01/2024-11-05``; ``2024-11-01/..`` is not before that day.
+
+    Raises:
+        InputError: anything else.
+    """
+    if not text.strip():
+        return None
+    start, _, end = text.strip().partition("/")
+    try:
+        if any(not _DATE.fullmatch(part) for part in (start, end) if part not in ("", "..")):
+            raise ValueError(text)
+        first, precision = _parse_day(start, last=False)
+        if end == "..":
+            return StatedDate(first, first, precision, not_before=True)
+        last, _ = _parse_day(end or start, last=True)
+        if last < first:
+            raise ValueError(text)
+    except ValueError:
+        raise InputError(
+            f"{text!r} is not a date: write 2024-11-04, 2024-11, 2024-11-01/2024-11-05 or 2024-11-01/.."
+        ) from None
+    return StatedDate(first, last, precision)
+
+
+def _parse_day(text: str, *, last: bool) -> tuple[date, DatePrecision]:
+    if len(text) != len("2024-11"):
+        return date.fromisoformat(text), "day"
+    year, month = int(text[:4]), int(text[5:])
+    if not 1 <= month <= 12:
+        raise ValueError(text)
+    return date(year, month, monthrange(year, month)[1] if last else 1), "month"

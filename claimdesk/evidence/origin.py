@@ -1,0 +1,181 @@
+"""Origins: who asserts a passage, folded to the source of the registry that the name belongs to.
+
+Counting is by `Origin.id`: the source's id, or that of the body it is part of, by `part_of` or by what is said of it
+(`evidence.belonging`). A speaker who is not listed gets an id of his own:
+
+=================== ================================================================
+name:<key>          a name (`evidence.names.name_key`)
+unnamed:<article>   all unnamed sources of one article; one that names a listed body
+                    (*pejabat Ukraina*) is that body
+outlet:<slug>       the outlet itself, unless the registry lists it
+=================== ================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimdesk.evidence.belonging import find_belonging, listed_belonging, named_body
+from claimdesk.evidence.folding import fold_headings, separate_origins
+from claimdesk.evidence.names import name_key, read_runs, slug
+from claimdesk.evidence.sources import SourceFinder, Word, build_source_finder, read_words
+from claimdesk.model import Article, Attribution, Origin, Passage, Reason, Registry, Span
+from claimdesk.text.mentions import find_pronoun
+from claimdesk.text.quotations import find_quotations
+from claimdesk.text.speaker_words import fold
+from claimdesk.text.speakers import find_dateline_agency
+
+__all__ = ["OriginBook", "build_origins", "find_origins", "fold_headings", "separate_origins"]
+
+_MOST_ARTICLES = 256  # articles whose belongings are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class OriginBook:
+    """The registry's sources, ready to resolve names. Build it once with `build_origins`."""
+
+    finder: SourceFinder = field(default_factory=SourceFinder)
+    listed: Mapping[str, str] = field(default_factory=dict)
+    _read: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def resolve(self, speaker: str, article: Article, unnamed: bool = False) -> Origin:
+        """The origin of a speaker as written in `article`; of the outlet where `speaker` is empty.
+
+        The longest alias on word boundaries wins, without regard to case and accents. A short name means the full
+        name that the article gives, a bare title the one source that bears it, a long name its nearest spelling.
+        """
+        if not speaker or fold(speaker) == fold(article.outlet):
+            return self._outlet(article)
+        words = read_words(speaker)
+        full = words if unnamed else read_runs(article.body).fullest(words)
+        identity = self._source(words, full, unnamed)
+        if identity:
+            source = self.finder.sources[identity]
+            root = self._root(identity, full, article)
+            return Origin(root, source.name, source.kind, source.reliability)
+        if unnamed:
+            return Origin(f"unnamed:{article.id}", speaker)
+        return Origin(f"name:{name_key(full)}", speaker)
+
+    def find(self, name: str) -> Origin:
+        """The origin of a source id, an origin id or a name that stands in no article."""
+        source = self.finder.sources.get(name)
+        kind, mark, key = name.partition(":")
+        if mark and kind in ("name", "unnamed", "outlet"):
+            return Origin(name, key, "outlet" if kind == "outlet" else "unlisted")
+        words = read_words(name)
+        identity = source.id if source else self._source(words, words, unnamed=False)
+        if identity:
+            source = self.finder.sources[identity]
+            return Origin(self._root(identity, words, None), source.name, source.kind, source.reliability)
+        return Origin(f"name:{name_key(words)}", name)
+
+    def _outlet(self, article: Article) -> Origin:
+        wanted = {fold(article.outlet), fold(article.outlet.partition(".")[0])}
+        for source in self.finder.sources.values():
+            if wanted & {fold(name) for name in (source.name, *source.aliases)}:
+                return Origin(source.id, source.name, "outlet", source.reliability)
+        return Origin(f"outlet:{slug(fold(article.outlet)) or article.id}", article.outlet, "outlet")
+
+    def _source(self, words: Sequence[Word], full: Sequence[Word], unnamed: bool) -> str:
+        """The id of the source that is meant; empty where none is."""
+        found = self.finder.find(words)
+        if found or unnamed:
+            return found[0].source if found else ""
+        proper = [word.folded for word in words if word.proper]
+        if not proper:
+            titles = frozenset(word.folded for word in words if word.tags & {"person", "body", "portfolio"})
+            return self.finder.find_titled(titles) if titles else ""
+        found = self.finder.find(full) if len(full) > len(words) else ()
+        return found[0].source if found else self.finder.find_partial(proper)
+
+    def _root(self, identity: str, words: Sequence[Word], article: Article | None) -> str:
+        """The id that the source counts under: up its bodies, as far as they go."""
+        seen: set[str] = set()
+        while identity not in seen:
+            seen.add(identity)
+            source = self.finder.sources.get(identity)
+            if source is None:
+                break
+            body = source.part_of or self.listed.get(identity, "")
+            if not body and identity in self.finder.persons:
+                body = named_body(words, identity, self.finder)
+                body = body or (self._belonging(article).get(identity, "") if article else "")
+            identity = body or identity
+        return identity
+
+    def _belonging(self, article: Article) -> Mapping[str, str]:
+        key = f"{article.id}\n{article.body_sha256}\n{len(article.body)}"
+        if key not in self._read:
+            if len(self._read) >= _MOST_ARTICLES:
+                self._read.clear()
+            self._read[key] = find_belonging(read_runs(article.body), self.finder)
+        return self._read[key]
+
+
+def build_origins(registry: Registry) -> OriginBook:
+    """The book of `registry`'s sources."""
+    finder = build_source_finder(registry)
+    return OriginBook(finder, listed_belonging(finder))
+
+
+def find_origins(
+    article: Article,
+    passage: Passage,
+    matched: Sequence[Span],
+    attributions: Mapping[int, tuple[Attribution, ...]],
+    book: OriginBook,
+) -> tuple[tuple[Origin, ...], tuple[str, ...], Reason]:
+    """Who asserts the matched words of a passage, the ids it comes by (`via`), and why.
+
+    Those whose scope holds most of the matched words, and who hold at least half as much as the first; else the
+    passage's only one; else the outlet. All spans count from the start of the body.
+    """
+    chosen = _choose(attributions.get(passage.index, ()), matched or (passage.span,))
+    if not chosen:
+        agency = find_dateline_agency(article.body, article.language)
+        via = (book.resolve(agency, article).id,) if agency else ()
+        return (book.resolve("", article),), via, Reason.of("origin_outlet", outlet=article.outlet)
+    origins = tuple(
+        {one.id: one for one in (book.resolve(a.speaker, article, a.unnamed) for a in chosen)}.values()
+    )
+    ids = {origin.id for origin in origins}
+    bases = dict.fromkeys(book.resolve(base, article).id for one in chosen for base in one.via)
+    return origins, tuple(base for base in bases if base not in ids), _reason(article, passage, chosen[0])
+
+
+def _choose(given: Sequence[Attribution], matched: Sequence[Span]) -> list[Attribution]:
+    shares = [_shared(one.scope, matched) for one in given]
+    most = max(shares, default=0)
+    if most:
+        held = [one for one, share in zip(given, shares, strict=True) if 2 * share >= most]
+        inner = [one for one in held if not any(_inside(other, one) for other in held)]
+        return inner or held
+    return list(given) if len({one.span for one in given}) == 1 else []
+
+
+def _inside(inner: Attribution, outer: Attribution) -> bool:
+    """Whether `inner` is credited with a part of what `outer` is, and by another frame: he is nearer to it."""
+    return (
+        outer.scope.contains(inner.scope)
+        and outer.scope != inner.scope
+        and not inner.scope.contains(outer.span)
+    )
+
+
+def _shared(scope: Span, matched: Sequence[Span]) -> int:
+    return sum(max(0, min(scope.end, span.end) - max(scope.start, span.start)) for span in matched)
+
+
+def _reason(article: Article, passage: Passage, chosen: Attribution) -> Reason:
+    text = article.body[passage.start : passage.end]
+    if chosen.said_in == passage.index:
+        quoted = any(
+            quotation.span.shift(passage.start).overlaps(chosen.scope) for quotation in find_quotations(text)
+        )
+        return Reason.of("origin_quote" if quoted else "origin_reported", speaker=chosen.speaker)
+    pronoun = "" if chosen.scope == passage.span else find_pronoun(text, article.language)
+    if pronoun:
+        return Reason.of("origin_pronoun", word=pronoun, speaker=chosen.speaker)
+    return Reason.of("origin_continued", speaker=chosen.speaker)
