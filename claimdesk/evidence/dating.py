@@ -33,10 +33,7 @@ def date_passage(
     article: Article, of_article: StatedDate | None, reading: Reading, matched: Sequence[Span]
 ) -> tuple[StatedDate | None, Reason]:
     """The date a passage speaks of at `matched` (spans from its start), and why."""
-    anchor = article.published
-    if anchor is None and of_article is not None:
-        anchor = of_article.last
-    days = _nearest(reading, matched, anchor)
+    days = _nearest(reading, matched, article.published)
     if days is not None:
         stated = StatedDate(days.first, days.last, days.precision, from_text=True)
         return stated, Reason.of("dated_text", date=days.first.isoformat())

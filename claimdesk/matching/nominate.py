@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from claimdesk.matching.coverage import Coverage, Credits
+from claimdesk.matching.mentions import Mentions, build_mentions
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
@@ -30,6 +31,7 @@ class Nominator:
 
     claims: tuple[ClaimReading, ...]
     coverage: Coverage
+    mentions: Mentions
     settings: Settings
 
     @property
@@ -49,20 +51,20 @@ class Nominator:
         """
         texts = [passage for passage in passages if passage.kind == "text"]
         credits = [self.coverage.credits(readings[passage.index]) for passage in texts]
+        mentioned = [self.mentions.find(readings[passage.index]) for passage in texts]
+        in_title = self.mentions.find(title)
         found: list[Match] = []
         before: list[Match] = []
         for at, passage in enumerate(texts):
-            near = _neighbours(texts, at)
-            around = [readings[passage.index], *(readings[one.index] for one in near), title]
+            around = in_title.union(*(mentioned[one] for one in (at, *_neighbours(texts, at))))
             earlier = texts[at - 1] if at else None
             rows = self._by_phrase(
                 passage, readings[passage.index], credits[at], credits[at - 1] if at else {}, earlier
             )
-            mentioned: dict[int, bool] = {}
-            wanted = [claim for claim in self.counting if self._mentions(claim, around, mentioned)]
+            wanted = [claim for claim in self.counting if self.mentions.hold(claim, around)]
             rows += self._by_figure(passage, readings[passage.index], wanted)
             rows += _pointing_back(passage, readings[passage.index], earlier, before)
-            before = [row for row in rows if self._mentions(row.claim, around, mentioned)]
+            before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
         return tuple(found)
 
@@ -80,11 +82,11 @@ class Nominator:
             met = {
                 phrases[at].claim for at, score in scores.items() if self._passes(phrases[at].claim, score)
             }
-            known: dict[int, bool] = {}
+            mentioned = self.mentions.find(reading)
             leads += [
                 (self.claims[claim].claim.id, passage.span)
                 for claim in sorted(met)
-                if self._mentions(claim, [reading], known)
+                if self.mentions.hold(claim, mentioned)
             ]
         return tuple(leads)
 
@@ -153,19 +155,13 @@ class Nominator:
                 rows.append(Match(number, passage.index, -1, "supports", score, matched))
         return rows
 
-    def _mentions(self, claim: int, around: Sequence[Reading], known: dict[int, bool]) -> bool:
-        if claim not in known:
-            groups = self.claims[claim].groups
-            known[claim] = all(any(group.find(reading) for reading in around) for group in groups)
-        return known[claim]
 
-
-def _neighbours(texts: Sequence[Passage], at: int) -> Sequence[Passage]:
+def _neighbours(texts: Sequence[Passage], at: int) -> Sequence[int]:
     """The lead and the two predecessors; for the lead itself, the two successors."""
     lead = next((number for number, passage in enumerate(texts) if not passage.heading), 0)
     if at <= lead:
-        return [*texts[:at], *texts[at + 1 : at + 3]]
-    return [texts[lead], *texts[max(at - 2, lead + 1) : at]]
+        return [*range(at), *range(at + 1, min(at + 3, len(texts)))]
+    return [lead, *range(max(at - 2, lead + 1), at)]
 
 
 def _pointing_back(
@@ -193,4 +189,4 @@ def _best(rows: list[Match]) -> list[Match]:
 def build_nominator(registry: Registry, claims: Sequence[ClaimReading], settings: Settings) -> Nominator:
     """A nominator for all claims of `registry`."""
     vocabulary = build_vocabulary(registry, name_groups(registry), settings)
-    return Nominator(tuple(claims), Coverage(vocabulary), settings)
+    return Nominator(tuple(claims), Coverage(vocabulary), build_mentions(claims), settings)

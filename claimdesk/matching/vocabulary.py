@@ -30,7 +30,7 @@ NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell c
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One meaningful word of a phrase. `key` is its lemma, or its alias group: ``@n`` a name, ``~n`` a noun."""
+    """One meaningful word of a phrase. `key`: its lemma, or its alias group, ``@n`` a name, ``~n`` a noun."""
 
     key: str
     concepts: tuple[str, ...] = ()

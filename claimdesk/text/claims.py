@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from claimdesk.model import Claim, Registry, Span
+from claimdesk.model import Claim, Registry
 from claimdesk.text.concepts import concepts_of
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
@@ -43,7 +44,7 @@ class ClaimReading:
     @cached_property
     def groups(self) -> tuple[MentionGroup, ...]:
         """The groups of `must_mention`, with all wordings of their words."""
-        return tuple(MentionGroup(words, self.aliases) for words in self.claim.must_mention)
+        return tuple(read_group(words, self.aliases) for words in self.claim.must_mention)
 
     @cached_property
     def own_places(self) -> NameFinder:
@@ -67,37 +68,32 @@ class ClaimReading:
     def lies_within(self, place: str) -> bool:
         """Whether the registry lets `place` stand for the claim's own place in a group of `must_mention`."""
         own = {wording.casefold() for wording in self._own_wordings}
-        named = Reading(place, self.statement.language)
         return any(
-            group.find(named) and any(word.casefold() in own for word in words)
-            for group, words in zip(self.groups, self.claim.must_mention, strict=True)
+            own.intersection(map(str.casefold, group.wordings))
+            and place.casefold() in map(str.casefold, group.wordings)
+            for group in self.groups
         )
 
 
+@dataclass(frozen=True, slots=True)
 class MentionGroup:
-    """One group of `must_mention`: any of its words, in any wording of the alias groups, will do.
+    """One group of `must_mention`: any of its wordings will do, or a word of one of its keys.
 
-    A word written small is a common noun and is also found by its lemma or a concept set it is in.
+    A word written small is a common noun and is also met by its lemma or a concept set it is in.
     """
 
-    def __init__(self, words: Sequence[str], aliases: Sequence[Sequence[str]]) -> None:
-        self._names = build_name_finder([widen_names(words, aliases)])
-        self._keys: set[str] = set()
-        for word in words:
-            if word.islower() and len(find_tokens(word)) == 1:
-                language = detect_language(word)
-                self._keys |= {lemma(word, language), *concepts_of(lemma(word, language), language)}
+    wordings: tuple[str, ...]
+    keys: frozenset[str] = frozenset()
 
-    def find(self, reading: Reading) -> tuple[Span, ...]:
-        """Where `reading` mentions the group, spans from its start."""
-        spans = [name.span for name in self._names.find(reading.tokens)]
-        if self._keys:
-            spans += [
-                token.span
-                for token, word in zip(reading.tokens, reading.lemmas, strict=True)
-                if word in self._keys or not self._keys.isdisjoint(concepts_of(word, reading.language))
-            ]
-        return tuple(sorted(spans))
+
+def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> MentionGroup:
+    """The group with all wordings of its words in the alias groups."""
+    keys: set[str] = set()
+    for word in words:
+        if word.islower() and len(find_tokens(word)) == 1:
+            language = detect_language(word)
+            keys |= {lemma(word, language), *concepts_of(lemma(word, language), language)}
+    return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
 
 
 def widen_names(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> list[str]:

@@ -36,9 +36,13 @@ class NameFound:
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
-    """Wordings of groups, looked up by their first word. Build it with `build_name_finder`."""
+    """Wordings of groups, looked up by their first word. Build it with `build_name_finder`.
+
+    `common` are the numbers of the groups that hold no proper name, only small-written nouns.
+    """
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
+    common: frozenset[int] = frozenset()
 
     def find(self, tokens: Sequence[Token]) -> tuple[NameFound, ...]:
         """All names in `tokens`, longest first at each place, none overlapping, in order."""
@@ -53,6 +57,16 @@ class NameFinder:
             found.append(NameFound(group, at, at + length, span))
             at += length
         return tuple(found)
+
+    def find_groups(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """The numbers of all groups with a wording in `tokens`, also of one that is part of a longer one."""
+        return frozenset(
+            group
+            for at in range(len(tokens))
+            for stem in (tokens[at].text, *_stems(tokens[at].lower))
+            for words, group in self.by_first.get(stem, ())
+            if self._stands(words, tokens, at)
+        )
 
     def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         for stem in (tokens[at].text, *_stems(tokens[at].lower)):
@@ -90,13 +104,15 @@ def _stems(lower: str) -> tuple[str, ...]:
 def build_name_finder(groups: Iterable[Iterable[str]]) -> NameFinder:
     """A finder for `groups` of wordings; group numbers are their places in `groups`."""
     by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    groups = [tuple(group) for group in groups]
+    common = {number for number, group in enumerate(groups) if group and all(map(str.islower, group))}
     for number, wordings in enumerate(groups):
         for wording in wordings:
             words = tuple(_form(token) for token in find_tokens(wording))
             if words:
                 by_first.setdefault(words[0], []).append((words, number))
     longest = {first: tuple(sorted(set(rows), key=_longest_first)) for first, rows in by_first.items()}
-    return NameFinder(longest)
+    return NameFinder(longest, frozenset(common))
 
 
 def _form(token: Token) -> str:
