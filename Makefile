@@ -1,24 +1,25 @@
 # Two commands set everything up themselves: `make run` and `make test`. They need Python 3.11 and make, no more.
 PYTHON ?= python3
+PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
-HOST ?= 127.0.0.1
-PORT ?= 8501
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench quality clean
 .DEFAULT_GOAL := run
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --requirement requirements.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("This needs Python 3.11 or newer. If you have it: make PYTHON=python3.11")'
+	test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	$(PIP) --editable . --requirement requirements.txt
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	$(PIP) --requirement requirements-dev.txt
 	@touch $@
 
 run: $(VENV)/run.stamp  ## the dashboard, on http://127.0.0.1:8501
-	$(BIN)/python -m streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT)
+	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT)
 
 test: $(VENV)/test.stamp  ## all tests; those in a browser are skipped, visibly, where there is none
 	$(BIN)/python -m pytest
@@ -29,8 +30,11 @@ check: $(VENV)/test.stamp  ## what CI runs: style, types, tests
 	$(BIN)/mypy
 	$(MAKE) test
 
-bench: $(VENV)/test.stamp  ## the figures in README and notes
+bench: $(VENV)/test.stamp  ## how long the commands and pages take here
 	$(BIN)/python -m benchmarks
+
+quality: $(VENV)/test.stamp  ## how good the evidence is, against the gold beside the repository
+	$(BIN)/python -m benchmarks.quality
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

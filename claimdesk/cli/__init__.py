@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from claimdesk.cli import check, lint, schema
+from claimdesk.cli.streams import say
 from claimdesk.errors import ClaimdeskError, UsageError
 
 VERBS = (check, lint, schema)
+INTERRUPTED = 130  # what shells expect of a command that Ctrl-C ended
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is a sentence and ends in exit code 1, like every other error."""
+    """An argument parser without abbreviations, whose complaint is an error like every other."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self.prog}: {message}. See: {self.prog} --help")
@@ -24,7 +27,10 @@ class _Parser(argparse.ArgumentParser):
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all verbs."""
     parser = _Parser(
-        prog="claimdesk", description="Who says what about a claim, word for word, on both sides."
+        prog="claimdesk",
+        description="Who says what about a claim, word for word, on both sides.",
+        epilog="Results go to standard output, everything else to standard error. "
+        "The exit code is 0, or 1 after a sentence that says what is wrong and where.",
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
     for verb in VERBS:
@@ -33,18 +39,17 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one verb. Returns 0, or 1 after a sentence on standard error that says what is wrong and where."""
+    """Run one verb. Returns 0, or 1 after a sentence on standard error that says what is wrong and where.
+
+    Raises SystemExit(0) after `--help`, as argparse does.
+    """
     try:
         arguments = build_parser().parse_args(argv)
         code: int = arguments.run(arguments)
-        sys.stdout.flush()
         return code
     except ClaimdeskError as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return 1
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
-        return 130
+        say("Stopped.")
+        return INTERRUPTED

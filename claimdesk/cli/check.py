@@ -9,79 +9,108 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from claimdesk.errors import UsageError
+from claimdesk.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from claimdesk.model import Registry, Report
 
 FORMATS = ("table", "json", "csv", "parquet")
+_ABOUT = """
+Formats: table for people, the default on a terminal; json, the whole report, the default elsewhere; csv and
+parquet, one row a quote. These three hold quotes verbatim, as data. A spreadsheet program would run text that
+begins with =, +, - or @ as a formula: for one, add --for-spreadsheet to csv.
+"""
 
 
 def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
-    parser = verbs.add_parser("check", help="match the claims against the articles and report")
-    parser.add_argument("--claims", default="claims.yaml", metavar="FILE", help="default: %(default)s")
-    parser.add_argument("--articles", default="articles", metavar="DIR", help="default: %(default)s")
-    parser.add_argument("--format", choices=FORMATS, help="default: table on a terminal, else json")
-    parser.add_argument("--out", metavar="FILE", help="write there instead of standard output")
-    parser.add_argument("--until", metavar="DATE", help="read evidence up to this day, as 2024-11-13")
-    parser.add_argument("--claim", action="append", metavar="ID", help="this claim only; may be repeated")
-    parser.add_argument("--decisive-only", action="store_true", help="leave out quotes that only mention")
-    parser.add_argument(
-        "--lang", choices=("en", "id"), default="en", help="of the words; default: %(default)s"
-    )
+    parser = verbs.add_parser("check", help="match the claims against the articles and report", epilog=_ABOUT)
+    add = parser.add_argument
+    add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
+    add("--articles", default="articles", metavar="DIR", help="folder of articles; default: %(default)s")
+    add("--format", choices=FORMATS, help="form of the report; see below")
+    add("--out", metavar="FILE", help="write it there instead of to standard output")
+    add("--until", metavar="DATE", help="read evidence up to this day, such as 2024-11-13; default: today")
+    add("--claim", action="append", metavar="ID", help="report on this claim only; may be repeated")
+    add("--decisive-only", action="store_true", help="leave out quotes that only mention a claim")
+    add("--for-spreadsheet", action="store_true", help="csv that spreadsheet programs open safely")
+    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Match, assess and print."""
-    from claimdesk import desk
+    """Match, assess and write the report."""
+    from claimdesk.cli.files import check_writable
     from claimdesk.cli.output import write_report
+    from claimdesk.cli.streams import shows_terminal
+
+    on_terminal = arguments.out is None and shows_terminal(sys.stdout)
+    form = arguments.format or ("table" if on_terminal else "json")
+    if form == "parquet" and on_terminal:
+        raise UsageError("--format parquet is not for a terminal. Name a file with --out FILE.")
+    if arguments.for_spreadsheet and form != "csv":
+        raise UsageError("--for-spreadsheet goes with --format csv only.")
+    if arguments.out is not None:
+        check_writable(arguments.out)
+    report = _build_report(arguments, _parse_until(arguments.until))
+    write_report(report, form, arguments.out, arguments.lang, for_spreadsheet=arguments.for_spreadsheet)
+    return 0
+
+
+def _build_report(arguments: argparse.Namespace, until: date | None) -> Report:
+    """The report that was asked for. What is wrong with single articles goes to standard error."""
     from claimdesk.cli.progress import show_progress
+    from claimdesk.cli.streams import say
     from claimdesk.library.read import load_articles
     from claimdesk.registry.read import load_registry
 
-    until = _parse_until(arguments.until)
-    registry = _only(load_registry(arguments.claims), arguments.claim)
+    registry = _select(load_registry(arguments.claims), arguments.claim)
     library = load_articles(arguments.articles)
-    for problem in library.problems:
-        print(problem, file=sys.stderr)
-    with show_progress(len(library.articles)) as progress:
-        evidence = desk.match(registry, library.articles, progress=progress)
     problems = [str(problem) for problem in library.problems]
+    for problem in problems:
+        say(problem)
+    if not library.articles:
+        raise InputError(f"{arguments.articles}: none of its articles can be read. Mend them first.")
+    from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
+
+    with show_progress(len(library)) as progress:
+        evidence = desk.match(registry, library, progress=progress)
     report = desk.assess(evidence, registry, until=until, problems=problems)
-    if arguments.decisive_only:
-        report = _decisive(report)
-    form = arguments.format or ("table" if sys.stdout.isatty() and not arguments.out else "json")
-    write_report(report, form, arguments.out, arguments.lang)
-    return 0
+    return _keep_decisive(report) if arguments.decisive_only else report
 
 
 def _parse_until(written: str | None) -> date | None:
     if written is None:
         return None
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError:
-        raise UsageError(f"--until {written}: not a day; write it as 2024-11-13") from None
+        day = None
+    if day is None or day.isoformat() != written:
+        raise UsageError(f"--until {written}: this is not a day. Write it as in 2024-11-13.")
+    return day
 
 
-def _only(registry: Registry, wanted: list[str] | None) -> Registry:
-    """The registry with the wanted claims only, in its own order."""
-    if not wanted:
+def _select(registry: Registry, wanted: list[str] | None) -> Registry:
+    """The registry with the wanted claims only, in its own order; with all of them for None."""
+    if wanted is None:
         return registry
     ids = [claim.id for claim in registry.claims]
-    for name in wanted:
-        if name not in ids:
-            near = difflib.get_close_matches(name, ids, n=3)
-            hint = f"; nearest: {', '.join(near)}" if near else ""
-            raise UsageError(f"--claim {name}: no such claim in {registry.path}{hint}")
+    unknown = [name for name in wanted if name not in ids]
+    if unknown:
+        raise UsageError("\n".join(_describe_unknown(name, ids, registry.path) for name in unknown))
     return replace(registry, claims=tuple(claim for claim in registry.claims if claim.id in wanted))
 
 
-def _decisive(report: Report) -> Report:
-    claims = tuple(
+def _describe_unknown(name: str, ids: list[str], path: str) -> str:
+    near = difflib.get_close_matches(name.lower(), ids, n=3, cutoff=0.3)
+    hint = f" Nearest: {', '.join(near)}." if near else ""
+    return f"--claim {name}: there is no such claim in {path}.{hint}"
+
+
+def _keep_decisive(report: Report) -> Report:
+    claims = (
         replace(entry, quotes=tuple(quote for quote in entry.quotes if quote.decisive))
         for entry in report.claims
     )
-    return replace(report, claims=claims)
+    return replace(report, claims=tuple(claims))

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 
 def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
-    parser = verbs.add_parser("schema", help="the JSON Schema of the registry")
-    parser.add_argument("--out", metavar="FILE", help="write it there instead of standard output")
+    parser = verbs.add_parser("schema", help="the JSON Schema of the registry, for editors")
+    parser.add_argument("--out", metavar="FILE", help="write it there instead of to standard output")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema or write it to a file."""
+    from claimdesk.cli.files import replace_file
+    from claimdesk.cli.streams import write_output
     from claimdesk.registry.schema import render_schema
 
-    if arguments.out:
-        Path(arguments.out).write_text(render_schema(), encoding="utf-8")
+    schema = render_schema().encode()
+    if arguments.out is None:
+        write_output(schema)
     else:
-        print(render_schema(), end="")
+        replace_file(arguments.out, schema)
     return 0

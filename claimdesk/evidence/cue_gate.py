@@ -29,7 +29,6 @@ OPEN_ACTS: tuple[tuple[CueKind, SpeechAct], ...] = (
 )
 # What a phrase asks of a passage, and which cues of the passage will do for it.
 ASKED: tuple[tuple[CueKind, frozenset[CueKind]], ...] = (
-    ("denial", frozenset({"denial", "negation"})),
     ("plan", frozenset({"plan", "prediction"})),
     ("condition", frozenset({"condition"})),
 )
@@ -68,6 +67,8 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
     reasons = [Reason.of("cue_shared", word=cue.text) for cue in cues if cue not in extra]
     reasons += [Reason.of(f"cue_{cue.kind}", word=cue.text) for cue in extra]
     lacking = [kind for kind, enough in ASKED if kind in asked and not anywhere & enough]
+    if "denial" in asked and "denial" not in anywhere and "negation" not in said:
+        lacking.append("denial")
     if "negation" in asked and "negation" in anywhere - said:
         lacking.append("negation")
     reasons += [Reason.of("cue_lacking", kind=kind) for kind in lacking]

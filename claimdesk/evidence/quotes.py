@@ -75,8 +75,9 @@ def find_quotes(
                 option = _read_direct(match, view, claims[claim])
             if option is not None:
                 options.append(option)
+        pointing = [option for option in options if option.match.about >= 0]
         if options:
-            best = max(options, key=lambda option: option.rank)
+            best = max(pointing or options, key=lambda option: option.rank)
             quotes[claim, passage] = _quote(best, view, claims[claim], book)
     return fold_headings(tuple(quotes.values()))
 
@@ -114,11 +115,11 @@ def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> 
 def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _Reading | None:
     """What a passage that only points back does with the earlier quote; None where that is nothing."""
     reading = view.readings[match.passage]
-    if earlier is None:
-        return None
-    cues = weigh_cues(None, reading, [Span(0, len(reading.text))])
     pointing = reading.pointing
-    reasons = [Reason.of("pointing", words=pointing.span.of(reading.text) if pointing else "")]
+    if earlier is None or pointing is None:
+        return None
+    cues = weigh_cues(None, reading, [pointing.span])
+    reasons = [Reason.of("pointing", words=pointing.text)]
     stance: Stance = "mentions"
     if cues.outcome == "turned" and earlier.stance == "supports":
         stance = "contradicts"

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The dashboard: the only room that knows Streamlit."""

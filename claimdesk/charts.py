@@ -1,0 +1,250 @@
+"""Charts of a report, returned and never drawn. Colours come in: one chart serves page, card and print."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from claimdesk.messages import render_date, render_number, translate
+from claimdesk.model import Assessment, ClaimReport, Interval, Quote
+
+if TYPE_CHECKING:
+    import altair as alt
+
+ROW = 46  # height of a row in px
+MOST_ROWS = 24
+_COLOURED = 3  # origins with a colour of their own
+# Shares of the axis from which on words stand left of their mark: of a dot, of a bar or arrow.
+_LEFT_OF_DOT, _LEFT_OF_BAR = 0.55, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One statement of a figure. `counts`: the status comes from it."""
+
+    day: str
+    origin: str
+    said: str
+    interval: Interval
+    counts: bool
+    colour: str
+
+
+def find_figure_rows(entry: ClaimReport, language: str) -> list[FigureRow]:
+    """The claim's statements that give a figure, oldest first, undated last, one said twice on a day once.
+
+    An origin that states two or more figures has a colour of its own, the three most talkative at most.
+    """
+    quotes = [quote for quote in entry.quotes if _is_comparable(quote)]
+    quotes.sort(key=lambda quote: (quote.date.first if quote.date else date.max, -quote.score))
+    said: dict[tuple[Any, ...], Quote] = {}
+    for quote in quotes:
+        said.setdefault(_sameness(quote), quote)
+    talkative = Counter(quote.origin.id for quote in said.values())
+    coloured = [origin for origin, times in talkative.most_common(_COLOURED) if times > 1]
+    colours = {origin: f"origin-{number}" for number, origin in enumerate(coloured, start=1)}
+    years = len({quote.date.first.year for quote in said.values() if quote.date}) > 1
+    rows = []
+    for quote in said.values():
+        assert quote.figure is not None
+        undated = translate("undated", language)
+        day = render_date(quote.date.first, language, year=years) if quote.date else undated
+        colour, counts = colours.get(quote.origin.id, "ink"), _counts(quote, entry.assessment)
+        figure = quote.figure
+        rows.append(FigureRow(day, quote.origin.name, figure.text, figure.interval, counts, colour))
+    return rows
+
+
+def _is_comparable(quote: Quote) -> bool:
+    """Whether it states a figure for what the claim counts, where the claim counts it."""
+    return quote.figure is not None and quote.figure_verdict != "elsewhere" and quote.decision != "rejected"
+
+
+def _sameness(quote: Quote) -> tuple[Any, ...]:
+    assert quote.figure is not None
+    return quote.origin.id, quote.date.first if quote.date else None, quote.figure.interval
+
+
+def _counts(quote: Quote, found: Assessment) -> bool:
+    """Whether it is one of the statements that the status comes from."""
+    origins = {"supports": found.supports, "contradicts": found.contradicts, "mentions": ()}[quote.stance]
+    return quote.origin.id in origins and quote.timing in ("current", "undated")
+
+
+def render_figures(
+    rows: Sequence[FigureRow], claimed: Interval | None, colours: Mapping[str, str], language: str
+) -> alt.LayerChart:
+    """Figures over time: one row a statement, oldest on top, the claim's interval as a band behind them.
+
+    A dot is an exact number, a capped bar one with bounds, a cap with an arrow one without an upper bound.
+    Thick counts for the status. The axis starts at 0. `colours` maps the tokens of `palette` to colours. At
+    most `MOST_ROWS` rows are drawn; `rows` must not be empty.
+    """
+    import altair as alt
+
+    shown = rows[:MOST_ROWS]
+    top = _top_of(shown, claimed)
+    height = ROW * len(shown) + (24 if claimed else 0)
+    data = alt.Data(values=[_values(place, row, top, colours) for place, row in enumerate(shown)])
+    band = _band(claimed, top, height, colours, language) if claimed else []
+    chart = alt.layer(
+        *band,
+        _hairlines(data, top, colours, language),
+        *_labels(data, colours),
+        *_marks(data, top),
+        *_words(data, top, colours),
+    )
+    return (
+        chart.properties(height=height, width="container", background="transparent")
+        .properties(
+            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+            view=alt.ViewBackground(stroke="transparent"),
+        )
+        .resolve_axis(x="independent")
+        .configure(
+            aria=False,
+            font="Source Sans, sans-serif",
+            padding={"left": 1, "right": 12, "top": 4, "bottom": 4},
+        )
+    )
+
+
+def _top_of(rows: Sequence[FigureRow], claimed: Interval | None) -> float:
+    intervals = [row.interval for row in rows] + ([claimed] if claimed else [])
+    ends = [end for one in intervals for end in (one.low, one.high) if math.isfinite(end)]
+    return max(ends, default=1) * 1.15 or 1
+
+
+def _values(place: int, row: FigureRow, top: float, colours: Mapping[str, str]) -> dict[str, Any]:
+    """One row as plain values; `y` is the hairline's place in px, `words` where the words begin or end."""
+    low, high = row.interval.low, min(row.interval.high, top)
+    shape = "dot" if row.interval.exact else "open" if math.isinf(row.interval.high) else "bar"
+    left = low > top * (_LEFT_OF_DOT if shape == "dot" else _LEFT_OF_BAR)
+    return {
+        "y": ROW * place + ROW - 12,
+        "zero": 0,
+        "top": top,
+        "low": low,
+        "high": high,
+        "shape": shape,
+        "counts": row.counts,
+        "colour": colours[row.colour],
+        "day": row.day,
+        "origin": row.origin,
+        "said": row.said,
+        "words": high if shape == "bar" and not left else low,
+        "left": left,
+    }
+
+
+def _x(field: str, top: float, axis: alt.Axis | None = None) -> alt.X:
+    import altair as alt
+
+    return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, top], nice=False, zero=True), axis=axis)
+
+
+def _y(field: str = "y") -> alt.Y:
+    import altair as alt
+
+    return alt.Y(f"{field}:Q", scale=None, axis=None)
+
+
+def _hairlines(data: alt.Data, top: float, colours: Mapping[str, str], language: str) -> alt.Chart:
+    """Each row's hairline, and the axis on top, grouped as the language does."""
+    import altair as alt
+
+    group, point = render_number(1000, language)[1], render_number(0.5, language)[1]
+    swapped = f"replace(replace(format(datum.value, ',~f'), /,/g, '_'), /[.]/g, '{point}')"
+    axis = alt.Axis(
+        orient="top", title=None, domain=False, ticks=False, tickCount=5, grid=True,
+        gridColor=colours["rule"], labelColor=colours["ink2"], labelFontSize=13, labelPadding=6,
+        labelFlush=True, labelExpr=f"replace({swapped}, /_/g, '{group}')",
+    )  # fmt: skip
+    rule = alt.Chart(data).mark_rule(color=colours["rule"])
+    return rule.encode(x=_x("zero", top, axis), x2="top:Q", y=_y())
+
+
+def _band(
+    claimed: Interval, top: float, height: int, colours: Mapping[str, str], language: str
+) -> list[alt.Chart]:
+    """The claim's interval: a band, dashed where it ends, named at its foot."""
+    import altair as alt
+
+    low, high = claimed.low, min(claimed.high, top)
+    ends = [end for end in (claimed.low, claimed.high) if math.isfinite(end) and (end > 0 or claimed.exact)]
+    name = translate("the claim", language)
+    foot = {"low": low, "high": high, "zero": 0, "height": height, "name": name, "middle": (low + high) / 2}
+    band = alt.Chart(alt.Data(values=[foot]))
+    edges = alt.Chart(alt.Data(values=[{"low": end, "zero": 0, "height": height} for end in ends]))
+    dashed = edges.mark_rule(color=colours["line"], strokeDash=[4, 3])
+    named = band.mark_text(color=colours["ink"], fontSize=13, fontWeight=600, baseline="bottom", dy=-4)
+    return [
+        band.mark_rect(color=colours["band"]).encode(
+            x=_x("low", top), x2="high:Q", y=_y("zero"), y2="height:Q"
+        ),
+        dashed.encode(x=_x("low", top), y=_y("zero"), y2="height:Q"),
+        named.encode(x=_x("middle", top), y=_y("height"), text="name:N"),
+    ]
+
+
+def _labels(data: alt.Data, colours: Mapping[str, str]) -> list[alt.Chart]:
+    """Day and origin above each row's hairline, with a halo, so that no line runs through them."""
+    import altair as alt
+
+    place = {"align": "left", "baseline": "bottom", "dy": -7, "fontSize": 13}
+    day = alt.Chart(data).encode(x=alt.value(0), y=_y(), text="day:N")
+    origin = alt.Chart(data).encode(x=alt.value(86), y=_y(), text="origin:N")
+    return [
+        _haloed(day, colours, **place),
+        day.mark_text(**place, color=colours["ink2"]),
+        _haloed(origin, colours, **place, fontWeight=600),
+        origin.mark_text(**place, fontWeight=600).encode(color=_own_colour()),
+    ]
+
+
+def _marks(data: alt.Data, top: float) -> list[alt.Chart]:
+    """Dots, bars with caps, and arrows where there is no upper bound."""
+    import altair as alt
+
+    base = alt.Chart(data).encode(x=_x("low", top), y=_y(), color=_own_colour())
+    at_high = base.encode(x=_x("high", top))
+    dot = base.transform_filter("datum.shape == 'dot'").mark_point(shape="circle", filled=True, opacity=1)
+    bar = base.transform_filter("datum.shape != 'dot'")
+    arrow = at_high.transform_filter("datum.shape == 'open'")
+    return [
+        bar.transform_filter("datum.counts").mark_rule(strokeWidth=6).encode(x2="high:Q"),
+        bar.transform_filter("!datum.counts").mark_rule(strokeWidth=1.75).encode(x2="high:Q"),
+        bar.mark_tick(thickness=2, size=15),
+        at_high.transform_filter("datum.shape == 'bar'").mark_tick(thickness=2, size=15),
+        arrow.mark_point(shape="triangle-right", filled=True, opacity=1, xOffset=3).encode(
+            size=alt.condition("datum.counts", alt.value(240), alt.value(90))
+        ),
+        dot.encode(size=alt.condition("datum.counts", alt.value(90), alt.value(36))),
+    ]
+
+
+def _words(data: alt.Data, top: float, colours: Mapping[str, str]) -> list[alt.Chart]:
+    """The figure in the source's words, left or right of its mark, wherever there is room."""
+    import altair as alt
+
+    layers = []
+    for side, align, dx in (("datum.left", "right", -9), ("!datum.left", "left", 10)):
+        words = alt.Chart(data).transform_filter(side).encode(x=_x("words", top), y=_y(), text="said:N")
+        place = {"align": align, "dx": dx, "fontSize": 14}
+        layers += [_haloed(words, colours, **place), words.mark_text(**place, color=colours["ink"])]
+    return layers
+
+
+def _haloed(text: alt.Chart, colours: Mapping[str, str], **mark: Any) -> alt.Chart:
+    halo = {"stroke": colours["paper"], "strokeWidth": 5, "strokeJoin": "round", "color": colours["paper"]}
+    return text.mark_text(**mark, **halo)
+
+
+def _own_colour() -> alt.Color:
+    import altair as alt
+
+    return alt.Color("colour:N", scale=None)

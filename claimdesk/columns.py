@@ -1,0 +1,108 @@
+"""What each table of the report holds: its columns in their order, with pandas type and meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Columns = Mapping[str, tuple[str, str]]  # name -> pandas type, meaning
+
+QUOTE_COLUMNS: Columns = {
+    "claim": ("string", "id of the claim"),
+    "statement": ("string", "what is claimed"),
+    "as_of": ("string", "day the claim speaks of"),
+    "status": ("string", "what the evidence on the claim adds up to"),
+    "confidence": ("string", "low, moderate or high"),
+    "article": ("string", "id of the article"),
+    "title": ("string", "its title"),
+    "outlet": ("string", "who published it"),
+    "published": ("string", "day of publication"),
+    "url": ("string", "its address"),
+    "start": ("int64", "first code point of the quote in the article's body"),
+    "end": ("int64", "code point after its last"),
+    "text": ("string", "the quote, verbatim"),
+    "stance": ("string", "supports, contradicts or mentions"),
+    "score": ("int64", "how well the phrase matched, 0 to 100"),
+    "phrase": ("string", "the phrase that matched; empty where a figure alone nominated"),
+    "matched": ("string", "what matched, as start-end pairs of code points"),
+    "context": ("string", "what was taken from earlier sentences, likewise"),
+    "speech_act": ("string", "what the passage does: asserts, denies, declines ..."),
+    "hedged": ("bool", "whether the passage marks doubt"),
+    "negated": ("bool", "whether it holds a negation"),
+    "figure": ("string", "the figure as written"),
+    "figure_low": ("float64", "least number it can mean"),
+    "figure_high": ("float64", "greatest number it can mean; empty where unbounded"),
+    "figure_verdict": ("string", "how it compares with the claim's"),
+    "date": ("string", "first day the passage can speak of"),
+    "date_last": ("string", "last day; empty where only the first is known"),
+    "timing": ("string", "that day against the claim's: earlier, current, later or undated"),
+    "origin": ("string", "id of who asserts it"),
+    "origin_name": ("string", "name of who asserts it"),
+    "origin_kind": ("string", "what kind of source that is"),
+    "also": ("string", "ids of further origins, separated by semicolons"),
+    "via": ("string", "relays and bases it cites, likewise"),
+    "decision": ("string", "what a person decided on it; empty where nobody has"),
+    "reasons": ("string", "why it is shown as it is, one sentence after the other"),
+}
+CLAIM_COLUMNS: Columns = {
+    "claim": ("string", "id of the claim"),
+    "statement": ("string", "what is claimed"),
+    "topic": ("string", "its topic"),
+    "as_of": ("string", "day it speaks of"),
+    "status": ("string", "what the evidence adds up to"),
+    "confidence": ("string", "low, moderate or high"),
+    "basis": ("string", "how far people reviewed it"),
+    "verdict": ("string", "the fact-checker's own word; empty where there is none"),
+    "changed_since_verdict": ("bool", "whether the evidence changed after it"),
+    "origins_for": ("int64", "origins that support it"),
+    "origins_against": ("int64", "origins that count against it"),
+    "supports": ("int64", "supporting quotes that nobody rejected"),
+    "contradicts": ("int64", "contradicting ones"),
+    "mentions": ("int64", "mentioning ones"),
+    "to_review": ("int64", "decisive quotes that nobody decided on"),
+    "changed": ("string", "day of the last change of status; empty where there was none"),
+    "changed_from": ("string", "the status before it"),
+}
+ARTICLE_COLUMNS: Columns = {
+    "article": ("string", "id of the article"),
+    "title": ("string", "its title"),
+    "outlet": ("string", "who published it"),
+    "published": ("string", "day of publication"),
+    "language": ("string", "id or en"),
+    "kind": ("string", "article or digest"),
+    "url": ("string", "its address"),
+    "passages": ("int64", "sentences, boilerplate included"),
+    "supports": ("int64", "quotes of it that support a claim"),
+    "contradicts": ("int64", "ones that contradict"),
+    "mentions": ("int64", "ones that mention"),
+    "candidates": ("int64", "passages that no claim covers and one might"),
+    "leads": ("int64", "links that bear on a claim"),
+}
+FIGURE_COLUMNS: Columns = {
+    "date": ("datetime64[s]", "first day it can speak of; empty where unknown"),
+    "origin": ("string", "id of who states it"),
+    "origin_name": ("string", "name of who states it"),
+    "low": ("float64", "least number it can mean"),
+    "high": ("float64", "greatest; empty where unbounded"),
+    "exact": ("bool", "whether it is one number"),
+    "text": ("string", "the figure as written"),
+    "stance": ("string", "supports, contradicts or mentions"),
+    "timing": ("string", "earlier, current, later or undated"),
+    "counts": ("bool", "whether the statement counts for the status"),
+    "hedged": ("bool", "whether it marks doubt"),
+    "article": ("string", "id of the article"),
+    "start": ("int64", "first code point of the quote"),
+}
+STATUS_COLUMNS: Columns = {
+    "first": ("datetime64[s]", "day from which the status held"),
+    "last": ("datetime64[s]", "day before the next change, or the last day read"),
+    "status": ("string", "the status"),
+    "origin": ("string", "name of who changed it; empty where no one quote did"),
+    "article": ("string", "id of the article that did"),
+}
+OUTLET_COLUMNS: Columns = {
+    "claim": ("string", "id of the claim"),
+    "outlet": ("string", "who published"),
+    "supports": ("int64", "its quotes that support the claim"),
+    "contradicts": ("int64", "ones that contradict"),
+    "mentions": ("int64", "ones that mention"),
+}

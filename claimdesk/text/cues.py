@@ -1,0 +1,112 @@
+"""Cues: words that change what a passage does, with the stretch each of them governs.
+
+The words, their kinds and the rules of their scopes are data (`lang/<language>/cues.yaml`); how far a rule
+reaches is `text.scopes`. Of overlapping cues the longest stays, so that *belum membantah* declines and
+*bukan hanya* is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+from claimdesk.model import Clause, Cue, CueKind, Span, Token, merge_spans
+from claimdesk.text.clauses import find_parts, looks_like_verb
+from claimdesk.text.lexicon import load_words
+from claimdesk.text.patterns import Patterns, Words, compile_patterns, find_patterns, read_words
+from claimdesk.text.scopes import Ground, scope_of
+from claimdesk.text.tokens import find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a pattern stands for; no kinds: it only looks like a cue."""
+
+    kinds: tuple[CueKind, ...]
+    scope: str
+    about_denial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    patterns: Patterns[_Rule]
+    light: Words
+    that: Words
+    happens: Words
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = load_words(language, "cues")
+    rows = [
+        (pattern, _read_rule(entry["kind"], entry["scope"], entry.get("about", "")))
+        for entry in data.get("cues", ())
+        for pattern in entry["words"]
+    ]
+    return _Words(
+        compile_patterns(rows, data.get("lists", {})),
+        *(read_words(data.get(name, ())) for name in ("light", "that", "happens")),
+    )
+
+
+def _read_rule(kind: str | list[str], scope: str, about: str) -> _Rule:
+    kinds = [kind] if isinstance(kind, str) else kind
+    return _Rule(tuple(kinds) if kinds != ["none"] else (), scope, about == "denial")  # type: ignore[arg-type]
+
+
+def find_cues(text: str, language: str, tokens: Sequence[Token] | None = None) -> tuple[Cue, ...]:
+    """All cues of `text`, in order of their words. `language` is ``id`` or ``en``; linear time.
+
+    A word of two kinds (*won't*: negation and prediction) gives one cue of each.
+    """
+    tokens = find_tokens(text) if tokens is None else tokens
+    words = _words(language)
+    found = [one for one in find_patterns(words.patterns, tokens) if one.value.kinds]
+    if not found:
+        return ()
+    parts = find_parts(tokens, language)
+    part_of = [number for number, part in enumerate(parts) for _ in range(part.first, part.last)]
+    verb = partial(looks_like_verb, language)
+    ground = Ground(tokens, parts, part_of, words.light, words.that, words.happens, verb)
+    cues = []
+    for one in found:
+        span = Span(tokens[one.first].start, tokens[one.last - 1].end)
+        first, end = scope_of(one.value.scope, ground, one.first, one.last)
+        scope = Span(tokens[first].start, tokens[end - 1].end) if first < end else Span(span.end, span.end)
+        cues += [Cue(kind, span, scope, span.of(text), one.value.about_denial) for kind in one.value.kinds]
+    return tuple(cues)
+
+
+def governing_cues(cues: Iterable[Cue], clauses: Sequence[Clause], spans: Sequence[Span]) -> tuple[Cue, ...]:
+    """The cues that govern the words matched at `spans`, in order.
+
+    Clauses set against one another are looked at apart: only the matched words in the group of clauses that
+    holds most of them count. A cue governs when its scope covers more than half of their characters, or when
+    the first content word of its scope is one of them (*The dams above the town did not fail*).
+    """
+    matched = _heaviest(clauses, merge_spans(spans))
+    total = sum(len(span) for span in matched)
+    return tuple(cue for cue in cues if total and _governs(cue, matched, total))
+
+
+def _governs(cue: Cue, matched: Sequence[Span], total: int) -> bool:
+    covered = sum(
+        min(cue.scope.end, span.end) - max(cue.scope.start, span.start)
+        for span in matched
+        if cue.scope.overlaps(span)
+    )
+    head = len(cue.scope) > 0 and any(span.start <= cue.scope.start < span.end for span in matched)
+    return 2 * covered > total or head
+
+
+def _heaviest(clauses: Sequence[Clause], spans: Sequence[Span]) -> Sequence[Span]:
+    """The spans in the group of clauses, cut where a clause is opposed, that holds most of them."""
+    if not any(clause.opposed for clause in clauses):
+        return spans
+    starts = [0, *(clause.span.start for clause in clauses if clause.opposed)]
+    groups: list[list[Span]] = [[] for _ in starts]
+    for span in spans:
+        number = max(number for number, start in enumerate(starts) if start <= span.start or number == 0)
+        groups[number].append(span)
+    return max(groups, key=lambda group: sum(len(span) for span in group))

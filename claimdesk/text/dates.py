@@ -1,0 +1,68 @@
+"""Dates as they are written in running text, in Indonesian and English.
+
+Each rule of `text.daterules` and `text.dateperiods` reads one form at a token and says what it states as named
+whole numbers; the one that reads furthest wins. `resolve_date` gives the days that are meant, once the
+article's date is known.
+
+======== ======================================================== =========================================
+rule     written                                                  values
+======== ======================================================== =========================================
+day      24 Oktober 2024, October 24, 24/10/2024, (24/10)         day, month?, year?, last day?, weekday?
+weekday  pada Rabu, Selasa pagi, last Monday, Minggu pekan lalu   weekday, turn? or week?
+relative kemarin, tiga hari lalu, last week, beberapa bulan lalu  unit, first, last, part?, weekday?
+month    akhir November, awal hingga pertengahan Oktober 2024     month, year?, part?, last part?, turn?
+year     tahun 2022, in 2023, 2019-2022, awal 2024, 1990-an       year, last year?, part?, last part?
+quarter  kuartal III 2024, the third quarter of 2024              quarter, year
+season   musim gugur 2023                                         month (its first), year
+======== ======================================================== =========================================
+
+`turn` is -1 for *last*, 0 for *this*, 1 for *next*; `week` counts weeks from the article's own. `since` is 1
+where the expression opens a stretch that lasts until the article's date, `swap` where day and month of a
+numeric date may be the other way round, `earlier` where only the part up to the article's date is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimdesk.model import DateExpression, Span, Token
+from claimdesk.text.dateperiods import PERIOD_RULES
+from claimdesk.text.daterange import resolve_date
+from claimdesk.text.daterow import Found, Row, open_row
+from claimdesk.text.daterules import DAY_RULES
+from claimdesk.text.terms import term_at
+from claimdesk.text.tokens import find_tokens
+
+__all__ = ["find_dates", "resolve_date"]
+
+
+def find_dates(text: str, language: str, tokens: Sequence[Token] | None = None) -> tuple[DateExpression, ...]:
+    """All date expressions of `text` in order, none overlapping, in linear time.
+
+    Spans leave prepositions out, but hold a word for *since*.
+    """
+    row = open_row(text, find_tokens(text) if tokens is None else tokens, language)
+    found: list[DateExpression] = []
+    at = 0
+    while at < len(row.tokens):
+        read = _read(row, at)
+        if read is None:
+            at += 1
+            continue
+        span = Span(row.tokens[at].start, row.tokens[read.end - 1].end)
+        found.append(DateExpression(span, span.of(text), read.rule, tuple(sorted(read.values.items()))))
+        at = read.end
+    return tuple(found)
+
+
+def _read(row: Row, at: int) -> Found | None:
+    """The date that starts at token `at`, with a word for *since* before it."""
+    length = term_at(row.words.terms["since"], row.tokens, at)[1]
+    best: Found | None = None
+    for rule in (*DAY_RULES, *PERIOD_RULES):
+        found = rule(row, at + length)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    if best is None or not length:
+        return best
+    return Found(best.rule, best.end, {**best.values, "since": 1})

@@ -1,0 +1,143 @@
+"""Figures: the numbers of a text as intervals, with what they count and in which state.
+
+Read in this order, each step in a room of its own: dates are set aside (`text.dates`), numbers found
+(`text.numerals`), given their sign or unit of measure (`text.amounts`), those that count nothing left out
+(`text.labels`), ranges and changes joined (`text.ranges`), bounds applied (`text.bounds`), counted words and states
+found (`text.counted`), and none-of-them added (`text.zeros`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from claimdesk.model import Figure, Span, Token
+from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.text.amounts import Amount, read_amount
+from claimdesk.text.bounds import Qualified, qualify
+from claimdesk.text.counted import Counted, find_counted
+from claimdesk.text.dates import find_dates
+from claimdesk.text.digits import separate_numbers
+from claimdesk.text.figurewords import FigureWords, figure_words
+from claimdesk.text.labels import is_label
+from claimdesk.text.numberplace import NumberPlace
+from claimdesk.text.numerals import find_numerals
+from claimdesk.text.ranges import join_ranges
+from claimdesk.text.rates import find_rate
+from claimdesk.text.stretches import Stretches, covered_tokens, find_stretches
+from claimdesk.text.terms import term_at
+from claimdesk.text.tokens import find_tokens
+from claimdesk.text.wholes import apply_percent, mark_parts
+from claimdesk.text.zeros import find_zeros
+
+# From this share of capitalised words on, a text is a headline in title case.
+_TITLE_CASE = 0.7
+
+
+def find_figures(
+    text: str,
+    language: str,
+    tokens: Sequence[Token] | None = None,
+    approximate: float = DEFAULT_SETTINGS.approximate,
+) -> tuple[Figure, ...]:
+    """All figures of `text` in order, none overlapping another or a date, in linear time.
+
+    `approximate` is the width of *about* as a share of the number, each way. A figure's span holds the number and
+    its bounds; `unit` holds words of measure first, then the counted words after it, then those before it or taken
+    over. Besides concept names, `states` may hold ``former``: the figure is the past end of a change, or said to
+    be an earlier one. A figure of none is [0, 0] at the words that negate ("tidak ada").
+    """
+    words = figure_words(language)
+    row = separate_numbers(text, find_tokens(text) if tokens is None else tokens)
+    dates = [date.span for date in find_dates(text, language, row)]
+    dated = covered_tokens(row, dates)
+    amounts = join_ranges(row, _find_amounts(text, row, words, dated), words)
+    figures = _without_inner([qualify(row, amount, words, approximate) for amount in amounts])
+    stretches = find_stretches(text, row, words, {amount.last for amount in amounts}, dated)
+    zeros = find_zeros(text, stretches)
+    if not figures:
+        return tuple(zeros)
+    figures = mark_parts(figures, stretches)
+    figures = apply_percent(figures, stretches, approximate)
+    counted = find_counted(figures, stretches)
+    found = [_figure(text, figures, at, counted, stretches) for at in range(len(figures))]
+    zeros = [zero for zero in zeros if not any(zero.span.overlaps(figure.span) for figure in found)]
+    return tuple(sorted(found + zeros, key=lambda figure: figure.span))
+
+
+def _without_inner(figures: Sequence[Qualified]) -> list[Qualified]:
+    """`figures` without numbers that are words of the next one's share: the *two* of "two thirds of the 9,000"."""
+    inner = {at for at, (one, other) in enumerate(pairwise(figures)) if one.last > other.first}
+    return [figure for at, figure in enumerate(figures) if at not in inner]
+
+
+def _find_amounts(text: str, row: Sequence[Token], words: FigureWords, dated: Container[int]) -> list[Amount]:
+    """The numbers of `row` that are no part of a date and count something."""
+    headline = _is_headline(row)
+    amounts: list[Amount] = []
+    labelled = -1
+    for numeral in find_numerals(text, row, words.language):
+        if numeral.first in dated or numeral.last - 1 in dated:
+            labelled = numeral.last
+            continue
+        amount = read_amount(row, numeral, words, dated)
+        if _is_tied(row, labelled, amount.first) or is_label(
+            NumberPlace(text, row, amount, words, headline, dated)
+        ):
+            labelled = numeral.last
+        else:
+            amounts.append(amount)
+    return amounts
+
+
+def _is_tied(row: Sequence[Token], labelled: int, first: int) -> bool:
+    """Whether a hyphen without spaces ties the number to one that counts nothing: the 200 of *Boeing 737-200*."""
+    tie = row[first - 1] if labelled == first - 1 and first > 1 else None
+    return (
+        tie is not None
+        and tie.kind == "mark"
+        and row[first - 2].end == tie.start
+        and tie.end == row[first].start
+    )
+
+
+def _is_headline(row: Sequence[Token]) -> bool:
+    """Whether most longer words have a capital: then a capital marks no name."""
+    longer = [token for token in row if token.kind == "word" and len(token.text) > 3]
+    return len(longer) > 3 and sum(token.text[0].isupper() for token in longer) >= _TITLE_CASE * len(longer)
+
+
+def _figure(
+    text: str, figures: Sequence[Qualified], at: int, counted: Sequence[Counted], stretches: Stretches
+) -> Figure:
+    figure, own, row = figures[at], counted[at], stretches.row
+    limit = figures[at + 1].outer if at + 1 < len(figures) else len(row)
+    span = Span(row[figure.first].start, row[figure.last - 1].end)
+    rate = find_rate(figure, limit, stretches)
+    total = figure.total or _follows("totals_after", figure, own, stretches)
+    added = figure.more or _follows("increments_after", figure, own, stretches)
+    # "14 dead and 700 more injured" adds no injured to others.
+    other_state = at > 0 and bool(own.states) and own.states != counted[at - 1].states
+    kind = "rate" if rate and figure.amount.kind == "count" else figure.amount.kind
+    return Figure(
+        span=span,
+        number=figure.amount.number,
+        text=span.of(text),
+        interval=figure.interval,
+        kind=kind,
+        unit=own.unit,
+        unit_span=own.unit_span,
+        states=(*own.states, "former") if figure.former else own.states,
+        part=figure.part,
+        increment=not total and (figure.increment or (added and not other_state)),
+        total=total,
+        approximate=figure.approximate,
+        currency=figure.amount.currency,
+        per=rate,
+    )
+
+
+def _follows(topic: str, figure: Qualified, own: Counted, stretches: Stretches) -> bool:
+    """Whether a term of `topic` stands right after the number or right after the counted words."""
+    terms = stretches.words.terms[topic]
+    return any(term_at(terms, stretches.row, at)[1] for at in {figure.last, own.last})

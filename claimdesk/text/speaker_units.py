@@ -1,0 +1,214 @@
+"""A passage cut into units that carry the tags by which one tells who speaks.
+
+A unit is a token, or several tokens that are one thing: an entry of `text.speaker_words`, or a name of the registry
+(*Kyiv Independent*), which goes before. Its tags are the keys of the list, and these, which are seen and not listed:
+
+========= ========================================================================================
+name      a name or alias of the registry
+cap       a proper name: written with a capital that its place in the sentence does not explain
+initial   a capital that its place explains, so that it may be a proper name or not
+acronym   two to six capitals
+clitic    ends in a possessive (*its spokesman's*, *juru bicaranya*)
+number    a number in digits
+mark      a mark
+========= ========================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimdesk.model import Token
+from claimdesk.text.known import is_known_word
+from claimdesk.text.quotations import Quotation
+from claimdesk.text.speaker_words import KINDS, NO_TAGS, SpeakerWords, Tags, fold
+from claimdesk.text.tokens import find_tokens
+
+_FUNCTION_TAGS: Tags = frozenset((
+    "say", "weak", "inverted", "passive", "according", "basis", "that", "negation", "future", "infinitive",
+    "auxiliary", "adverb", "coordinator", "opposed", "subordinator", "relative", "preposition", "calendar",
+    "pronoun", "plural", "own", "demonstrative", "determiner", "anonymous", "never", "intro", "first",
+))  # fmt: skip
+_NEVER_IN_NAMES: Tags = frozenset({"calendar", "first", "pronoun", "plural", "that", "say", "intro"})
+_ACRONYM_KEEPS: Tags = KINDS | {"name", "clitic", "honorific"}
+_ACRONYM = range(2, 7)  # letters
+_TITLE_CASE = 60  # per cent of capitalised words from which a line is a headline in title case
+_OPENERS = "“\"„«:–—-'‘.…"  # marks behind which a capital tells nothing
+_PARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|az)[-‐‑’'][^\W\d_a-z]")  # al-Tango
+_CAPITALISED = re.compile(r"(?<=[^\W\d_][ ,])[^\W\d_a-z][^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word of a passage, or several that are one thing, at `[start, end)` of the body.
+
+    `quoted` is 0 outside quotations, 1 in one that lacks a mark, 2 in a whole one.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tags: Tags
+    quoted: int = 0
+
+    def has(self, *tags: str) -> bool:
+        """Whether it carries any of `tags`."""
+        return any(tag in self.tags for tag in tags)
+
+    def marks(self, characters: str) -> bool:
+        """Whether it is one of these marks."""
+        return "mark" in self.tags and self.text in characters
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[0].isupper()
+
+
+def find_proper_words(texts: Sequence[str]) -> frozenset[str]:
+    """Words, casefolded, that `texts` capitalise inside a sentence; what stands in title case tells nothing."""
+    return frozenset(
+        match.group().casefold()
+        for text in texts
+        if not _in_title_case(text)
+        for match in _CAPITALISED.finditer(text)
+    )
+
+
+def _in_title_case(text: str) -> bool:
+    if text.rstrip("\"'”’»)").endswith((".", "!", "?", "…")):
+        return False
+    words = _LONG_WORD.findall(text)
+    return len(words) > 3 and 100 * sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+
+
+@lru_cache(maxsize=64)
+def _name_table(names: frozenset[str]) -> Mapping[str, tuple[tuple[Token, ...], ...]]:
+    """The names as tokens, by their first word folded, longest first."""
+    table: dict[str, list[tuple[Token, ...]]] = {}
+    for name in sorted(names):
+        tokens = find_tokens(name)
+        if tokens:
+            table.setdefault(fold(tokens[0].lower), []).append(tokens)
+    return {first: tuple(sorted(found, key=lambda one: -len(one))) for first, found in table.items()}
+
+
+class UnitFinder:
+    """Cuts the passages of one article into units."""
+
+    def __init__(
+        self,
+        words: SpeakerWords,
+        names: Collection[str] = (),
+        quotations: Sequence[Quotation] = (),
+        proper: frozenset[str] = frozenset(),
+    ) -> None:
+        self._words = words
+        self._names = _name_table(frozenset(names))
+        self._quotations = quotations
+        self._proper = proper
+        self._next = 0
+
+    def find(self, body: str, start: int, end: int) -> tuple[Unit, ...]:
+        """The units of ``body[start:end]``, in order. Passages must be asked for in the order of the body."""
+        tokens = find_tokens(body[start:end])
+        title = _in_title_case(body[start:end])
+        units: list[Unit] = []
+        at = 0
+        while at < len(tokens):
+            length, tags = self._read(tokens, at, title)
+            first, last = start + tokens[at].start, start + tokens[at + length - 1].end
+            written = body[first:last]
+            units.append(Unit(first, last, written, written.casefold(), tags, self._quoted(first)))
+            at += length
+        return tuple(units)
+
+    def _read(self, tokens: Sequence[Token], at: int, title: bool) -> tuple[int, Tags]:
+        """How many tokens from `at` are one unit, and its tags."""
+        token = tokens[at]
+        name = next((one for one in self._named(token) if self._is_name(tokens, at, one)), None)
+        if name is not None:
+            length, tags = len(name), self._kinds(name) | {"name"}
+        else:
+            length, tags = self._words.longest(tokens, at)
+            tags = tags if length else self._words.tags_like(token.lower)
+        if length > 1:
+            dotted = any(one.text == "." for one in tokens[at : at + length])  # "U.S."
+            closed = dotted and [one.text for one in tokens[at + length : at + length + 1]] == ["."]
+            return length + closed, tags
+        if token.kind != "word":
+            return 1, tags | {token.kind}
+        seen = self._seen(tokens, at, title, tags)
+        return 1, seen | (tags & _ACRONYM_KEEPS if "acronym" in seen else tags)
+
+    def _named(self, token: Token) -> tuple[tuple[Token, ...], ...]:
+        """The names of the registry that start with this word."""
+        return self._names.get(fold(token.lower)) or self._names.get(fold(self._words.bare(token.lower)), ())
+
+    def _is_name(self, tokens: Sequence[Token], at: int, name: Sequence[Token]) -> bool:
+        """Whether `name` stands at `at`, in its own case where that tells it from a word (*WHO*, *Antara*)."""
+        window = tokens[at : at + len(name)]
+        if len(window) < len(name) or not all(map(_is_cased, window, name)):
+            return False
+        for number, (token, wanted) in enumerate(zip(window, name, strict=True), 1):
+            found = {fold(token.lower)}
+            if number == len(name):
+                found.add(fold(self._words.bare(token.lower)))
+            if fold(wanted.lower) not in found:
+                return False
+        function_word = len(name) == 1 and self._words.tags_of(window[0].lower) & _FUNCTION_TAGS
+        return not (function_word and at == 0 and not name[0].text.isupper())
+
+    def _kinds(self, name: Sequence[Token]) -> Tags:
+        """What a name says of its bearer: *Red Crescent spokesman* is a person; a place only as a whole."""
+        found: set[str] = set()
+        for at in range(len(name)):
+            length, tags = self._words.longest(name, at)
+            found |= tags & (KINDS if length == len(name) else KINDS - {"place"})
+        return frozenset(found)
+
+    def _seen(self, tokens: Sequence[Token], at: int, title: bool, tags: Tags) -> Tags:
+        """The tags of a single word that are seen and not listed."""
+        token = tokens[at]
+        short = token.text.removesuffix("'s").removesuffix("’s")
+        if _PARTICLE_NAME.match(token.text):
+            return frozenset({"cap"})
+        if not token.text[0].isupper():
+            return NO_TAGS
+        if len(short) in _ACRONYM and short.isupper() and not tags & {"never", "calendar"}:
+            return frozenset({"acronym"})
+        before, behind = _is_capital(tokens, at - 1), _is_capital(tokens, at + 1)
+        if tags & _FUNCTION_TAGS:  # "Phan Van On", "All Nigeria People's Party"
+            inside = not title and at > 1 and (before or behind) and not tags & _NEVER_IN_NAMES
+            return frozenset({"cap"}) if inside else NO_TAGS
+        explained = at == 0 or title or (tokens[at - 1].kind == "mark" and tokens[at - 1].text in _OPENERS)
+        if token.lower in self._proper or not explained or (behind and not title):
+            return frozenset({"cap"})
+        known = title or is_known_word(token.lower, self._words.language)
+        return frozenset({"initial" if known else "cap"})
+
+    def _quoted(self, position: int) -> int:
+        """Whether the body is quoted at `position`, which never goes back."""
+        quotations = self._quotations
+        while self._next < len(quotations) and quotations[self._next].span.end <= position:
+            self._next += 1
+        if self._next == len(quotations) or quotations[self._next].span.start > position:
+            return 0
+        return 2 if quotations[self._next].closed else 1
+
+
+def _is_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Whether there is a capitalised word at `at`."""
+    return 0 <= at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
+
+
+def _is_cased(token: Token, wanted: Token) -> bool:
+    """Whether a token has the capitals of a name's: its first letter, or all where the name is in capitals."""
+    if len(wanted.text) > 1 and wanted.text.isupper():
+        return token.text[: len(wanted.text)].isupper()
+    return token.text[0].isupper() or not wanted.text[0].isupper()

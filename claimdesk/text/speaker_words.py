@@ -1,0 +1,112 @@
+"""The words by which one tells who speaks: `lang/<language>/speakers.yaml` as tables.
+
+Each key of the file is a tag and each entry a word, or several words that are one thing: a title (*juru bicara*), a
+verb with its preposition (*mengacu pada*). The longest entry wins. A verb of speech is known through one slip of
+the keyboard, but never where that makes another word of the language.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimdesk.model import Token
+from claimdesk.text.known import is_known_word
+from claimdesk.text.lexicon import load_words
+from claimdesk.text.tokens import find_tokens
+
+Tags = frozenset[str]
+NO_TAGS: Tags = frozenset()
+KINDS: Tags = frozenset({"person", "body", "generic", "place", "agency"})  # what a speaker can be
+_CLITICS = {"id": ("-nya", "nya"), "en": ("'s",)}
+_SHORTEST_STEM = 4  # letters left before a possessive ending
+_SLIP_LENGTHS = range(7, 24)  # shorter verbs have too many neighbours that are words of their own
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """The lists of one language. `entries` are looked up by first word, longest first.
+
+    `head_first`: a noun's modifiers follow it. `slips` maps a verb less one letter to the verb.
+    """
+
+    language: str
+    head_first: bool
+    entries: Mapping[str, tuple[tuple[tuple[str, ...], Tags], ...]]
+    slips: Mapping[str, str]
+
+    def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Tags]:
+        """How many tokens from `at` are one entry, and its tags; 0 and none where there is no entry."""
+        for words, tags in self.entries.get(tokens[at].lower, ()):
+            window = tokens[at : at + len(words)]
+            if len(window) == len(words) and all(t.lower == w for t, w in zip(window, words, strict=True)):
+                return len(words), tags
+        return 0, NO_TAGS
+
+    def tags_of(self, word: str) -> Tags:
+        """The tags of a single lower-case word, as it is listed."""
+        return next((tags for words, tags in self.entries.get(word, ()) if len(words) == 1), NO_TAGS)
+
+    def tags_like(self, word: str) -> Tags:
+        """The tags of a word that is not listed itself: with a possessive, as a plural, or misspelt."""
+        bare = self.bare(word)
+        if bare != word:
+            return self.tags_of(bare) | {"clitic"}
+        return self._plural(word) or self._misspelt(word)
+
+    def bare(self, word: str) -> str:
+        """`word` without a possessive ending: *spokesman's*, *juru bicaranya*."""
+        for clitic in _CLITICS[self.language]:
+            if word.endswith(clitic) and len(word) >= len(clitic) + _SHORTEST_STEM:
+                return word[: -len(clitic)]
+        return word[:-2] if word.endswith("'s") and len(word) > 2 else word
+
+    def _plural(self, word: str) -> Tags:
+        """The tags of the speaker that an English plural means several of: *parties*, *unions*."""
+        if self.head_first or not word.endswith("s"):
+            return NO_TAGS
+        single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+        return self.tags_of(single) & (KINDS - {"place", "agency"} | {"private"})
+
+    def _misspelt(self, word: str) -> Tags:
+        """``say`` where one letter too many, too few or another one makes it a verb of speech."""
+        if len(word) not in _SLIP_LENGTHS or is_known_word(word, self.language):
+            return NO_TAGS
+        shorter = [word[:at] + word[at + 1 :] for at in range(1, len(word))]
+        slip = word in self.slips or any(
+            form in self.slips or "say" in self.tags_of(form) for form in shorter
+        )
+        return frozenset({"say"}) if slip else NO_TAGS
+
+
+@cache
+def load_speaker_words(language: str) -> SpeakerWords:
+    """The lists of `language` (``id`` or ``en``)."""
+    listed = load_words(language, "speakers")
+    tags: dict[tuple[str, ...], set[str]] = {}
+    for tag, entries in listed["tags"].items():
+        for entry in entries:
+            tags.setdefault(tuple(token.lower for token in find_tokens(entry)), set()).add(tag)
+    by_first: dict[str, list[tuple[tuple[str, ...], Tags]]] = {}
+    for words, of_entry in tags.items():
+        by_first.setdefault(words[0], []).append((words, frozenset(of_entry)))
+    slips = {
+        verb[:at] + verb[at + 1 :]: verb
+        for verb in listed["tags"]["say"]
+        if len(verb) in _SLIP_LENGTHS[1:] and " " not in verb
+        for at in range(1, len(verb))
+    }
+    return SpeakerWords(
+        language,
+        listed["head"] == "first",
+        {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in by_first.items()},
+        slips,
+    )
+
+
+def fold(text: str) -> str:
+    """`text` casefolded and without diacritics, for comparing names."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in parts if not unicodedata.combining(character))

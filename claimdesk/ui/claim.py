@@ -1,0 +1,164 @@
+"""The page of one claim."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+
+from claimdesk.charts import MOST_ROWS, FigureRow, find_figure_rows, render_figures
+from claimdesk.messages import render_period, render_reason, translate, translate_plural
+from claimdesk.model import ClaimReport, Interval
+from claimdesk.palette import REFERENCES
+from claimdesk.ui.aside import render_aside
+from claimdesk.ui.claim_header import render_header
+from claimdesk.ui.claims_table import draw_claims_table
+from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.filters import draw_filters
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.quotes import Sides, render_sides, split_quotes
+from claimdesk.ui.sidebar import remember
+from claimdesk.ui.states import draw_way, render_note, render_unknown
+from claimdesk.ui.timeline import render_timeline, timeline_end
+from claimdesk.ui.triage import sort_out
+from claimdesk.ui.why import render_rules, render_steps
+from claimdesk.ui.words import counted
+
+_PAGE = "pages/1_Claim.py"
+_VERDICT_CODES = ("verdict_newer", "verdict_differs")
+
+
+def draw_claim(desk: Desk) -> None:
+    """The claim that the address asks for; a list to choose from where it asks for none."""
+    if not desk.chosen:
+        _draw_choice(desk)
+        return
+    entry = desk.report.claim(desk.chosen)
+    if entry is None:
+        _draw_unknown(desk)
+        return
+    remember(_PAGE, {"id": entry.claim.id})
+    language = desk.language
+    sides = split_quotes(entry)
+    draw(render_header(entry, desk.report, language), _render_changed(entry, language))
+    if entry.quotes:
+        draw_linked([render_sides(entry, sides, desk.report, desk.address)], key="sides")
+        _draw_figures(entry, sides, language)
+    else:
+        draw(_render_nothing(desk))
+    _draw_why(desk, entry)
+    _draw_history(desk, entry)
+    if sides.aside or sides.rejected:
+        draw_linked(render_aside(sides, desk.report, desk.address), key="aside")
+
+
+def _draw_choice(desk: Desk) -> None:
+    language = desk.language
+    draw(el("h1", "lede", translate("Which claim?", language)))
+    triage = sort_out(desk.report)
+    draw_claims_table(desk, triage, draw_filters(desk.report, triage, desk.address))
+
+
+def _draw_unknown(desk: Desk) -> None:
+    language = desk.language
+    ids = [entry.claim.id for entry in desk.report.claims]
+    near = get_close_matches(desk.chosen, ids, n=2, cutoff=0.5)
+    bold = translate("There is no claim “{name}”.", language).format(name=desk.chosen)
+    draw(render_unknown(own(bold)))
+    for number, claim in enumerate(near):
+        label = translate("Open {name}", language).format(name=claim.replace("_", "\\_"))
+        draw_way(label, _PAGE, desk.address, f"near-{number}", id=claim)
+    draw_way(translate("All claims", language), "dashboard.py", desk.address, "all")
+
+
+def _render_changed(entry: ClaimReport, language: str) -> Node | None:
+    """That the evidence moved after a person's verdict, right below the head and outside it."""
+    verdict = entry.claim.verdict
+    if verdict is None or not entry.assessment.changed_since_verdict:
+        return None
+    said = [
+        render_reason(reason, language)
+        for reason in entry.assessment.reasons
+        if reason.code in _VERDICT_CODES
+    ]
+    judged = translate("{who} judged “{status}”.", language).format(
+        who=verdict.by or translate("a person", language), status=translate(verdict.status, language)
+    )
+    return render_note(translate("Changed since the verdict.", language), own(" ".join([judged, *said])))
+
+
+def _render_nothing(desk: Desk) -> Node:
+    language, read = desk.language, len(desk.report.articles)
+    said = translate_plural(
+        "No passage in {n} article bears on this claim.",
+        "No passage in {n} articles bears on this claim.",
+        read,
+        language,
+    )
+    return render_note(
+        counted(read, said, language),
+        translate("That is not a finding that the claim is false. Another wording may find more.", language),
+    )
+
+
+def _section(title: str, hint: str = "") -> Node:
+    return el("div", "section", el("h2", "", title), el("p", "hint", hint) if hint else None)
+
+
+def _draw_figures(entry: ClaimReport, sides: Sides, language: str) -> None:
+    """Figures over time, for a claim that counts something."""
+    if entry.claim.quantity is None:
+        return
+    rows = find_figure_rows(entry, language)
+    hint = translate("Thick: counts for the status. Thin: decides nothing. Arrow: no upper bound", language)
+    draw(_section(translate("Figures over time", language), hint if rows else ""))
+    if not rows:
+        draw(el("p", "soft", translate("No statement on this claim gives a figure.", language)))
+        return
+    chart = _build_chart(tuple(rows), entry.claim.quantity.interval, language)
+    with st.container(key="chart"):
+        st.vega_lite_chart(chart, theme=None, width="stretch", alt=translate("Figures over time", language))
+    draw(el("p", "soft small", " ".join(_figure_notes(len(rows), sides, language))))
+
+
+@lru_cache(maxsize=256)
+def _build_chart(rows: tuple[FigureRow, ...], claimed: Interval, language: str) -> dict[str, Any]:
+    """The chart as its specification; building one takes longer than all the rest of the page."""
+    spec: dict[str, Any] = render_figures(rows, claimed, REFERENCES, language).to_dict(validate=False)
+    return spec
+
+
+def _figure_notes(rows: int, sides: Sides, language: str) -> list[str]:
+    notes = [translate("An origin with two or more figures keeps one colour.", language)]
+    if rows > MOST_ROWS:
+        notes.append(translate("Only the first {n} are drawn.", language).format(n=MOST_ROWS))
+    deniers = [q.origin.name for q in sides.contradicts if q.figure is None and q.speech_act == "denies"]
+    if deniers:
+        denied = translate("Denials without a figure: {names}.", language)
+        notes.append(denied.format(names=", ".join(dict.fromkeys(deniers))))
+    return notes
+
+
+def _draw_why(desk: Desk, entry: ClaimReport) -> None:
+    language = desk.language
+    title = translate("Why “{status}”", language).format(status=translate(entry.assessment.status, language))
+    draw(
+        _section(title, translate("Every step can be followed to a passage", language)),
+        render_steps(entry, language),
+    )
+    with st.expander(translate("Rules and thresholds behind these steps", language)):
+        draw(render_rules(entry, desk.report, language))
+
+
+def _draw_history(desk: Desk, entry: ClaimReport) -> None:
+    if not entry.history:
+        return
+    language = desk.language
+    days = render_period(entry.history[0].on, timeline_end(entry, desk.report), language)
+    draw(
+        _section(translate("Status over time", language), days),
+        render_timeline(entry, desk.report, language),
+    )

@@ -1,0 +1,134 @@
+"""The table of claims, which is also the heat map: one row a claim, one column an outlet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from claimdesk.messages import render_date, render_number, translate
+from claimdesk.model import ClaimReport, Report
+from claimdesk.ui.address import Address
+from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.filters import Chosen
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.heat import choose_outlets, count_passages, render_cell
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.paging import choose_page, draw_pager
+from claimdesk.ui.signs import render_bars, render_box, render_tile
+from claimdesk.ui.states import render_note
+from claimdesk.ui.triage import Triage, find_waiting
+from claimdesk.ui.words import as_head, basis_phrase, confidence_phrase
+
+_FEW = 6  # outlets that leave room for wider columns
+
+
+def draw_claims_table(desk: Desk, triage: Triage, chosen: Chosen) -> None:
+    """The chosen claims, fifty a page; what to do where the filters leave none."""
+    if not chosen.entries:
+        _draw_nothing(desk)
+        return
+    page = choose_page(chosen.entries, desk.address)
+    draw_linked([render_claims_table(page.rows, desk.report, triage, desk.address)], key="claims")
+    draw_pager(page, desk.language)
+
+
+def render_claims_table(
+    entries: Sequence[ClaimReport], report: Report, triage: Triage, address: Address
+) -> Node:
+    """The table of `entries`; outlets and their order come from the whole report, so that pages agree."""
+    language = address.language
+    outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
+    shown, others = choose_outlets(report)
+    heads = [
+        el("th", "", translate("Status", language), scope="col", role="columnheader"),
+        el("th", "", translate("Claim", language), scope="col", role="columnheader"),
+        el("th", "", translate("Confidence, review", language), scope="col", role="columnheader"),
+        el("th", "count", translate("To review", language), scope="col", role="columnheader"),
+    ]
+    names = [*shown, translate("others", language)] if others else list(shown)
+    heads += [el("th", "outlet", own(name), scope="col", role="columnheader", title=name) for name in names]
+    rows = []
+    for entry in entries:
+        counts = count_passages(entry, outlet_of, shown)
+        cells = [render_cell(name, counts.get(key, Counter()), language) for key, name in _keys(shown, names)]
+        rows.append(_render_row(entry, triage, address, cells))
+    return el(
+        "table",
+        "claims few" if len(names) <= _FEW else "claims",
+        el("thead", "", el("tr", "", *heads, role="row"), role="rowgroup"),
+        el("tbody", "", *rows, role="rowgroup"),
+        role="table",
+        aria_label=translate("All claims", language),
+    )
+
+
+def _keys(shown: Sequence[str], names: Sequence[str]) -> list[tuple[str | None, str]]:
+    """Each column's key in the counts, None for all other outlets, and its name."""
+    return [(shown[place] if place < len(shown) else None, name) for place, name in enumerate(names)]
+
+
+def _render_row(entry: ClaimReport, triage: Triage, address: Address, cells: Sequence[Node]) -> Node:
+    language, claim, found = address.language, entry.claim, entry.assessment
+    waiting = len(find_waiting(entry))
+    return el(
+        "tr",
+        "row",
+        el(
+            "td",
+            "status",
+            el("div", "", render_tile(found.status), el("b", "", as_head(found.status, language))),
+            role="cell",
+        ),
+        el(
+            "td",
+            "statement",
+            el("a", "", own(claim.statement), href=address.href("Claim", id=claim.id)),
+            el("p", "small soft", *_when(entry, triage, language)),
+            role="cell",
+        ),
+        el(
+            "td",
+            "small sure",
+            el("div", "", render_bars(found.confidence), confidence_phrase(found.confidence, language)),
+            el("div", "", render_box(found.basis), basis_phrase(found.basis, language)),
+            role="cell",
+        ),
+        el(
+            "td",
+            "count" if waiting else "count none",
+            render_number(waiting, language) if waiting else "\u2013",
+            role="cell",
+        ),
+        *cells,
+        role="row",
+        data_open="1",
+    )
+
+
+def _when(entry: ClaimReport, triage: Triage, language: str) -> list[Node | str]:
+    """The day the claim speaks of, its topic, and the day it changed, if it did."""
+    said: list[Node | str] = []
+    if entry.claim.as_of:
+        as_of = translate("As of {date}", language)
+        said.append(as_of.format(date=render_date(entry.claim.as_of, language)))
+    change = triage.changes.get(entry.claim.id)
+    if change:
+        changed = translate("changed {date}", language).format(date=render_date(change.on, language))
+        said += [" \u00b7 " if said else "", el("b", "ink", changed)]
+    return said
+
+
+def _draw_nothing(desk: Desk) -> None:
+    language = desk.language
+    bold = translate("None of the {n} claims passes all filters.", language).format(
+        n=render_number(len(desk.report.claims), language)
+    )
+    draw(render_note(bold, translate("That says nothing about the claims.", language)))
+    with st.container(key="way-filters"):
+        st.page_link(
+            "dashboard.py",
+            label=translate("Clear all filters", language),
+            query_params=desk.address.link(),
+        )

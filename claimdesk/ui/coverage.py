@@ -1,0 +1,71 @@
+"""What was read: in one line above the desk, in one paragraph below it."""
+
+from __future__ import annotations
+
+from claimdesk.messages import render_date, render_list, render_period, translate, translate_plural
+from claimdesk.model import Report
+from claimdesk.ui.markup import Node, el
+from claimdesk.ui.triage import newest_day
+from claimdesk.ui.words import articles_word, claims_word, counted, outlets_word
+
+
+def render_kicker(report: Report, language: str) -> Node:
+    """Up to which day, how many articles of how many outlets and days, how many claims."""
+    read, _, after = translate("Evidence read to {date}", language).partition("{date}")
+    corpus = [corpus_phrase(report, language)]
+    days = [entry.article.published for entry in report.articles if entry.article.published]
+    if days:
+        corpus.append(render_period(min(days), max(days), language))
+    return el(
+        "p",
+        "kicker",
+        el("span", "", read, el("b", "", render_date(report.until, language)), after),
+        el("span", "", ", ".join(corpus)),
+        el("span", "", claims_word(len(report.claims), language)),
+    )
+
+
+def corpus_phrase(report: Report, language: str) -> str:
+    """How many articles from how many outlets, and whether they are digests."""
+    articles = articles_word(len(report.articles), language)
+    outlets = outlets_word(len({entry.article.outlet for entry in report.articles}), language)
+    if report.articles and all(entry.article.kind == "digest" for entry in report.articles):
+        return translate("{articles} (digests) from {outlets}", language).format(
+            articles=articles, outlets=outlets
+        )
+    return translate("{articles} from {outlets}", language).format(articles=articles, outlets=outlets)
+
+
+def render_coverage(report: Report, language: str) -> str:
+    """What the corpus covers, and what it does not."""
+    if not report.articles:
+        return translate("No article has been read. Put some into the folder of articles.", language)
+    articles = [entry.article for entry in report.articles]
+    names = {"id": translate("Indonesian", language), "en": translate("English", language)}
+    languages = sorted({names.get(article.language, article.language) for article in articles})
+    said = [
+        translate("What was read: {corpus}, in {languages}.", language).format(
+            corpus=corpus_phrase(report, language), languages=render_list(languages, language)
+        )
+    ]
+    undated = sum(article.published is None for article in articles)
+    if undated:
+        stated = translate_plural(
+            "{n} states no publication date.", "{n} state no publication date.", undated, language
+        )
+        said.append(counted(undated, stated, language))
+    newest = newest_day(report)
+    if newest:
+        said.append(
+            translate("No article after {date}.", language).format(date=render_date(newest, language))
+        )
+    uncovered = sum(len(entry.candidates) for entry in report.articles)
+    if uncovered:
+        left = translate_plural(
+            "{n} sentence says something that no claim covers.",
+            "{n} sentences say something that no claim covers.",
+            uncovered,
+            language,
+        )
+        said.append(counted(uncovered, left, language))
+    return " ".join(said)

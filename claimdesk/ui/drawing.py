@@ -1,0 +1,77 @@
+"""The three ways anything of ours reaches a page: still markup, markup with links, the stylesheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from urllib.parse import parse_qsl
+
+import streamlit as st
+
+from claimdesk.palette import render_tokens
+from claimdesk.ui.markup import Node, el, render_html
+
+# The first part of an address, as links write it, and the script that draws the page.
+PAGES = {
+    "./": "dashboard.py",
+    "Claim": "pages/1_Claim.py",
+    "Articles": "pages/2_Articles.py",
+    "Method": "pages/5_Method.py",
+}
+# In this order: later sheets win.
+_SHEETS = ["style", "overview", "claim", "reader", "phone", "print"]
+_OPENED = "opened"
+_LEFT = "left"
+
+
+@cache
+def _read(name: str) -> str:
+    return (files("claimdesk.ui") / name).read_text(encoding="utf-8")
+
+
+_draw_component = st.components.v2.component(
+    "claimdesk_nodes", html='<div class="desk"></div>', js=_read("nodes.js"), isolate_styles=False
+)
+
+
+def draw_style(clean: bool) -> None:
+    """The stylesheet; in the clean view also what hides the controls."""
+    sheets = [*_SHEETS, "clean"] if clean else _SHEETS
+    st.html("<style>" + "\n".join([render_tokens(), *(_read(f"{name}.css") for name in sheets)]) + "</style>")
+
+
+def draw(*nodes: Node | str | None) -> None:
+    """Nodes nobody can click."""
+    st.html(render_html([el("div", "desk", *nodes)]))
+
+
+def draw_linked(nodes: Iterable[Node], key: str) -> None:
+    """Nodes whose links open a page of the desk in the same session. `key` is unique in the page."""
+    _draw_component(
+        key=key, data=[node.as_data() for node in nodes], on_open_change=lambda: _note_opened(key)
+    )
+
+
+def _note_opened(key: str) -> None:
+    st.session_state[_OPENED] = st.session_state[key]["open"]
+
+
+def follow_opened(page: str) -> None:
+    """Go from `page` where the last clicked link leads. Called first, so that nothing is drawn twice."""
+    name, _, query = str(st.session_state.pop(_OPENED, "")).partition("?")
+    if name in PAGES:
+        wanted = dict(parse_qsl(query))
+        st.session_state[_LEFT] = (page, wanted, st.query_params.to_dict())
+        st.switch_page(PAGES[name], query_params=wanted)
+
+
+def undo_stray(page: str) -> None:
+    """Give `page` its own parameters back where the way back brings those of the page after it.
+
+    `st.switch_page` writes two entries into the browser's history: the new parameters on the old page, and
+    only then the new page. The first is nothing anybody asked for.
+    """
+    left = st.session_state.get(_LEFT)
+    if left is not None and left[0] == page and left[1] == st.query_params.to_dict() != left[2]:
+        st.query_params.from_dict(left[2])

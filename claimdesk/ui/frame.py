@@ -1,0 +1,80 @@
+"""The frame of every page: what stands around it, and what it shows. Each page begins with `open_page`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from claimdesk.messages import translate
+from claimdesk.model import Report
+from claimdesk.palette import LIGHT
+from claimdesk.ui.address import Address, parse_address
+from claimdesk.ui.cache import State, is_cold, load_state
+from claimdesk.ui.drawing import draw, draw_style, follow_opened, undo_stray
+from claimdesk.ui.markup import el
+from claimdesk.ui.sidebar import draw_leave, draw_sidebar
+from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
+
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+    f'<rect y="4" width="15" height="24" rx="2" fill="{LIGHT["sup"]}"/>'
+    f'<rect x="17" y="4" width="15" height="24" rx="2" fill="{LIGHT["con"]}"/>'
+    f'<path d="M3 16h9M7.5 11.5v9" stroke="{LIGHT["on-sup"]}" stroke-width="3"/>'
+    f'<path d="M20 16h9" stroke="{LIGHT["on-con"]}" stroke-width="3"/></svg>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page has to show: the report, and the address it was asked for."""
+
+    report: Report
+    address: Address
+
+    @property
+    def language(self) -> str:
+        """The language the page speaks."""
+        return self.address.language
+
+    @property
+    def chosen(self) -> str:
+        """The claim or article that the address asks for, or nothing."""
+        return self.address.rest.get("id", "")
+
+
+def open_page(page: str) -> Desk:
+    """Draw the frame of `page`, a script's path, and return what the page shows; stop without a report."""
+    today = date.today()
+    st.set_page_config("Claimdesk", page_icon=_ICON, layout="wide", initial_sidebar_state=248)
+    follow_opened(page)
+    undo_stray(page)
+    address = parse_address(st.query_params.to_dict(), today)
+    draw_style(address.clean)
+    until = address.until or today
+    state = _load_state(until, address.language)
+    draw_sidebar(page, address, state.report.registry.title if state.report else "", today)
+    here = {"id": address.rest["id"]} if "id" in address.rest else {}
+    if address.clean:
+        draw_leave(page, address)
+    draw_unknown_address(address, page, here)
+    if state.failure:
+        draw_broken(state, address.language)
+    report = state.report or st.stop()
+    if until < today:
+        draw_past(until, report.hidden, address, page, here)
+    return Desk(report, address)
+
+
+def _load_state(until: date, language: str) -> State:
+    """The state. Where it takes longer than a moment, bars that do not move stand where rows will be."""
+    if not is_cold():
+        return load_state(until)
+    place = st.empty()
+    rows = [el("div", "waiting-row", *(el("span", "waiting-bar") for _ in range(3))) for _ in range(4)]
+    with place:
+        draw(el("div", "waiting", el("p", "soft", translate("Reading the articles …", language)), *rows))
+    state = load_state(until)
+    place.empty()
+    return state

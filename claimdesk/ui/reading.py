@@ -1,0 +1,46 @@
+"""What the reader of an article needs to know: its quotes by passage, and what no claim covers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimdesk.model import ArticleReport, Candidate, Quote, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, the quotes shown in it by passage, and the passage the address points at.
+
+    `statements` are those of all claims by id, `numbers` count the passages that hold a quote; `claim` is the
+    one that the reader comes from, or empty.
+    """
+
+    entry: ArticleReport
+    statements: Mapping[str, str]
+    quotes: dict[int, list[Quote]]
+    numbers: dict[int, int]
+    candidates: dict[int, Candidate]
+    at: int
+    claim: str
+
+
+def read_article(
+    entry: ArticleReport, report: Report, claim: str = "", only: bool = False, at: str = ""
+) -> Reading:
+    """The reading of an article, coming from `claim`, if any, and for it `only`, if wanted.
+
+    `at` is a passage's start, as in an address.
+    """
+    found: dict[int, list[Quote]] = {}
+    for quotes in report.claims:
+        for quote in quotes.quotes:
+            if quote.article == entry.article.id and (not only or quote.claim == claim):
+                found.setdefault(quote.passage, []).append(quote)
+    numbers = {passage: number for number, passage in enumerate(sorted(found), start=1)}
+    candidates = {one.start: one for one in entry.candidates} if not only else {}
+    starts = {passage.start: passage for passage in entry.passages}
+    uncovered = {starts[start].index: one for start, one in candidates.items() if start in starts}
+    statements = {one.claim.id: one.claim.statement for one in report.claims}
+    place = int(at) if at.isascii() and at.isdigit() else -1
+    return Reading(entry, statements, found, numbers, uncovered, place, claim)

@@ -1,0 +1,92 @@
+"""What a page says when something is empty, broken, unknown or of a past day.
+
+One sentence of what is so, one of what it does not mean, and a way on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from claimdesk.messages import render_date, translate, translate_plural
+from claimdesk.ui.address import Address
+from claimdesk.ui.cache import State
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.words import counted
+
+
+def render_note(bold: Node | str, *rest: Node | str | None) -> Node:
+    """A bar of ink, what is so in bold, what it does not mean in grey."""
+    return el("div", "note", el("p", "", el("b", "", bold), " ", el("span", "soft", *rest)))
+
+
+def render_unknown(bold: Node | str, *rest: Node | str | None) -> Node:
+    """A double bar, what the address asks for in vain, and what is shown instead in grey."""
+    return el("div", "note failure", el("p", "", el("b", "", bold), " ", el("span", "soft", *rest)))
+
+
+def render_failure(bold: Node | str, lines: Sequence[str]) -> Node:
+    """A double bar, what went wrong in bold, and every problem with its place in mono."""
+    return el(
+        "div", "note failure", el("p", "", el("b", "", bold)), *(el("p", "mono", own(line)) for line in lines)
+    )
+
+
+def draw_way(label: str, page: str, address: Address, key: str, **parameters: str) -> None:
+    """A link that leads on, under a note."""
+    with st.container(key=f"way-{key}"):
+        st.page_link(page, label=label, query_params=address.link(**parameters))
+
+
+def draw_broken(state: State, language: str) -> None:
+    """That the newest input cannot be read: above the last good state, or alone where there never was one."""
+    if state.good_since is None:
+        bold = translate("The desk cannot be opened yet.", language)
+    else:
+        bold = translate("The newest files cannot be read; you see the desk as of {time}.", language).format(
+            time=f"{state.good_since:%H:%M}"
+        )
+    draw(render_failure(bold, state.failure))
+    if st.button(translate("Read again", language), key="act-again"):
+        st.rerun()
+
+
+def draw_remarks(remarks: Sequence[str], language: str) -> None:
+    """What is wrong with the articles' files, each with its place."""
+    said = translate_plural(
+        "{n} remark on the articles' files.", "{n} remarks on the articles' files.", len(remarks), language
+    )
+    draw(render_failure(counted(len(remarks), said, language), remarks))
+
+
+def draw_past(until: date, hidden: int, address: Address, page: str, here: dict[str, str]) -> None:
+    """That the page shows a past day, and the way back to today."""
+    language = address.language
+    bold = translate("You see the desk as it was known on {date}.", language).format(
+        date=render_date(until, language)
+    )
+    later = translate_plural(
+        "{n} later article is hidden.", "{n} later articles are hidden.", hidden, language
+    )
+    rest = counted(hidden, later, language) if hidden else translate("No later article is known.", language)
+    draw(render_note(bold, rest))
+    draw_way(translate("Back to today", language), page, address.today(), "today", **here)
+
+
+def draw_unknown_address(address: Address, page: str, here: dict[str, str]) -> None:
+    """That a language or a date in the address means nothing here, and what is shown instead."""
+    language = address.language
+    if "lang" in address.unknown:
+        bold = translate("There is no language “{name}” here.", language).format(name=address.unknown["lang"])
+        draw(render_unknown(own(bold), translate("Shown in English. Write lang=en or lang=id.", language)))
+    if "until" in address.unknown:
+        bold = translate("“{day}” is not a day that evidence can be read until.", language).format(
+            day=address.unknown["until"]
+        )
+        hint = translate("Shown as of today. Write a past day as until=2024-11-13.", language)
+        draw(render_unknown(own(bold), hint))
+    if address.unknown:
+        draw_way(translate("Correct the address", language), page, address, "address", **here)

@@ -1,0 +1,123 @@
+"""Which claims need a person now: contested, changed since they were judged, waiting for review."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claimdesk.model import ClaimReport, Origin, Quote, Registry, Report, StatusName, Verdict
+
+# Without any verdict, a change counts as recent for so many days before the newest article.
+RECENT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A claim changed `on` that day from `former`, by the words of `cause`, after `verdict`, if any."""
+
+    on: date
+    former: StatusName
+    status: StatusName
+    cause: Quote | None = None
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """The claims of a report by what they need, most urgent first. `judged`: some claim carries a verdict."""
+
+    contested: tuple[ClaimReport, ...]
+    changed: tuple[ClaimReport, ...]
+    waiting: tuple[ClaimReport, ...]
+    changes: Mapping[str, Change]
+    judged: bool
+
+    @property
+    def quotes(self) -> int:
+        """How many quotes nobody has decided on."""
+        return sum(len(find_waiting(entry)) for entry in self.waiting)
+
+
+def sort_out(report: Report) -> Triage:
+    """The report's claims by what they need now."""
+    judged = any(entry.claim.verdict for entry in report.claims)
+    newest = newest_day(report)
+    changes = {}
+    for entry in report.claims:
+        change = _change_since_verdict(entry) if judged else _recent_change(entry, newest)
+        if change is not None:
+            changes[entry.claim.id] = change
+    contested = [entry for entry in report.claims if entry.assessment.status == "contested"]
+    changed = [entry for entry in report.claims if entry.claim.id in changes]
+    waiting = [entry for entry in report.claims if find_waiting(entry)]
+    return Triage(
+        tuple(sorted(contested, key=_most_waiting)),
+        tuple(sorted(changed, key=lambda entry: changes[entry.claim.id].on, reverse=True)),
+        tuple(sorted(waiting, key=_most_waiting)),
+        changes,
+        judged,
+    )
+
+
+def sort_by_urgency(entries: Sequence[ClaimReport], triage: Triage) -> list[ClaimReport]:
+    """Contested first, then changed, then those with most quotes to review; else as in the registry."""
+    return sorted(
+        entries,
+        key=lambda entry: (
+            entry.assessment.status != "contested",
+            entry.claim.id not in triage.changes,
+            _most_waiting(entry),
+        ),
+    )
+
+
+def find_waiting(entry: ClaimReport) -> tuple[Quote, ...]:
+    """The quotes for or against a claim that nobody has decided on."""
+    return tuple(quote for quote in entry.quotes if quote.decisive and not quote.decision)
+
+
+def newest_day(report: Report) -> date | None:
+    """The day of the newest article that states one."""
+    return max(
+        (entry.article.published for entry in report.articles if entry.article.published), default=None
+    )
+
+
+def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
+    """The name to show for each origin of a claim's quotes: the registry's, else as first said."""
+    listed = {source.id: source.name for source in registry.sources}
+    said: dict[str, str] = {}
+    for origin in _origins(entry.quotes):
+        said.setdefault(origin.id, origin.name)
+    return {key: listed.get(key, name) for key, name in said.items()}
+
+
+def _origins(quotes: Sequence[Quote]) -> list[Origin]:
+    return [origin for quote in quotes for origin in quote.origins]
+
+
+def _most_waiting(entry: ClaimReport) -> int:
+    return -len(find_waiting(entry))
+
+
+def _change_since_verdict(entry: ClaimReport) -> Change | None:
+    verdict, history = entry.claim.verdict, entry.history
+    if verdict is None or not entry.assessment.changed_since_verdict or not history:
+        return None
+    newer = [
+        (quote.date.first, quote)
+        for quote in entry.quotes
+        if quote.decisive and quote.date and verdict.on and quote.date.first > verdict.on
+    ]
+    on, cause = max(newer, key=lambda one: one[0], default=(history[-1].on, history[-1].cause))
+    return Change(on, verdict.status, history[-1].status, cause, verdict)
+
+
+def _recent_change(entry: ClaimReport, newest: date | None) -> Change | None:
+    if newest is None or len(entry.history) < 2:
+        return None
+    former, last = entry.history[-2], entry.history[-1]
+    if former.status == "no evidence" or last.status == former.status or newest - last.on > RECENT:
+        return None
+    return Change(last.on, former.status, last.status, last.cause)

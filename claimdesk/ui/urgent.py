@@ -1,0 +1,123 @@
+"""Three columns that answer the lede: contested, changed, waiting. Each claim says why it is there."""
+
+from __future__ import annotations
+
+from claimdesk.messages import render_date, render_list, render_number, translate, translate_plural
+from claimdesk.model import ClaimReport, Report
+from claimdesk.ui.address import Address
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.signs import render_tile
+from claimdesk.ui.triage import Change, Triage, find_waiting, origin_names
+from claimdesk.ui.words import as_head, counted, origins_word
+
+_SHOWN = 3
+
+
+def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
+    """The three columns side by side."""
+    language = address.language
+    changed = (
+        translate("Changed since last judged", language)
+        if triage.judged
+        else translate("Changed in the last week of evidence", language)
+    )
+    reasons = {entry.claim.id: _contested_reason(entry, report, language) for entry in triage.contested}
+    changes = {key: _change_reason(change, language) for key, change in triage.changes.items()}
+    waits = {entry.claim.id: _waiting_reason(entry, language) for entry in triage.waiting}
+    columns = [
+        _render_column(
+            as_head("contested", language), len(triage.contested), triage.contested, reasons, address,
+            translate("No claim has support and a current statement against it.", language),
+            {"status": "contested"},
+        ),
+        _render_column(
+            changed, len(triage.changed), triage.changed, changes, address,
+            translate("No status changed.", language),
+            {"sort": "changed"},
+        ),
+        _render_column(
+            translate("Quotes waiting for you", language), triage.quotes, triage.waiting, waits, address,
+            translate("Every quote for or against a claim has been decided on.", language),
+            {"sort": "waiting"},
+        ),
+    ]  # fmt: skip
+    return el("div", "three", *columns)
+
+
+def _render_column(
+    title: str,
+    number: int,
+    entries: tuple[ClaimReport, ...],
+    reasons: dict[str, str],
+    address: Address,
+    nothing: str,
+    rest: dict[str, str],
+) -> Node:
+    """One of the three: head with number, up to three claims with a reason each, a link to the rest."""
+    language = address.language
+    rows = [
+        el(
+            "li",
+            "urgent",
+            render_tile(entry.assessment.status),
+            el(
+                "div",
+                "",
+                el(
+                    "a",
+                    "urgent-claim",
+                    own(entry.claim.statement),
+                    href=address.href("Claim", id=entry.claim.id),
+                ),
+                el("p", "soft small", reasons[entry.claim.id]),
+            ),
+            data_open="1",
+        )
+        for entry in entries[:_SHOWN]
+    ]
+    left = len(entries) - _SHOWN
+    more = counted(left, translate_plural("{n} more claim", "{n} more claims", left, language), language)
+    return el(
+        "div",
+        "column",
+        el("div", "column-head", el("h2", "", title), el("b", "number", render_number(number, language))),
+        el("ul", "", *rows) if rows else el("p", "soft small empty", nothing),
+        el("p", "small", el("a", "quiet", more, href=address.href("./", **rest))) if left > 0 else None,
+    )
+
+
+def _contested_reason(entry: ClaimReport, report: Report, language: str) -> str:
+    sides = entry.assessment
+    counts = translate("{origins} for, {n} against.", language).format(
+        origins=origins_word(len(sides.supports), language), n=render_number(len(sides.contradicts), language)
+    )
+    names = origin_names(entry, report.registry)
+    if len(sides.supports) == 1:
+        return f"{counts} {translate('Rests on one supporter.', language)}"
+    against = [names.get(origin, origin) for origin in sides.contradicts]
+    denials = {q.origin.id for q in entry.by_stance("contradicts") if q.speech_act == "denies"}
+    if denials >= set(sides.contradicts):
+        denied = translate("Denied by {names}.", language).format(names=render_list(against, language))
+        return f"{counts} {denied}"
+    stands = translate("Against it: {names}.", language).format(names=render_list(against, language))
+    return f"{counts} {stands}"
+
+
+def _change_reason(change: Change, language: str) -> str:
+    on = render_date(change.on, language)
+    if change.verdict is not None and change.verdict.on is not None:
+        return translate("New statement of {date}; the verdict is of {day}", language).format(
+            date=on, day=render_date(change.verdict.on, language)
+        )
+    said = translate("Was “{status}” until {date}", language).format(
+        status=translate(change.former, language), date=on
+    )
+    return f"{said}: {change.cause.origin.name}" if change.cause else said
+
+
+def _waiting_reason(entry: ClaimReport, language: str) -> str:
+    waiting = find_waiting(entry)
+    for_it = sum(quote.stance == "supports" for quote in waiting)
+    return translate("{n} for, {m} against", language).format(
+        n=render_number(for_it, language), m=render_number(len(waiting) - for_it, language)
+    )

@@ -1,0 +1,101 @@
+"""The real dashboard in a real browser: Debian's chromium, our own server on a free port, our own data."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Page, Request
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = Path(__file__).resolve().parent / "data"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Streamlit asks for these at each page's address and is answered 404, which harms nothing.
+KNOWN = ("/_stcore/health", "/_stcore/host-config")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Chromium as Debian installs it; without one the tests are skipped, but fail where CI promises it."""
+    chromium = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
+    if not Path(chromium).is_file():
+        message = f"no chromium at {chromium}: install it, or give its path in CHROMIUM"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return {**browser_type_launch_args, "executable_path": chromium, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def desk() -> Iterator[str]:
+    """The dashboard's address, such as ``http://127.0.0.1:51234``, served from the folder `data`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        "CLAIMDESK_CLAIMS": str(DATA / "claims.yaml"),
+        "CLAIMDESK_ARTICLES": str(DATA / "articles"),
+    }
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes], seconds: float = 30) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        assert server.poll() is None, "the dashboard's server ended before it answered"
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the dashboard did not answer within {seconds} s")
+
+
+@pytest.fixture
+def watched(page: Page, desk: str) -> Iterator[Page]:
+    """A page of the browser. Any console error but the known ones, any request to another host, fails."""
+    wrong: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.location["url"].endswith(KNOWN):
+            wrong.append(f"console: {message.text}")
+
+    def see(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and f"{address.scheme}://{address.netloc}" != desk:
+            wrong.append(f"request: {request.url}")
+
+    page.set_default_timeout(20_000)
+    page.on("console", hear)
+    page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
+    page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
+    page.on("request", see)
+    yield page
+    assert not wrong

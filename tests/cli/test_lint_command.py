@@ -1,0 +1,47 @@
+"""`claimdesk lint`: problems on standard output, what they add up to on standard error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimdesk.cli import main
+
+
+def test_a_registry_without_problems(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    later = (desk / "claims.yaml").read_text().replace("2031", "2021")
+    (desk / "claims.yaml").write_text(later)
+    assert main(["lint"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == "claims.yaml: 3 claims, no warnings.\n"
+
+
+def test_the_shipped_registry_has_none(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", str(root / "claims.yaml")]) == 0
+    assert "22 claims" in capsys.readouterr().err
+
+
+def test_warnings_are_no_errors(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claim = "{id: rain, statement: It rained., supports: [heavy rain fell on the valley]}"
+    (desk / "flood.yaml").write_text(f"claims:\n  - {claim}\n")
+    assert main(["lint", "flood.yaml"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("flood.yaml:2:")
+    assert captured.out.count("\n") == captured.out.count("(warning)") == 1
+    assert captured.err == "flood.yaml: 1 claim, 1 warning.\n"
+
+
+def test_all_problems_at_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "claims.yaml").write_text(
+        "claims:\n  - {id: A B, statement: S, supports: [water is wet], colour: red}\n  - {id: b}\n"
+    )
+    assert main(["lint"]) == 1
+    captured = capsys.readouterr()
+    lines = captured.out.splitlines()
+    assert [line.split(":")[1] for line in lines] == sorted(line.split(":")[1] for line in lines)
+    assert all(line.startswith("claims.yaml:") for line in lines)
+    for word in ("claims[0].id", "colour", "claims[1]", "statement"):
+        assert word in captured.out
+    assert captured.err == f"claims.yaml: {len(lines)} problems to mend before it can be used.\n"

@@ -1,0 +1,301 @@
+"""What an assessment says beside the status: confidence, basis, fragility, silence, reasons, change."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from evidence.builders import (
+    AS_OF,
+    make_article,
+    make_claim,
+    make_figure,
+    make_origin,
+    make_quantity,
+    make_quote,
+    say_on,
+    with_decision,
+)
+
+from claimdesk.evidence.assessment import assess_claim
+from claimdesk.evidence.explanation import is_counted
+from claimdesk.evidence.history import known_dates, status_history
+from claimdesk.model import Assessment, Quote, StatedDate, Verdict
+
+UNTIL = AS_OF + timedelta(days=30)
+DAY = timedelta(days=1)
+
+
+def _assess(*quotes: Quote, **values: object) -> Assessment:
+    return assess_claim(make_claim(**values), quotes, UNTIL)
+
+
+def _codes(assessment: Assessment) -> list[str]:
+    return [reason.code for reason in assessment.reasons]
+
+
+def _party(name: str) -> Quote:
+    return make_quote(make_origin(name, kind="party"))
+
+
+def _rated(name: str, reliability: str) -> Quote:
+    return make_quote(make_origin(name, reliability=reliability))
+
+
+CONFIRMED = [with_decision(make_quote("A")), with_decision(make_quote("B"))]
+CONFIDENCE = [
+    # quotes, level, reason, why
+    (CONFIRMED, "high", "confidence_high", "two origins, confirmed"),
+    ([make_quote("A"), make_quote("B")], "moderate", "confidence_unreviewed", "nobody looked"),
+    (
+        [with_decision(_party("A")), with_decision(_party("B"))],
+        "moderate",
+        "confidence_parties",
+        "high needs an origin that is no party",
+    ),
+    (
+        [with_decision(_party("A")), with_decision(make_quote("B"))],
+        "high",
+        "confidence_high",
+        "one is enough",
+    ),
+    ([with_decision(make_quote("A"))], "moderate", "confidence_one_origin", "not corroborated"),
+    ([with_decision(_party("A"))], "low", "confidence_one_party", "a party about itself"),
+    (
+        [with_decision(make_quote(make_origin("A", kind="unlisted")))],
+        "low",
+        "confidence_one_unknown",
+        "nobody knows who that is",
+    ),
+    (
+        [with_decision(_rated("A", "E")), with_decision(_rated("B", "D"))],
+        "low",
+        "confidence_doubtful",
+        "both unreliable",
+    ),
+    (
+        [with_decision(_rated("A", "E")), with_decision(_rated("B", "F"))],
+        "high",
+        "confidence_high",
+        "F says nothing against a source",
+    ),
+    (
+        [with_decision(make_quote("A")), with_decision(make_quote("B", hedged=True))],
+        "moderate",
+        "confidence_one_plain",
+        "one of two hedges",
+    ),
+    ([make_quote("A", hedged=True)], "low", "confidence_hedged", "all hedged: unverified"),
+    (
+        [with_decision(make_quote(name, timing="undated")) for name in "AB"],
+        "moderate",
+        "confidence_undated",
+        "nobody knows whether they speak of the time",
+    ),
+    (
+        [with_decision(make_quote("A", "contradicts", timing="earlier"))],
+        "low",
+        "confidence_not_of_the_time",
+        "only an earlier statement against it",
+    ),
+    (
+        [*CONFIRMED, *(with_decision(make_quote(name, "contradicts")) for name in "CD")],
+        "moderate",
+        "confidence_contested",
+        "contested is never sure",
+    ),
+    (
+        [*CONFIRMED, with_decision(make_quote(make_origin("C", kind="party"), "contradicts"))],
+        "low",
+        "confidence_one_party",
+        "contested is as sure as its weaker side",
+    ),
+    ([], "low", "confidence_nothing", "nothing there"),
+]
+
+
+@pytest.mark.parametrize(("quotes", "level", "reason", "why"), CONFIDENCE)
+def test_confidence(quotes: list[Quote], level: str, reason: str, why: str) -> None:
+    found = _assess(*quotes)
+    assert (found.confidence, reason in _codes(found)) == (level, True), (why, _codes(found))
+
+
+def test_figures_that_exclude_each_other_keep_confidence_down() -> None:
+    quotes = [
+        with_decision(make_quote("A", figure=make_figure(334))),
+        with_decision(make_quote("B", figure=make_figure(602))),
+    ]
+    claim = make_claim(quantity=make_quantity(300))
+    assert "confidence_figures" in _codes(assess_claim(claim, quotes, UNTIL))
+    wider = [*quotes[:1], with_decision(make_quote("B", figure=make_figure(300, 400)))]
+    assert assess_claim(claim, wider, UNTIL).confidence == "high"
+
+
+BASIS = [
+    # decisions on decisive quotes, basis
+    (["", ""], "suggested"),
+    (["confirmed", ""], "partly reviewed"),
+    (["corrected", "added"], "reviewed"),
+    (["rejected", ""], "suggested"),
+    (["rejected", "confirmed"], "reviewed"),
+    (["rejected", "rejected"], "reviewed"),
+    ([], "suggested"),
+]
+
+
+@pytest.mark.parametrize(("decisions", "basis"), BASIS)
+def test_basis(decisions: list[str], basis: str) -> None:
+    quotes = [make_quote(f"Origin {number}", decision=kind) for number, kind in enumerate(decisions)]
+    assert _assess(*quotes, with_decision(make_quote("M", "mentions"))).basis == basis
+
+
+def test_rejected_quotes_count_for_nothing_else() -> None:
+    found = _assess(with_decision(make_quote("A"), "rejected"), make_quote("B"))
+    assert (found.status, found.supports) == ("single source", ("b",))
+
+
+def test_fragility_names_the_origins_that_carry_the_status() -> None:
+    found = _assess(make_quote("A"), make_quote("B", "contradicts"), make_quote("C", "contradicts"))
+    assert found.status == "contested"
+    assert dict(found.fragility.without_origin) == {"a": "contradicted"}
+    assert found.fragility.without_unreviewed == "no evidence"
+    assert "rests_on_origins" in _codes(found)
+
+
+def test_a_statement_of_two_stays_when_one_is_left_out() -> None:
+    found = _assess(make_quote("A", also=(make_origin("B"), make_origin("C"))))
+    assert dict(found.fragility.without_origin) == {}
+    assert found.status == "corroborated"
+
+
+def test_strength_is_told_in_one_sentence() -> None:
+    assert "rests_on_quote" in _codes(_assess(make_quote("A")))
+    assert "holds_without_any" in _codes(_assess(*(make_quote(name) for name in "ABC")))
+
+
+def test_who_declines_is_listed_once_with_the_latest() -> None:
+    first = say_on(AS_OF - DAY, "Ministry", "mentions", speech_act="declines")
+    last = say_on(AS_OF, "Ministry", "mentions", speech_act="declines", article="wire-2")
+    found = _assess(last, first, make_quote("A"))
+    assert found.silent == (last,)
+    assert "silent" in _codes(found)
+
+
+def test_groups_fold_origins_and_the_reasons_say_so() -> None:
+    quotes = [make_quote("A"), make_quote("B")]
+    found = assess_claim(make_claim(), quotes, UNTIL, [frozenset({"a", "b"})])
+    assert found.status == "single source"
+    assert found.supports == ("a", "b")
+    assert "not_separate" in _codes(found)
+
+
+def test_reasons_add_up_to_a_contested_claim() -> None:
+    claim = make_claim(quantity=make_quantity(300))
+    quotes = [
+        make_quote("Rescue Agency", figure=make_figure(334)),
+        make_quote(make_origin("Governor", kind="party"), "contradicts", figure=make_figure(120)),
+        make_quote("Red Cross", "contradicts", timing="earlier", figure=make_figure(45)),
+    ]
+    found = assess_claim(claim, quotes, UNTIL)
+    told = {reason.code: reason.as_dict() for reason in found.reasons}
+    assert list(told)[:5] == [
+        "supports_current",
+        "contradicts_current",
+        "parties_against",
+        "aside_earlier",
+        "status_contested",
+    ]
+    assert told["supports_current"] == {
+        "count": 1,
+        "names": "Rescue Agency (334)",
+        "window": "2031-05-07/2031-05-13",
+    }
+    assert told["aside_earlier"] == {"count": 1, "names": "Red Cross (45)"}
+    assert [is_counted(quote, found) for quote in quotes] == [True, True, False]
+
+
+def test_each_origin_is_named_once_on_a_side() -> None:
+    found = _assess(make_quote("A"), make_quote("A", timing="later"), make_quote("B", timing="later"))
+    counts = {reason.code: reason.as_dict().get("names") for reason in found.reasons}
+    assert (counts["supports_current"], counts["supports_later"]) == ("A", "B")
+
+
+def test_a_body_with_a_party_in_it_is_a_party() -> None:
+    minister, ministry = make_origin("Ministry", kind="party"), make_origin("Ministry", reliability="B")
+    found = _assess(make_quote(ministry), make_quote(minister, article="wire-2"))
+    assert "confidence_one_party" in _codes(found)
+
+
+VERDICTS = [
+    # verdict, days after as_of, statement days after as_of, changed, why
+    ("single source", 5, 0, False, "judged after the statement, as it still is"),
+    ("single source", 5, 9, True, "a statement of a later day"),
+    ("contested", 5, 0, True, "the evidence says otherwise"),
+    ("contested", 31, 0, False, "a verdict of a day not yet reached"),
+]
+
+
+@pytest.mark.parametrize(("status", "judged", "stated", "changed", "why"), VERDICTS)
+def test_change_since_the_verdict(status: str, judged: int, stated: int, changed: bool, why: str) -> None:
+    verdict = Verdict(status, on=AS_OF + judged * DAY)  # type: ignore[arg-type]
+    quote = say_on(AS_OF + stated * DAY, timing="later" if stated > 3 else "current")
+    assert _assess(quote, verdict=verdict).changed_since_verdict is changed, why
+
+
+def test_history_holds_changes_only_by_the_day_things_were_known() -> None:
+    quotes = [
+        make_quote("A", article="first"),
+        make_quote("A", article="second"),
+        make_quote("B", "contradicts", article="third"),
+        with_decision(make_quote("C", "contradicts", article="first"), "rejected"),
+        make_quote("D", article="beyond"),
+    ]
+    days = {"first": 1, "second": 2, "third": 3, "beyond": 90}
+    known = {article: AS_OF + days[article] * DAY for article in days}
+    history = status_history(quotes, known, AS_OF, UNTIL)
+    assert [(change.on - AS_OF, change.status) for change in history] == [
+        (0 * DAY, "no evidence"),
+        (1 * DAY, "single source"),
+        (3 * DAY, "contested"),
+    ]
+    assert [change.cause for change in history] == [None, quotes[0], quotes[2]]
+
+
+def test_history_ends_with_the_status_of_the_assessment() -> None:
+    quotes = [
+        make_quote(name, stance, timing=timing, article=f"wire-{number}")
+        for number, (name, stance, timing) in enumerate(
+            [
+                ("A", "supports", "earlier"),
+                ("B", "mentions", "current"),
+                ("A", "contradicts", "current"),
+                ("C", "supports", "undated"),
+                ("C", "contradicts", "later"),
+            ]
+        )
+    ]
+    for last in range(len(quotes)):
+        known = {quote.article: AS_OF + number * DAY for number, quote in enumerate(quotes)}
+        until = AS_OF + last * DAY
+        history = status_history(quotes, known, AS_OF, until)
+        seen = [quote for quote in quotes if known[quote.article] <= until]
+        assert history[-1].status == assess_claim(make_claim(), seen, until).status
+
+
+def test_an_article_is_known_from_publication_else_retrieval_else_its_earliest_day() -> None:
+    articles = [
+        make_article(id="published", retrieved=AS_OF + DAY),
+        make_article(id="retrieved", published=None, retrieved=AS_OF + DAY),
+        make_article(id="undated", published=None),
+        make_article(id="unknown", published=None),
+    ]
+    quote = make_quote(
+        article="undated",
+        date=StatedDate(AS_OF + 2 * DAY, AS_OF + 2 * DAY, not_before=True),
+        timing="undated",
+    )
+    assert known_dates(articles, [quote]) == {
+        "published": AS_OF,
+        "retrieved": AS_OF + DAY,
+        "undated": AS_OF + 2 * DAY,
+    }

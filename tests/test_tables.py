@@ -1,0 +1,161 @@
+"""The report as tables: plain types, the documented columns, and nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Callable
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+from evidence.builders import (
+    AS_OF,
+    make_article,
+    make_claim,
+    make_figure,
+    make_quantity,
+    make_quote,
+    make_report,
+    say_on,
+    with_decision,
+)
+
+from claimdesk import columns
+from claimdesk.evidence.assessment import assess_claim
+from claimdesk.model import ClaimReport, Quote, Reason, Report, StatusChange
+from claimdesk.tables import (
+    articles_table,
+    claims_table,
+    escape_formulas,
+    figures_table,
+    outlets_matrix,
+    quotes_table,
+    status_table,
+)
+
+DAY = timedelta(days=1)
+UNTIL = AS_OF + 30 * DAY
+
+
+def _entry(*quotes: Quote, **values: object) -> ClaimReport:
+    claim = make_claim(quantity=make_quantity(300), **values)
+    return ClaimReport(claim, assess_claim(claim, quotes, UNTIL), quotes)
+
+
+def _quotes() -> list[Quote]:
+    return [
+        make_quote("A", figure=make_figure(334)),
+        make_quote("B", "contradicts", figure=make_figure(120), article="wire-2", also=()),
+        make_quote("C", "contradicts", timing="earlier", figure=make_figure(45)),
+        make_quote("D", "mentions", timing="undated", figure=make_figure(200, math.inf)),
+        with_decision(make_quote("E", article="wire-2"), "rejected"),
+    ]
+
+
+def _report() -> Report:
+    articles = [make_article(), make_article(id="wire-2", outlet="Daily", published=None)]
+    return make_report([_entry(*_quotes()), _entry(id="other")], articles)
+
+
+TABLES: list[tuple[Callable[[Report], pd.DataFrame], columns.Columns]] = [
+    (quotes_table, columns.QUOTE_COLUMNS),
+    (claims_table, columns.CLAIM_COLUMNS),
+    (articles_table, columns.ARTICLE_COLUMNS),
+    (outlets_matrix, columns.OUTLET_COLUMNS),
+    (lambda report: figures_table(report.claims[0]), columns.FIGURE_COLUMNS),
+    (lambda report: status_table(report.claims[0], report.until), columns.STATUS_COLUMNS),
+]
+
+
+@pytest.mark.parametrize(("build", "described"), TABLES)
+def test_columns_and_types_are_as_documented_even_without_rows(
+    build: Callable[[Report], pd.DataFrame], described: columns.Columns
+) -> None:
+    empty = make_report([_entry()], [])
+    for report in (_report(), empty):
+        frame = build(report)
+        assert {name: str(kind) for name, kind in frame.dtypes.items()} == {
+            name: kind for name, (kind, _) in described.items()
+        }
+        assert list(frame.columns) == list(described)
+
+
+def test_one_row_a_quote_that_survives_parquet_and_csv() -> None:
+    frame = quotes_table(_report())
+    assert len(frame) == 5
+    row = frame.iloc[0]
+    assert (row["claim"], row["origin"], row["figure_low"], row["matched"]) == ("flood-dead", "a", 334, "0-5")
+    assert frame["published"].tolist()[:2] == ["2031-05-10", ""]
+    assert frame["date"].tolist()[3] == ""
+    assert math.isnan(frame["figure_high"].iloc[3])
+    stored = io.BytesIO()
+    frame.to_parquet(stored)
+    pd.testing.assert_frame_equal(pd.read_parquet(stored), frame)
+    read = pd.read_csv(io.StringIO(frame.to_csv(index=False)))
+    assert read["text"].tolist() == frame["text"].tolist()
+
+
+def test_reasons_are_in_the_wanted_language() -> None:
+    report = make_report([_entry(make_quote(reasons=(Reason.of("undated"),)))])
+    assert quotes_table(report, "en")["reasons"].tolist() == ["Nothing dates it."]
+    assert quotes_table(report, "id")["reasons"].tolist() == ["Tidak ada petunjuk tanggal."]
+
+
+def test_claims_count_what_is_left_to_review() -> None:
+    frame = claims_table(_report()).set_index("claim")
+    row = frame.loc["flood-dead"]
+    assert (row["supports"], row["contradicts"], row["mentions"], row["to_review"]) == (1, 2, 1, 3)
+    assert (row["origins_for"], row["origins_against"]) == (1, 1)
+    assert row["changed"] == ""
+
+
+def test_claims_name_the_last_change() -> None:
+    entry = _entry(make_quote())
+    history = (StatusChange(AS_OF, "no evidence"), StatusChange(AS_OF + DAY, "single source", make_quote()))
+    changed = ClaimReport(entry.claim, entry.assessment, entry.quotes, history)
+    row = claims_table(make_report([changed])).iloc[0]
+    assert (row["changed"], row["changed_from"]) == ("2031-05-11", "no evidence")
+
+
+def test_articles_count_their_quotes() -> None:
+    frame = articles_table(_report()).set_index("article")
+    assert frame.loc["wire-2", ["supports", "contradicts", "passages"]].tolist() == [0, 1, 1]
+
+
+def test_figures_are_in_order_and_say_which_count() -> None:
+    frame = figures_table(_entry(*_quotes(), say_on(AS_OF - 20 * DAY, "F", timing="earlier")))
+    assert frame["origin"].tolist() == ["c", "a", "b", "d"]
+    assert frame["counts"].tolist() == [False, True, True, False]
+    assert pd.isna(frame["date"].iloc[3])
+    assert pd.isna(frame["high"].iloc[3])
+
+
+def test_stretches_of_a_status_follow_each_other() -> None:
+    entry = _entry(make_quote())
+    history = (
+        StatusChange(AS_OF, "no evidence"),
+        StatusChange(AS_OF + 2 * DAY, "single source", make_quote()),
+    )
+    frame = status_table(ClaimReport(entry.claim, entry.assessment, entry.quotes, history), UNTIL)
+    assert [day.date() for day in frame["first"]] == [AS_OF, AS_OF + 2 * DAY]
+    assert [day.date() for day in frame["last"]] == [AS_OF + DAY, UNTIL]
+    assert frame["origin"].tolist() == ["", "Rescue Agency"]
+
+
+def test_outlets_by_claim() -> None:
+    frame = outlets_matrix(_report())
+    assert frame.to_dict("records") == [
+        {"claim": "flood-dead", "outlet": "Daily", "supports": 0, "contradicts": 1, "mentions": 0},
+        {"claim": "flood-dead", "outlet": "Wire", "supports": 1, "contradicts": 1, "mentions": 1},
+    ]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_starts_like_a_formula(start: str) -> None:
+    frame = quotes_table(make_report([_entry(make_quote(text=f"{start}cmd", matched=()))]))
+    escaped = escape_formulas(frame)
+    assert escaped["text"].iloc[0] == f"'{start}cmd"
+    assert frame["text"].iloc[0] == f"{start}cmd"
+    assert escaped["score"].iloc[0] == frame["score"].iloc[0]
+    assert escaped["claim"].iloc[0] == frame["claim"].iloc[0]

@@ -1,0 +1,133 @@
+"""The report behind a page: matched once per content, kept while the input is broken, never a traceback."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from conftest import ROOT, read_page
+from sample_report import build_report
+from streamlit.testing.v1 import AppTest
+
+from claimdesk.model import Evidence, Report
+from claimdesk.ui import cache
+
+REGISTRY = """\
+version: 1
+title: Flood
+claims:
+  - id: bridge
+    statement: The bridge at Arun collapsed.
+    supports: [the bridge collapsed]
+"""
+ARTICLE = (
+    "---\ntitle: Bridge\noutlet: Ledger\npublished: 2021-03-05\nlanguage: en\n---\nThe bridge collapsed.\n"
+)
+DAY = date(2021, 3, 10)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with a registry and one article, which the dashboard is pointed at."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "claims.yaml").write_text(REGISTRY, encoding="utf-8")
+    (tmp_path / "articles" / "ledger.md").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setenv("CLAIMDESK_CLAIMS", str(tmp_path / "claims.yaml"))
+    monkeypatch.setenv("CLAIMDESK_ARTICLES", str(tmp_path / "articles"))
+    st.cache_resource.clear()
+    yield tmp_path
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The engine's two halves, replaced by ones that only note that they ran."""
+    noted: list[str] = []
+
+    def match(*_: object) -> Evidence:
+        noted.append("match")
+        return Evidence()
+
+    def assess(*_: object, until: date, **__: object) -> Report:
+        noted.append("assess")
+        return build_report(until)
+
+    monkeypatch.setattr(cache.desk, "match", match)
+    monkeypatch.setattr(cache.desk, "assess", assess)
+    return noted
+
+
+def test_nothing_is_matched_twice(place: Path, calls: list[str]) -> None:
+    cache.load_state(DAY)
+    cache.load_state(DAY)
+    assert calls == ["match", "assess"]
+    cache.load_state(date(2021, 3, 9))
+    assert calls == ["match", "assess", "assess"]
+    os.utime(place / "articles" / "ledger.md", ns=(1, 1))
+    cache.load_state(DAY)
+    assert calls == ["match", "assess", "assess"]
+
+
+def test_changed_content_is_matched_again(place: Path, calls: list[str]) -> None:
+    cache.load_state(DAY)
+    (place / "articles" / "ledger.md").write_text(ARTICLE + "It rained.\n", encoding="utf-8")
+    cache.load_state(DAY)
+    (place / "claims.yaml").write_text(REGISTRY.replace("Flood", "Floods"), encoding="utf-8")
+    cache.load_state(DAY)
+    assert calls.count("match") == 3
+
+
+def test_a_broken_registry_leaves_the_last_good_report(place: Path, calls: list[str]) -> None:
+    assert cache.load_state(DAY).failure == ()
+    (place / "claims.yaml").write_text(REGISTRY.replace("statement", "statment"), encoding="utf-8")
+    state = cache.load_state(DAY)
+    assert state.report is not None
+    assert state.good_since is not None
+    assert any(f"{place / 'claims.yaml'}:5:5" in line for line in state.failure)
+    (place / "claims.yaml").write_text(REGISTRY, encoding="utf-8")
+    assert cache.load_state(DAY).failure == ()
+    assert calls.count("match") == 1
+
+
+# what is done to the folder, what the page must say
+BROKEN = (
+    ("claims.yaml", None, "there is no such file"),
+    ("claims.yaml", b"", "claims.yaml"),
+    ("claims.yaml", b"claims: [unclosed", "claims.yaml"),
+    ("claims.yaml", b"\xff\xfe\x00", "claims.yaml"),
+    ("articles/ledger.md", None, "articles"),
+)
+
+
+@pytest.mark.parametrize(("file", "content", "said"), BROKEN)
+def test_broken_input_is_said_calmly(
+    place: Path, calls: list[str], file: str, content: bytes | None, said: str
+) -> None:
+    if content is None:
+        (place / file).unlink()
+    else:
+        (place / file).write_bytes(content)
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20).run()
+    assert not at.exception
+    page = read_page(at)
+    assert "The desk cannot be opened yet." in page
+    assert said in page
+    assert calls == []
+
+
+@pytest.mark.usefixtures("calls")
+def test_a_page_shows_the_problem_above_the_last_good_state(place: Path) -> None:
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20).run()
+    (place / "claims.yaml").write_text("claims: 7", encoding="utf-8")
+    at.run()
+    assert not at.exception
+    page = read_page(at)
+    assert "The newest files cannot be read; you see the desk as of" in page
+    assert "claims are contested." in page
+    (place / "claims.yaml").write_text(REGISTRY, encoding="utf-8")
+    at.button(key="act-again").click().run()
+    assert "cannot be read" not in read_page(at)

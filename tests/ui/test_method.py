@@ -1,0 +1,33 @@
+"""The method page shows what the engine uses: every threshold, cue list and row of a table."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import RunPage, read_page
+
+from claimdesk.evidence.confidence import CEILINGS
+from claimdesk.evidence.status import TABLE
+from claimdesk.messages import render_reason
+from claimdesk.model import Reason
+from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.ui.method import explain_threshold, find_cues
+
+
+@pytest.mark.parametrize("name", DEFAULT_SETTINGS.as_dict())
+def test_every_threshold_is_explained(name: str) -> None:
+    assert explain_threshold(name, "en")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_cues_come_from_the_lexicon(language: str) -> None:
+    found = find_cues(language)
+    assert {"negation", "denial", "hedge"} <= set(found)
+    assert all(found.values())
+
+
+def test_every_row_of_the_tables_is_shown(run_page: RunPage) -> None:
+    said = read_page(run_page("pages/5_Method.py"))
+    for _, code, _ in TABLE:
+        assert render_reason(Reason.of(code), "en") in said
+    for level, code, _ in CEILINGS:
+        assert render_reason(Reason.of(code, level=level, carried="the status"), "en") in said

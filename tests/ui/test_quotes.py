@@ -1,0 +1,80 @@
+"""Which quotes stand in a column, which are set aside, and what a quote shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from conftest import read_markup
+from sample_report import QUOTES, ROWS, build_claim, build_report
+
+from claimdesk.ui.address import Address
+from claimdesk.ui.aside import why_aside
+from claimdesk.ui.markup import render_html
+from claimdesk.ui.quotes import count_reviewed, render_quote, render_sides, split_quotes
+
+# claim, quotes for, quotes against, set aside, rejected
+SPLITS = (
+    ("deaths-120", 1, 1, 3, 0),  # the later count and two mentions decide nothing
+    ("dam-opened", 1, 2, 0, 0),
+    ("displaced-3000", 1, 1, 1, 0),  # the earlier count is replaced by the current one
+    ("deaths-64", 1, 1, 0, 0),  # superseded: the later statement is all there is against it
+    ("road-open", 1, 0, 0, 0),  # undated, but it counts
+    ("cholera", 0, 0, 1, 1),
+    ("second-dam", 0, 0, 0, 0),
+)
+
+
+@pytest.mark.parametrize(("claim", "supports", "contradicts", "aside", "rejected"), SPLITS)
+def test_split(claim: str, supports: int, contradicts: int, aside: int, rejected: int) -> None:
+    entry = build_report().claim(claim)
+    assert entry is not None
+    sides = split_quotes(entry)
+    assert [len(one) for one in (sides.supports, sides.contradicts, sides.aside, sides.rejected)] == [
+        supports, contradicts, aside, rejected,
+    ]  # fmt: skip
+
+
+def test_no_quote_is_lost_or_doubled() -> None:
+    for row in ROWS:
+        entry = build_claim(row, QUOTES)
+        sides = split_quotes(entry)
+        shown = [*sides.supports, *sides.contradicts, *sides.aside, *sides.rejected]
+        assert sorted(map(id, shown)) == sorted(map(id, entry.quotes))
+
+
+def test_a_statement_of_two_origins_stands_once() -> None:
+    both = replace(QUOTES[0], also=(QUOTES[1].origin,))
+    row = replace(ROWS[0], supports=("agency", "mayor"), contradicts=())
+    assert len(split_quotes(build_claim(row, (both,))).supports) == 1
+
+
+def test_a_quote_shows_who_where_when_and_what_was_read() -> None:
+    report = build_report()
+    said, _ = read_markup(render_html([render_quote(QUOTES[0], report, Address())]))
+    for piece in (
+        "Arun Disaster Agency official", QUOTES[0].text, "Warta Arun · digest · 3 Mar 2021",
+        "sekitar 120 → 108–132 agrees", "asserts", "hedged: melaporkan", "match 96",
+        "Confirmed by a person", "Read in article",
+    ):  # fmt: skip
+        assert piece in said
+
+
+def test_an_empty_side_says_so() -> None:
+    report = build_report()
+    entry = report.claim("bridge-down")
+    assert entry is not None
+    said, _ = read_markup(render_html([render_sides(entry, split_quotes(entry), report, Address())]))
+    assert "No origin stands against this." in said
+    assert "No other origin supports this within 27 Feb – 5 Mar 2021." in said
+
+
+def test_reviewed_counts_decisive_quotes() -> None:
+    entry = build_claim(ROWS[0], QUOTES)
+    assert count_reviewed(entry) == (1, 3)
+
+
+def test_everything_set_aside_says_why() -> None:
+    for quote in QUOTES:
+        assert why_aside(quote, "en")
+    assert why_aside(QUOTES[3], "en") == "said after the time the claim speaks of"
