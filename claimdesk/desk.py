@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.coverage import find_candidates
@@ -39,8 +38,6 @@ from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading
 from claimdesk.text.speakers import find_attributions
 from claimdesk.text.units import find_topic
-
-_NOWHERE = Article(id="", title="", outlet="", body="")  # a name typed by a person stands in no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +139,7 @@ def assess(
     found = [quote for entry in shown for quote in entry.quotes]
     articles = {entry.article.id: entry.article for entry in shown}
     claims = {claim.id: claim for claim in registry.claims}
-    resolve = partial(build_origins(registry).resolve, article=_NOWHERE)
+    resolve = build_origins(registry).find
     quotes = apply_decisions(found, decisions, until, articles, claims, resolve)
     by_claim: dict[str, list[Quote]] = {claim.id: [] for claim in registry.claims}
     for quote in quotes:

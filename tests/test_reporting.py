@@ -85,7 +85,7 @@ def test_values() -> None:
     assert (quote["date"], unknown["date"], unknown["figure"]) == ("2031-05-10", None, None)
     assert quote["reasons"][1] == "Nothing dates it."
     assert claim["origins"]["supports"] == ["rescue-agency", "b"]
-    assert (claim["verdict"]["status"], claim["verdict"]["changed_since"]) == ("contested", True)
+    assert (claim["verdict"]["status"], claim["verdict"]["changed_since"]) == ("contested", False)
     assert claim["history"][0]["origin"] == "rescue-agency"
     assert (empty["status"], empty["as_of"], empty["verdict"]) == ("no evidence", None, None)
     assert report["articles"][0]["passages"] == 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
@@ -56,22 +57,38 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
-    asks for may stand anywhere. A negation that it asks for and that governs something else leaves it open.
+    asks for may stand anywhere, a negation in the same breath. One set against the matched words leaves it open.
     """
     asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
     governing = governing_cues(passage.cues, passage.clauses, spans)
-    anywhere = {cue.kind for cue in passage.cues}
     cues = tuple(cue for cue in passage.cues if cue in governing or _answers(cue, asked, spans))
+    anywhere = {cue.kind for cue in passage.cues}
+    if "negation" in asked and _in_one_breath(passage, spans):
+        cues = tuple(cue for cue in passage.cues if cue in cues or cue.kind == "negation")
+    return _find(asked, cues, anywhere)
+
+
+def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:
+    """Whether a negation stands in the stretch without *but* or *while* that holds most of the matched words."""
+    starts = [0, *(clause.span.start for clause in passage.clauses if clause.opposed), len(passage.text)]
+    stretches = [Span(start, end) for start, end in pairwise(starts)]
+    held = max(stretches, key=lambda stretch: sum(len(span) for span in spans if stretch.contains(span)))
+    return any(cue.kind == "negation" and held.contains(cue.span) for cue in passage.cues)
+
+
+def weigh_verdict(passage: Reading) -> CueFinding:
+    """The finding for a passage that only says something about another one: all its cues speak of that."""
+    return _find(set(), passage.cues, set())
+
+
+def _find(asked: set[CueKind], cues: tuple[Cue, ...], anywhere: set[CueKind]) -> CueFinding:
     said = {cue.kind for cue in cues}
     extra = [cue for cue in cues if not LIKE.get(cue.kind, frozenset({cue.kind})) & asked]
-    reasons = [Reason.of("cue_shared", word=cue.text) for cue in cues if cue not in extra]
-    reasons += [Reason.of(f"cue_{cue.kind}", word=cue.text) for cue in extra]
     lacking = [kind for kind, enough in ASKED if kind in asked and not anywhere & enough]
     if "denial" in asked and "denial" not in anywhere and "negation" not in said:
         lacking.append("denial")
     if "negation" in asked and "negation" in anywhere - said:
         lacking.append("negation")
-    reasons += [Reason.of("cue_lacking", kind=kind) for kind in lacking]
     outcome, act = _decide(asked, said, extra, lacking)
     return CueFinding(
         outcome,
@@ -79,7 +96,11 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
         hedged="hedge" in said,
         negated="negation" in said,
         cues=cues,
-        reasons=tuple(reasons),
+        reasons=(
+            *(Reason.of("cue_shared", word=cue.text) for cue in cues if cue not in extra),
+            *(Reason.of(f"cue_{cue.kind}", word=cue.text) for cue in extra),
+            *(Reason.of("cue_lacking", kind=kind) for kind in lacking),
+        ),
         differences=len({cue.kind for cue in extra if cue.kind != "hedge"}) + len(lacking),
     )
 

@@ -97,7 +97,7 @@ def explain_strength(
     assessment: Assessment, stands: Sequence[Stand], quotes: Iterable[Quote]
 ) -> list[Reason]:
     """What the status rests on, and who is silent."""
-    names = {stand.origin.id: stand.origin.name for stand in stands}
+    names = {stand.origin.id: stand.origin.counted_name for stand in stands}
     needed = [names[origin] for origin in assessment.fragility.without_origin]
     carrying = {*assessment.supports, *assessment.contradicts}
     carriers = [
@@ -105,7 +105,7 @@ def explain_strength(
     ]
     reasons = []
     if len(carriers) == 1:
-        reasons.append(Reason.of("rests_on_quote", name=carriers[0].origin.name))
+        reasons.append(Reason.of("rests_on_quote", name=carriers[0].origin.counted_name))
     elif carrying and needed:
         reasons.append(Reason.of("rests_on_origins", count=len(needed), names="\n".join(needed)))
     elif carrying:
@@ -185,10 +185,10 @@ def _naming(quotes: Iterable[Quote]) -> Naming:
 
     def name(stand: Stand, side: Side, timing: Timing) -> str:
         _, figure = figures.get((stand.origin.id, side, timing), (None, ""))
-        return f"{stand.origin.name} ({figure})" if figure else stand.origin.name
+        return f"{stand.origin.counted_name} ({figure})" if figure else stand.origin.counted_name
 
     return name
 
 
 def _join(stands: Iterable[Stand]) -> str:
-    return "\n".join(stand.origin.name for stand in stands)
+    return "\n".join(stand.origin.counted_name for stand in stands)

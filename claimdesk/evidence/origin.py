@@ -53,7 +53,8 @@ class OriginBook:
         if identity:
             source = self.finder.sources[identity]
             root = self._root(identity, full, article)
-            return Origin(root, source.name, source.kind, source.reliability)
+            body = self.finder.sources[root].name if root in self.finder.sources else ""
+            return Origin(root, source.name, source.kind, source.reliability, body if root != identity else "")
         if unnamed:
             return Origin(f"unnamed:{article.id}", speaker)
         return Origin(f"name:{name_key(full)}", speaker)

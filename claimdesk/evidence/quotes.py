@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from claimdesk.evidence.cue_gate import CueFinding, weigh_cues
+from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.dating import date_passage
 from claimdesk.evidence.figure_gate import FigureFinding, nearest_place, weigh_figure
 from claimdesk.evidence.folding import fold_headings
@@ -118,7 +118,7 @@ def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _R
     pointing = reading.pointing
     if earlier is None or pointing is None:
         return None
-    cues = weigh_cues(None, reading, [pointing.span])
+    cues = weigh_verdict(reading)
     reasons = [Reason.of("pointing", words=pointing.text)]
     stance: Stance = "mentions"
     if cues.outcome == "turned" and earlier.stance == "supports":

@@ -105,7 +105,7 @@ def fold_origins(one: Origin, other: Origin) -> Origin:
     if one.kind == other.kind and one.reliability == other.reliability:
         return one
     kind = "party" if "party" in (one.kind, other.kind) else one.kind
-    return Origin(one.id, one.name, kind, min(one.reliability, other.reliability))
+    return Origin(one.id, one.name, kind, min(one.reliability, other.reliability), one.body)
 
 
 def fold_statements(origin: Origin, statements: Sequence[Statement]) -> Stand:

@@ -16,6 +16,7 @@ MATCHING: dict[str, Template] = {
     "figure_conflicts": _("The figure “{figure}” cannot hold together with what the claim says."),
     "figure_compatible": _("The figure “{figure}” neither proves nor excludes what the claim says."),
     "figure_missing": _("It states no figure for what the claim counts."),
+    "predicate_missing": _("It speaks of the same matter, but not of what the phrase says was done."),
     "figure_other_place": _("It speaks of another place: {place}."),
     "cue_negation": _("“{word}” negates what the phrase says."),
     "cue_denial": _("“{word}” denies what the phrase says."),

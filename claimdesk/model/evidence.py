@@ -59,6 +59,8 @@ class Match:
 class Origin:
     """Who asserts a passage. `id` folds names of one body: counting is by it; `name` is shown.
 
+    `body` is the name of the body that `id` stands for, where that is another than `name`.
+
     `kind` is a source kind, ``outlet`` for the outlet's own voice, or ``unlisted`` for a name that is not in
     the registry; `reliability` is the Admiralty code.
     """
@@ -67,6 +69,12 @@ class Origin:
     name: str
     kind: str = "unlisted"
     reliability: str = "F"
+    body: str = ""
+
+    @property
+    def counted_name(self) -> str:
+        """The name under which its statements are counted."""
+        return self.body or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from claimdesk.text.terms import term_at, term_before
 
 # Terms or tokens read before a number; nobody writes as many.
 _MOST_STEPS = 8
+_PUNCTUATION = set('.,;:()!?"“”')
 _INEXACT = {"about", "almost", "just_over", "odd"}
 
 
@@ -25,8 +26,9 @@ class Qualified:
     """An amount with its qualifying words.
 
     Tokens ``first .. last`` (exclusive) hold the number and all words that bound it; ``outer`` is where the
-    words that lead up to it start, links included. The flags are those of `Figure`; `increment` is an addition
-    by a verb ("bertambah 45"), `more` one by an adjective ("another 45"); `after_from`: *from* stands before.
+    words that lead up to it start, links included. The flags are those of `Figure`; `increment` is an
+    addition by a verb ("bertambah 45"), `more` one by an adjective ("another 45"); `after_from`: *from*
+    stands before it.
     """
 
     amount: Amount
@@ -116,7 +118,7 @@ def _changes(row: Sequence[Token], lead: _Lead, words: FigureWords) -> bool:
         return True
     start = lead.terms[-1][1]
     for at in range(start, max(start - _MOST_STEPS, 0), -1):
-        if row[at - 1].kind == "mark" or row[at - 1].lower in words.sets["conjunctions"]:
+        if row[at - 1].lower in _PUNCTUATION or row[at - 1].lower in words.sets["conjunctions"]:
             return False
         if any(term_before(words.terms[topic], row, at)[1] for topic in ("rises", "falls", "raisers")):
             return True

@@ -90,7 +90,7 @@ def _read_decade(row: Row, at: int, *, said: bool) -> Found | None:
 
 
 def _relative(row: Row, at: int) -> Found | None:
-    """*Kemarin*, *last week*, *akhir tahun lalu*, *earlier this month*; *Minggu lalu* may be a day or a week."""
+    """*Kemarin*, *last week*, *akhir tahun lalu*, *earlier this month*; *Minggu lalu* may be a day."""
     earlier = skip_term(row, at, "earlier")
     values, start = _parts(row, earlier)
     for first in (at, start):

@@ -1,7 +1,7 @@
 """Dates as they are written in running text, in Indonesian and English.
 
-Each rule of `text.daterules` and `text.dateperiods` reads one form at a token and says what it states as named
-whole numbers; the one that reads furthest wins. `resolve_date` gives the days that are meant, once the
+Each rule of `text.daterules` and `text.dateperiods` reads one form at a token and says what it states as
+named whole numbers; the one that reads furthest wins. `resolve_date` gives the days that are meant, once the
 article's date is known.
 
 ======== ======================================================== =========================================

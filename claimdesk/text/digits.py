@@ -22,10 +22,10 @@ _THIN_SPACES = ("\u00a0", "\u2009", "\u202f")
 def parse_digits(written: str, language: str, scaled: bool = False) -> Decimal | None:
     """The value of a number in digits, or None where its marks make no number (2.0.1, 1,00,0).
 
-    With two different marks the last one is the decimal mark. A single mark before exactly three digits groups
-    them if it is the language's own grouping mark; if it is the other language's, it groups as well (copies keep
-    the marks of their source), unless `scaled` says that a scale, percent or measure follows, where nobody
-    writes thousands ("1,234 juta", "3.125 percent"). Any other single mark is the decimal mark.
+    With two different marks the last one is the decimal mark. A single mark before exactly three digits
+    groups them if it is the language's own grouping mark; if it is the other language's, it groups as well
+    (copies keep the marks of their source), unless `scaled` says that a scale, percent or measure follows,
+    where nobody writes thousands ("1,234 juta", "3.125 percent"). Any other single mark is the decimal mark.
     """
     marks = [mark for mark in written if mark in ".,"]
     if len(written) - len(marks) > _MOST_DIGITS:

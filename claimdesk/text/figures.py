@@ -1,9 +1,10 @@
 """Figures: the numbers of a text as intervals, with what they count and in which state.
 
-Read in this order, each step in a room of its own: dates are set aside (`text.dates`), numbers found
-(`text.numerals`), given their sign or unit of measure (`text.amounts`), those that count nothing left out
-(`text.labels`), ranges and changes joined (`text.ranges`), bounds applied (`text.bounds`), counted words and states
-found (`text.counted`), and none-of-them added (`text.zeros`).
+Read in this order, each step in a room of its own: numbers are found (`text.numerals`), dates set aside
+(`text.dates`), signs and units of measure read (`text.amounts`), numbers that count nothing left out
+(`text.labels`), ranges and changes joined (`text.ranges`), bounds applied (`text.bounds`), parts of wholes
+marked (`text.wholes`), counted words and states found (`text.counted`), and what is said to be none added
+(`text.zeros`).
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from claimdesk.model import Figure, Span, Token
 from claimdesk.settings import DEFAULT_SETTINGS
 from claimdesk.text.amounts import Amount, read_amount
 from claimdesk.text.bounds import Qualified, qualify
-from claimdesk.text.counted import Counted, find_counted
+from claimdesk.text.counted import find_counted
 from claimdesk.text.dates import find_dates
 from claimdesk.text.digits import separate_numbers
+from claimdesk.text.ellipsis import Counted
 from claimdesk.text.figurewords import FigureWords, figure_words
 from claimdesk.text.labels import is_label
 from claimdesk.text.numberplace import NumberPlace
-from claimdesk.text.numerals import find_numerals
+from claimdesk.text.numerals import Numeral, find_numerals
 from claimdesk.text.ranges import join_ranges
 from claimdesk.text.rates import find_rate
 from claimdesk.text.stretches import Stretches, covered_tokens, find_stretches
@@ -42,16 +44,19 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """All figures of `text` in order, none overlapping another or a date, in linear time.
 
-    `approximate` is the width of *about* as a share of the number, each way. A figure's span holds the number and
-    its bounds; `unit` holds words of measure first, then the counted words after it, then those before it or taken
-    over. Besides concept names, `states` may hold ``former``: the figure is the past end of a change, or said to
-    be an earlier one. A figure of none is [0, 0] at the words that negate ("tidak ada").
+    `approximate` is the width of *about* as a share of the number, each way. A figure's span holds the number
+    and its bounds; `unit` holds words of measure first, then the counted words after it, then those before it
+    or taken over. Besides concept names, `states` may hold ``former``: the figure is the past end of a
+    change, or said to be an earlier one. A figure of none is [0, 0] at the words that negate ("tidak ada").
     """
     words = figure_words(language)
     row = separate_numbers(text, find_tokens(text) if tokens is None else tokens)
-    dates = [date.span for date in find_dates(text, language, row)]
-    dated = covered_tokens(row, dates)
-    amounts = join_ranges(row, _find_amounts(text, row, words, dated), words)
+    numerals = find_numerals(text, row, language)
+    if not numerals and not any(token.lower in words.terms["zero"].starting for token in row):
+        return ()
+    dates = find_dates(text, language, row) if numerals else ()
+    dated = covered_tokens(row, [date.span for date in dates])
+    amounts = join_ranges(row, _find_amounts(text, row, numerals, words, dated), words)
     figures = _without_inner([qualify(row, amount, words, approximate) for amount in amounts])
     stretches = find_stretches(text, row, words, {amount.last for amount in amounts}, dated)
     zeros = find_zeros(text, stretches)
@@ -66,24 +71,25 @@ def find_figures(
 
 
 def _without_inner(figures: Sequence[Qualified]) -> list[Qualified]:
-    """`figures` without numbers that are words of the next one's share: the *two* of "two thirds of the 9,000"."""
+    """`figures` without the numbers in the words of the next: the *two* of "two thirds of the 9,000"."""
     inner = {at for at, (one, other) in enumerate(pairwise(figures)) if one.last > other.first}
     return [figure for at, figure in enumerate(figures) if at not in inner]
 
 
-def _find_amounts(text: str, row: Sequence[Token], words: FigureWords, dated: Container[int]) -> list[Amount]:
+def _find_amounts(
+    text: str, row: Sequence[Token], numerals: Sequence[Numeral], words: FigureWords, dated: Container[int]
+) -> list[Amount]:
     """The numbers of `row` that are no part of a date and count something."""
     headline = _is_headline(row)
     amounts: list[Amount] = []
     labelled = -1
-    for numeral in find_numerals(text, row, words.language):
+    for numeral in numerals:
         if numeral.first in dated or numeral.last - 1 in dated:
             labelled = numeral.last
             continue
         amount = read_amount(row, numeral, words, dated)
-        if _is_tied(row, labelled, amount.first) or is_label(
-            NumberPlace(text, row, amount, words, headline, dated)
-        ):
+        place = NumberPlace(text, row, amount, words, headline, dated)
+        if _is_tied(row, labelled, amount.first) or is_label(place):
             labelled = numeral.last
         else:
             amounts.append(amount)
@@ -91,7 +97,7 @@ def _find_amounts(text: str, row: Sequence[Token], words: FigureWords, dated: Co
 
 
 def _is_tied(row: Sequence[Token], labelled: int, first: int) -> bool:
-    """Whether a hyphen without spaces ties the number to one that counts nothing: the 200 of *Boeing 737-200*."""
+    """Whether a hyphen ties the number to one that counts nothing: the 200 of *Boeing 737-200*."""
     tie = row[first - 1] if labelled == first - 1 and first > 1 else None
     return (
         tie is not None

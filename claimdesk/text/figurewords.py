@@ -36,7 +36,7 @@ class FigureWords:
         return word.endswith(("ed", "ing"))
 
     def takes_object(self, word: str) -> bool:
-        """Whether `word` is a verb that what follows may be the object of: active ones, in Indonesian *me-*."""
+        """Whether `word` is a verb that what follows may be the object of: in Indonesian, one in *me-*."""
         return self.is_verb(word) and (self.language != "id" or word.startswith("me"))
 
 
@@ -45,8 +45,8 @@ _VERB_PREFIXES = ("di", "ber", "ter", "mem", "men", "mel", "mer", "mew", "mey")
 
 # Topics of figures.yaml whose terms stand before a number, and what each makes of it.
 _BEFORE = {
-    "parts_before": "part", "rises": "rise", "falls": "fall", "increments_before": "more", "totals_link": "to",
-    "totals_before": "total", "former_before": "former", "from": "from", "links": "link",
+    "parts_before": "part", "rises": "rise", "falls": "fall", "increments_before": "more",
+    "totals_link": "to", "totals_before": "total", "former_before": "former", "from": "from", "links": "link",
 }  # fmt: skip
 
 

@@ -29,7 +29,9 @@ def _clock(place: NumberPlace) -> bool:
     first, clock = place.amount.first, place.words.terms["clock_before"]
     if place.before("clock_before") or place.after("clock_after"):
         return True
-    tied = place.lower(first - 1) in _RANGE_MARKS or place.lower(first - 1) in place.words.sets["range_joints"]
+    tied = (
+        place.lower(first - 1) in _RANGE_MARKS or place.lower(first - 1) in place.words.sets["range_joints"]
+    )
     return tied and first > 2 and term_before(clock, place.row, first - 2)[1] > 0
 
 
@@ -40,7 +42,7 @@ def _ordinal(place: NumberPlace) -> bool:
         return True
     before = place.lower(place.amount.first - 1)
     if before == "ke":
-        return bool(place.digits) and not place.counts_something
+        return place.digits.isdecimal() and not place.counts_something
     return before == "-" and place.lower(place.amount.first - 2) == "ke"
 
 
@@ -132,7 +134,7 @@ def _list_item(place: NumberPlace) -> bool:
 
 
 def _named(place: NumberPlace) -> bool:
-    """*Boeing 737*, *Pasal 5*, *Reuni 212*: a word that numbers things stands before, nothing counted after."""
+    """*Boeing 737*, *Pasal 5*, *Reuni 212*: a word that numbers things before, nothing counted after."""
     first = place.amount.first
     if place.amount.kind not in {"count", "measure"} or place.amount.scale > 1:
         return False
@@ -181,8 +183,10 @@ def _year(place: NumberPlace) -> bool:
 
 
 def _pronoun(place: NumberPlace) -> bool:
-    """*Satu* and *one* count only before a noun that is counted by ones ("satu orang tewas"), *seorang*, which is
-    mostly an article, only before a state ("dan seorang tewas")."""
+    """*Satu*, *one* and *seorang* as pronouns and articles.
+
+    They count before a noun that is counted by ones ("satu orang tewas"), *seorang* only before a state.
+    """
     if not place.amount.spelled or place.amount.interval.low != 1 or not place.amount.interval.exact:
         return False
     if place.amount.kind != "count":
@@ -233,6 +237,6 @@ def _denominator(place: NumberPlace) -> bool:
 
 
 LABEL_RULES: tuple[Callable[[NumberPlace], bool], ...] = (
-    _clock, _clocklike, _ordinal, _age, _age_limit, _bracketed, _written_as_code, _joined_word, _list_item, _named, _year,
-    _pronoun, _capitalised, _odds, _denominator,
+    _clock, _clocklike, _ordinal, _age, _age_limit, _bracketed, _written_as_code, _joined_word, _list_item,
+    _named, _year, _pronoun, _capitalised, _odds, _denominator,
 )  # fmt: skip

@@ -17,8 +17,8 @@ from claimdesk.text.numberwords import Atom, number_atoms
 class Numeral:
     """A number as written. `first` and `last` (exclusive) are its tokens in the row of `separate_numbers`.
 
-    `scale` is what its digits were multiplied with ("3 juta": 1000000). `spelled`: it holds no digits. `vague`:
-    its words give no exact number ("ribuan", "several hundred").
+    `scale` is what its digits were multiplied with ("3 juta": 1000000). `spelled`: it holds no digits.
+    `vague`: its words give no exact number ("ribuan", "several hundred").
     """
 
     span: Span
@@ -33,7 +33,7 @@ class Numeral:
 def find_numerals(text: str, tokens: Sequence[Token], language: str) -> tuple[Numeral, ...]:
     """All numbers of `text` in order, none overlapping, in linear time.
 
-    A number in digits whose marks make no sense is left out. Whether a number counts anything is not asked here.
+    A number in digits whose marks make no sense is left out. Whether a number counts anything is not asked.
     """
     row = separate_numbers(text, tokens)
     atoms = number_atoms(row, language)

@@ -151,7 +151,7 @@ def _changing(pair: _Pair) -> bool:
     """Whether a verb of rising or falling stands shortly before "from 62"."""
     row, words = pair.row, pair.words
     for at in range(pair.one.first, max(pair.one.first - _FAR, 0), -1):
-        if row[at - 1].kind == "mark":
+        if row[at - 1].lower in ",.;:()":
             return False
         if any(term_before(words.terms[topic], row, at)[1] for topic in ("rises", "falls", "raisers")):
             return True

@@ -21,7 +21,8 @@ def find_rate(figure: Qualified, limit: int, stretches: Stretches) -> str:
         rate, length = term_at(words.terms["rates"], row, at)
         following = row[at + length].lower if at + length < len(row) else ""
         timed = term_at(words.terms["times_too"], row, at)[1] == length
-        if length and not (timed and following in words.sets["not_rate_before"]):
+        within = row[at - 1].lower in words.sets["prepositions"]
+        if length and not (timed and (within or following in words.sets["not_rate_before"])):
             return rate
         length = term_at(words.terms["per"], row, at)[1]
         if length and at + length < len(row) and row[at + length].kind == "number":

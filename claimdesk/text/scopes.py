@@ -16,7 +16,10 @@ from claimdesk.text.patterns import Words
 
 Range = tuple[int, int]  # tokens [first, end)
 
-_FARTHEST = 12  # parts over which a scope reaches, so that the time stays linear
+# Bounds, so that the time stays linear in hostile text.
+_FARTHEST = 12  # parts over which a scope reaches
+_SKIPPED = 12  # tokens skipped to find the first content word
+_MARKS = 60  # marks in a row that are looked over
 _NOUN_PHRASE = 10  # tokens, at most, that a noun governs without a conjunction
 
 # Links across which a scope goes on to the next part.
@@ -144,21 +147,19 @@ def _forward(ground: Ground, end: int, through: frozenset[Link]) -> Range | None
     last = _end(ground, ground.part_of[end - 1], through)
     if not _has_words(ground, end, last):
         return None
-    at = end
-    while at < last and (ground.tokens[at].kind == "mark" or ground.tokens[at].lower in ground.light):
-        at += 1
-    return (at, last) if at < last else (end, last)
+    for at in range(end, min(last, end + _SKIPPED)):
+        if ground.tokens[at].kind != "mark" and ground.tokens[at].lower not in ground.light:
+            return at, last
+    return end, last
 
 
 def _end(ground: Ground, at: int, through: frozenset[Link]) -> int:
     """The end of the last part that hangs on part `at` by the links of `through`."""
     parts, own = ground.parts, at
-    while at + 1 < len(parts) and not parts[at + 1].opposed:
+    while at + 1 < min(len(parts), own + _FARTHEST) and not parts[at + 1].opposed:
         following = parts[at + 1].link
-        resumed = (
-            following == "resume" and at > own and parts[at].link == "relative" and not _fronted(ground, at)
-        )
-        if following not in through and not resumed:
+        left = following == "resume" and at > own and parts[at].link == "relative"
+        if following not in through and not (left and not _fronted(ground, at)):
             break
         at += 1
     return parts[at].last
@@ -194,13 +195,13 @@ def _segment(ground: Ground, first: int, end: int) -> int:
 
 
 def _has_words(ground: Ground, first: int, end: int) -> bool:
-    return any(ground.tokens[at].kind != "mark" for at in range(first, end))
+    return any(ground.tokens[at].kind != "mark" for at in range(first, min(end, first + _MARKS)))
 
 
 def _trim(ground: Ground, scope: Range) -> Range:
+    """The range without marks at its ends, at least without the outer ones of very many."""
     first, end = scope
-    while first < end and ground.tokens[end - 1].kind == "mark":
-        end -= 1
-    while first < end and ground.tokens[first].kind == "mark":
-        first += 1
+    for _ in range(_MARKS):
+        end -= first < end and ground.tokens[end - 1].kind == "mark"
+        first += first < end and ground.tokens[first].kind == "mark"
     return first, end

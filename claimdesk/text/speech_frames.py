@@ -13,13 +13,15 @@ basis  where somebody else has it from: *dikutip dari AFP*, *citing X*
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from claimdesk.text.speaker_phrases import SpeakerPhrase, find_phrase
 from claimdesk.text.speaker_units import Unit
 
 FrameKind = Literal["before", "after", "whole", "along", "data", "basis"]
+_CLAUSE = 60  # units looked back for the start of a clause
 _PLAIN = 3  # unlisted words that make a speaker behind an inverted verb
 QUOTE_MARKS = "\"“”„‟«»‘’'"
 _WHO = ("name", "person", "body", "generic", "place", "cap", "acronym", "agency", "pronoun", "plural", "own")
@@ -46,11 +48,24 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A passage made ready: its units, the order of its nouns, whether it is a heading."""
+    """A passage made ready: its units, the order of its nouns, whether it is a heading.
+
+    `breaks` counts the breaks before each unit; quoted units stand in `[first_quoted, last_quoted)`.
+    """
 
     units: Sequence[Unit]
     head_first: bool
     heading: bool = False
+    breaks: Sequence[int] = field(init=False, repr=False)
+    first_quoted: int = field(init=False, repr=False)
+    last_quoted: int = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        quoted = [at for at, unit in enumerate(self.units) if unit.quoted]
+        counted = accumulate((self.is_break(at) for at in range(len(self.units))), initial=0)
+        object.__setattr__(self, "breaks", tuple(counted))
+        object.__setattr__(self, "first_quoted", quoted[0] if quoted else len(self.units))
+        object.__setattr__(self, "last_quoted", quoted[-1] + 1 if quoted else 0)
 
     def has(self, at: int, *tags: str) -> bool:
         """Whether there is a unit `at` that carries any of `tags`."""
@@ -85,7 +100,7 @@ class Sentence:
     def clause_start(self, at: int, floor: int = 0) -> int:
         """Where the clause of unit `at` starts: behind the last comma, joint or break before it."""
         here = at
-        while here > floor and not self.is_joint(here - 1):
+        while here > max(floor, at - _CLAUSE) and not self.is_joint(here - 1):
             here -= 1
         return here
 
@@ -96,6 +111,10 @@ class Sentence:
             return False
         year = unit.text.isdigit() and len(unit.text) == 4 and unit.text[:2] in ("18", "19", "20")
         return year or self.has(at - 1, "calendar") or self.has(at + 1, "calendar")
+
+    def is_parted(self, one: int, other: int) -> bool:
+        """Whether a break parts two units."""
+        return self.breaks[one] != self.breaks[other]
 
     def is_joint(self, at: int) -> bool:
         """Whether the unit `at` parts clauses."""

@@ -8,6 +8,7 @@ from claimdesk.text.speech_frames import QUOTE_MARKS, Sentence
 
 _LEAD = 40  # units before a verb in which its subject is looked for
 _BRACKET = 16  # units of a bracket that is skipped
+_ADJUNCT = 12  # units of an adjunct that nobody listed
 _RELATIVE = 14  # units before a relative clause in which its noun is looked for
 
 
@@ -162,9 +163,9 @@ def _behind_adjunct(s: Sentence, here: int) -> int:
     phrase = s.phrase(here + 1)
     if phrase is not None:
         return phrase.end
-    here += 1
-    while here < len(s.units) and not s.marks(here, ",.(:") and not s.has(here, "that", "number"):
-        if s.units[here].quoted:
+    end = here + 1
+    while end < min(here + _ADJUNCT, len(s.units)) and not s.units[end].quoted:
+        if s.marks(end, ",.(:") or s.has(end, "that", "number"):
             break
-        here += 1
-    return here
+        end += 1
+    return end

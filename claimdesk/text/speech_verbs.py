@@ -134,8 +134,8 @@ def find_inverted(s: Sentence, at: int) -> Frame | None:
 def _inverted(s: Sentence, phrase: SpeakerPhrase, at: int) -> Frame:
     """The frame; what is said goes on behind the speaker if a quotation follows, or a clause where none was."""
     end = phrase.end
-    more = any(unit.quoted == 2 for unit in s.units[end:])
-    if s.marks(end, ",") and not any(unit.quoted for unit in s.units[:at]):
+    more = s.last_quoted > end
+    if s.marks(end, ",") and s.first_quoted >= at:
         more = more or says_more(s, end + 1)
     return Frame("whole" if more else "after", phrase, at, end, 0)
 

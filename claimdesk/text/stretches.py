@@ -30,7 +30,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
-    """A row with the strength of its edges: 0 none, 1 a comma, conjunction or verb of saying, 2 a sentence's end.
+    """A row with the strength of its edges: 0 none, 1 a comma, conjunction or verb of saying, 2 an end.
 
     `sentences` numbers the sentence of each token; `dated` are the tokens of dates, which nothing counts.
     """
@@ -42,7 +42,7 @@ class Stretches:
     dated: frozenset[int]
 
     def left(self, at: int, least: int = SOFT) -> int:
-        """The first token of the stretch that ends before token `at`; only edges of strength `least` count."""
+        """The first token of the stretch that ends before token `at`; weaker edges than `least` are none."""
         start = at
         while start > 0 and self.edges[start - 1] < least and at - start < REACH:
             start -= 1
@@ -74,7 +74,7 @@ class Stretches:
         return found
 
     def predicates(self, first: int, last: int) -> list[State]:
-        """The states between the two tokens, without those that a verb of another matter leads far away from."""
+        """The states between the two tokens, without those far behind a verb of another matter."""
         states, verb = self.states(first, last), last
         for at in range(first, last):
             inside = any(state.first <= at < state.last for state in states)
@@ -123,7 +123,7 @@ class Stretches:
 
 
 _LONGEST_NOUN = 6
-# Most tokens from a verb of another matter to a state that still belongs to the same count ("mengalami luka").
+# Most tokens from a verb of another matter to a state of the same count ("mengalami luka").
 _NEAR = 4
 
 

@@ -1,4 +1,4 @@
-"""The subject that a number belongs to where it stands after it: "korban luka 79 orang", "the toll rose to 45"."""
+"""The subject that a number belongs to where it stands after it: "korban luka 79 orang"."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ class _Run:
     telling: bool
 
 
+# Words before a number that take no object: what they say something of is the subject.
+_UNGOVERNING = ("reporting", "raisers", "rises", "falls", "auxiliaries", "predicates")
+
+
 def is_governed(figure: Qualified, stretches: Stretches) -> bool:
     """Whether the figure is the object of a verb or preposition, so that it counts no subject."""
     at = figure.outer - 1
@@ -40,7 +44,8 @@ def is_governed(figure: Qualified, stretches: Stretches) -> bool:
         active = stretches.words.takes_object(stretches.row[at].lower)
         return not linked if stretches.words.language == "en" else active
     word = stretches.row[at].lower
-    if any(word in stretches.words.sets[topic] for topic in ("reporting", "raisers", "rises", "falls")):
+    possessing = word in stretches.words.sets["possessing"]
+    if not possessing and any(word in stretches.words.sets[topic] for topic in _UNGOVERNING):
         return False
     if word in stretches.words.sets["prepositions"]:
         return True
@@ -51,7 +56,7 @@ def is_governed(figure: Qualified, stretches: Stretches) -> bool:
 
 
 def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) -> Subject | None:
-    """The counted words before figure `at`: in its own stretch, else the last ones that name a state or a head."""
+    """The counted words before figure `at`: in its own stretch, else the last that name a state or a head."""
     figure = figures[at]
     start = _start(figures, at, stretches)
     taken = {k for other in figures[max(at - 3, 0) : at] for k in range(other.first, other.last)}
@@ -69,6 +74,7 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
         telling = earlier[-1:]
     if not telling:
         return None
+    telling = _with_noun(runs, telling, stretches)
     row = stretches.row
     states = [state.name for run in telling for state in stretches.states(run.first, run.last)]
     states = [] if measured else states
@@ -78,8 +84,18 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
     )
 
 
+def _with_noun(runs: Sequence[_Run], telling: list[_Run], stretches: Stretches) -> list[_Run]:
+    """`telling` with the noun that its first run is a relative clause of: "prajurit yang tertangkap"."""
+    words = stretches.words.sets["relatives"] | stretches.words.sets["auxiliaries"]
+    for run in runs:
+        between = stretches.row[run.last : telling[0].first]
+        if between and all(token.lower in words for token in between):
+            return [run, *telling]
+    return telling
+
+
 def _start(figures: Sequence[Qualified], at: int, stretches: Stretches) -> int:
-    """Where the stretch before the figure starts; a linking verb (*mencapai*) reaches beyond another figure."""
+    """Where the stretch before the figure starts; a linking verb (*mencapai*) reaches beyond a figure."""
     figure = figures[at]
     start = stretches.left(figure.outer)
     linked = figure.outer < figure.first
@@ -94,7 +110,7 @@ def _start(figures: Sequence[Qualified], at: int, stretches: Stretches) -> int:
 
 
 def _runs(first: int, last: int, stretches: Stretches, taken: set[int]) -> list[_Run]:
-    """Runs of words between tokens `first` and `last` that are neither function words, plain verbs nor `taken`."""
+    """Runs of words between the two tokens that are neither function words, plain verbs nor `taken`."""
     words, row = stretches.words, stretches.row
     stated = {at for state in stretches.states(first, last) for at in range(state.first, state.last)}
     runs: list[_Run] = []
@@ -114,7 +130,7 @@ def _runs(first: int, last: int, stretches: Stretches, taken: set[int]) -> list[
 
 def _is_content(at: int, stretches: Stretches) -> bool:
     words, token = stretches.words, stretches.row[at]
-    changes = token.lower in words.sets["rises"] or token.lower in words.sets["falls"]
+    changes = any(token.lower in words.sets[topic] for topic in ("rises", "falls", "raisers"))
     if token.kind != "word" or changes or at in stretches.dated:
         return False
     return not words.ends_noun(token.lower)

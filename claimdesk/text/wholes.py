@@ -23,8 +23,10 @@ def is_part_of_next(figures: Sequence[Qualified], at: int, stretches: Stretches)
 
 
 def mark_parts(figures: Sequence[Qualified], stretches: Stretches) -> list[Qualified]:
-    """Figures with `part` set where they count a part: by a word after them, of a whole, or in one row of parts; and
-    with `former` where a total comes before the number it grew from."""
+    """`figures` with `part` set where they count a part, and `former` where a total comes before its past.
+
+    A part is told by a word after it, by the whole it is taken from, or by standing in a row of parts.
+    """
     marked: list[Qualified] = []
     of_whole = -1
     for at, figure in enumerate(figures):

@@ -9,9 +9,10 @@ from claimdesk.model import Quote, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.quote_text import render_quote_text
-from claimdesk.ui.quotes import Sides, render_way
+from claimdesk.ui.quotes import render_way
+from claimdesk.ui.sides import Sides
 from claimdesk.ui.signs import render_stance
-from claimdesk.ui.words import as_head, counted
+from claimdesk.ui.words import as_head, counted, outlet_name
 
 
 def render_aside(sides: Sides, report: Report, address: Address) -> list[Node]:
@@ -83,7 +84,7 @@ def _render_row(quote: Quote, report: Report, address: Address) -> Node:
             "td",
             "small",
             el("b", "", own(quote.origin.name)),
-            el("p", "soft", own(article.article.outlet)) if article else None,
+            el("p", "soft", own(outlet_name(article.article, language))) if article else None,
         ),
         el(
             "td", "", render_quote_text(quote, article) if article else quote.text, render_way(quote, address)

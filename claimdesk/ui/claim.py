@@ -19,8 +19,8 @@ from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.filters import draw_filters
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
-from claimdesk.ui.quotes import Sides, render_sides, split_quotes
 from claimdesk.ui.sidebar import remember
+from claimdesk.ui.sides import Sides, render_sides, split_quotes
 from claimdesk.ui.states import draw_way, render_note, render_unknown
 from claimdesk.ui.timeline import render_timeline, timeline_end
 from claimdesk.ui.triage import sort_out

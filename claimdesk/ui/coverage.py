@@ -28,7 +28,7 @@ def render_kicker(report: Report, language: str) -> Node:
 def corpus_phrase(report: Report, language: str) -> str:
     """How many articles from how many outlets, and whether they are digests."""
     articles = articles_word(len(report.articles), language)
-    outlets = outlets_word(len({entry.article.outlet for entry in report.articles}), language)
+    outlets = outlets_word(len({entry.article.outlet for entry in report.articles} - {""}), language)
     if report.articles and all(entry.article.kind == "digest" for entry in report.articles):
         return translate("{articles} (digests) from {outlets}", language).format(
             articles=articles, outlets=outlets

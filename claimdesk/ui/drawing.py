@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -41,9 +42,9 @@ def draw_style(clean: bool) -> None:
     st.html("<style>" + "\n".join([render_tokens(), *(_read(f"{name}.css") for name in sheets)]) + "</style>")
 
 
-def draw(*nodes: Node | str | None) -> None:
-    """Nodes nobody can click."""
-    st.html(render_html([el("div", "desk", *nodes)]))
+def draw(*nodes: Node | str | None, place: Any = st) -> Any:
+    """Nodes nobody can click, in a new place or instead of what stands in `place`; returns the place."""
+    return place.html(render_html([el("div", "desk", *nodes)]))
 
 
 def draw_linked(nodes: Iterable[Node], key: str) -> None:

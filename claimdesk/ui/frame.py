@@ -14,7 +14,7 @@ from claimdesk.ui.address import Address, parse_address
 from claimdesk.ui.cache import State, is_cold, load_state
 from claimdesk.ui.drawing import draw, draw_style, follow_opened, undo_stray
 from claimdesk.ui.markup import el
-from claimdesk.ui.sidebar import draw_leave, draw_sidebar
+from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
 
 _ICON = (
@@ -53,8 +53,9 @@ def open_page(page: str) -> Desk:
     address = parse_address(st.query_params.to_dict(), today)
     draw_style(address.clean)
     until = address.until or today
+    name = draw_sidebar(page, address, today)
     state = _load_state(until, address.language)
-    draw_sidebar(page, address, state.report.registry.title if state.report else "", today)
+    draw_title(state.report.registry.title if state.report else "", name)
     here = {"id": address.rest["id"]} if "id" in address.rest else {}
     if address.clean:
         draw_leave(page, address)

@@ -16,7 +16,7 @@ Counts = Counter[Stance]
 
 
 def choose_outlets(report: Report) -> tuple[list[str], bool]:
-    """At most ten outlets, those with most passages first, and whether there are others with any."""
+    """At most ten outlets, those with most passages first, and whether there are others, or unnamed ones."""
     outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
     passages = Counter(
         outlet_of[quote.article]
@@ -24,8 +24,8 @@ def choose_outlets(report: Report) -> tuple[list[str], bool]:
         for quote in entry.quotes
         if quote.article in outlet_of and quote.decision != "rejected"
     )
-    ranked = [outlet for outlet, _ in passages.most_common()]
-    return ranked[:OUTLETS], len(ranked) > OUTLETS
+    ranked = [outlet for outlet, _ in passages.most_common() if outlet]
+    return ranked[:OUTLETS], len(ranked) > OUTLETS or "" in passages
 
 
 def count_passages(

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from claimdesk.messages import translate
 from claimdesk.ui.address import EARLIEST, LANGUAGES, Address
 from claimdesk.ui.drawing import draw
-from claimdesk.ui.markup import el, own
+from claimdesk.ui.markup import Node, el, own
 
+_TITLE = "title"
 _LANGUAGE_NAMES = {"en": "English", "id": "Indonesia"}
 
 
-def draw_sidebar(page: str, address: Address, title: str, today: date) -> None:
-    """Name, registry, pages, controls. `page` is the script that is open."""
+def draw_sidebar(page: str, address: Address, today: date) -> Any:
+    """Name, pages, controls; `page` is the script that is open. Returns the place for `draw_title`."""
     with st.sidebar:
-        draw(el("p", "brand", "Claimdesk"), el("p", "brand-title", own(title)))
+        place = draw(*_render_name(st.session_state.get(_TITLE, "")))
         _draw_pages(page, address)
         _draw_controls(address, today)
+    return place
+
+
+def draw_title(title: str, place: Any) -> None:
+    """The registry's title under the name, once it is known."""
+    if title != st.session_state.get(_TITLE, ""):
+        st.session_state[_TITLE] = title
+        draw(*_render_name(title), place=place)
+
+
+def _render_name(title: str) -> list[Node]:
+    return [el("p", "brand", "Claimdesk"), el("p", "brand-title", own(title))]
 
 
 def draw_leave(page: str, address: Address) -> None:

@@ -7,7 +7,7 @@ from claimdesk.messages import render_reason, translate
 from claimdesk.model import ClaimReport, Quote, Reason, Report
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_stance, render_tile
-from claimdesk.ui.words import as_head
+from claimdesk.ui.words import as_head, outlet_name
 
 
 def render_steps(entry: ClaimReport, language: str) -> Node:
@@ -55,7 +55,7 @@ def render_status_table(fitting: set[str], language: str) -> Node:
 
 def _render_quote_reasons(quote: Quote, report: Report, language: str) -> Node:
     article = report.article(quote.article)
-    outlet = article.article.outlet if article else quote.article
+    outlet = outlet_name(article.article, language) if article else quote.article
     reasons = " ".join(render_reason(reason, language) for reason in quote.reasons)
     return el(
         "li",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimdesk.messages import render_number, translate, translate_plural
-from claimdesk.model import BasisName, ConfidenceName, Origin
+from claimdesk.model import Article, BasisName, ConfidenceName, Origin
 
 
 def as_head(word: str, language: str) -> str:
@@ -38,6 +38,11 @@ def kind_phrase(origin: Origin, language: str) -> str:
         "party": translate("party to the matter", language),
         "unlisted": translate("not in the registry", language),
     }.get(origin.kind) or translate(origin.kind, language)
+
+
+def outlet_name(article: Article, language: str) -> str:
+    """The outlet, or that the source does not state one."""
+    return article.outlet or translate("outlet not stated", language)
 
 
 def counted(number: int, text: str, language: str) -> str:

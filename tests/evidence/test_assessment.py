@@ -230,7 +230,7 @@ VERDICTS = [
     # verdict, days after as_of, statement days after as_of, changed, why
     ("single source", 5, 0, False, "judged after the statement, as it still is"),
     ("single source", 5, 9, True, "a statement of a later day"),
-    ("contested", 5, 0, True, "the evidence says otherwise"),
+    ("contested", 5, 0, False, "judged otherwise on purpose: nothing new has come in"),
     ("contested", 31, 0, False, "a verdict of a day not yet reached"),
 ]
 

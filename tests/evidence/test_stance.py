@@ -13,7 +13,9 @@ from claimdesk.model import Side, Stance
 
 SIDES: tuple[Side, ...] = ("supports", "contradicts")
 OUTCOMES: tuple[CueOutcome, ...] = ("same", "turned", "open")
-VERDICTS: tuple[FigureVerdict, ...] = ("none", "agrees", "conflicts", "compatible", "missing", "elsewhere")
+VERDICTS: tuple[FigureVerdict, ...] = (
+    *("none", "agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere"),
+)
 
 CASES: list[tuple[Side, CueOutcome, bool, FigureVerdict, Stance, str]] = [
     ("supports", "same", False, "none", "supports", "plain support"),
@@ -21,11 +23,13 @@ CASES: list[tuple[Side, CueOutcome, bool, FigureVerdict, Stance, str]] = [
     ("supports", "same", False, "conflicts", "contradicts", "another figure for the same thing"),
     ("supports", "same", False, "compatible", "mentions", "a weaker figure"),
     ("supports", "same", False, "missing", "mentions", "the claim counts, the passage does not"),
-    ("supports", "turned", True, "missing", "contradicts", "a denial needs no figure"),
-    ("supports", "turned", False, "missing", "mentions", "a mere negation does"),
+    ("supports", "turned", True, "unasked", "contradicts", "a denial of words without a figure"),
+    ("supports", "turned", True, "missing", "mentions", "who denies the matter has not spoken of the figure"),
+    ("supports", "turned", False, "unasked", "mentions", "a mere negation needs a figure"),
     ("supports", "turned", True, "agrees", "contradicts", "the very figure denied"),
     ("supports", "turned", True, "conflicts", "mentions", "another figure denied says nothing"),
-    ("contradicts", "same", False, "missing", "contradicts", "the curator's contradicting words"),
+    ("contradicts", "same", False, "unasked", "contradicts", "the curator's contradicting words"),
+    ("contradicts", "same", False, "missing", "mentions", "contradicting words with a figure ask for one"),
     ("contradicts", "turned", False, "none", "supports", "the contradiction itself negated"),
     ("contradicts", "turned", True, "none", "supports", "the contradiction itself denied"),
     ("supports", "same", False, "elsewhere", "mentions", "a figure of another place"),

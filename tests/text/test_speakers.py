@@ -7,13 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimdesk.model import Attribution, Passage, Span
 from claimdesk.text.passages import find_passages
-from claimdesk.text.quotations import find_quotations
-from claimdesk.text.speakers import find_attributions, find_dateline_agency
+from claimdesk.text.speakers import find_attributions
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 

@@ -57,3 +57,12 @@ def test_rejected_quotes_are_not_counted() -> None:
     entry = next(one for one in build_report().claims if one.claim.id == "cholera")
     counts = count_passages(entry, {"ledger-5": "The Valley Ledger", "sungai": "Kabar"}, ["Kabar"])
     assert counts == {"Kabar": Counter({"mentions": 1})}
+
+
+def test_articles_without_an_outlet_are_counted_among_the_others() -> None:
+    report = build_report()
+    first = report.articles[0]
+    unnamed = replace(first, article=replace(first.article, outlet=""))
+    outlets, others = choose_outlets(replace(report, articles=(unnamed, *report.articles[1:])))
+    assert "" not in outlets
+    assert others

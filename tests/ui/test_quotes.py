@@ -11,7 +11,8 @@ from sample_report import QUOTES, ROWS, build_claim, build_report
 from claimdesk.ui.address import Address
 from claimdesk.ui.aside import why_aside
 from claimdesk.ui.markup import render_html
-from claimdesk.ui.quotes import count_reviewed, render_quote, render_sides, split_quotes
+from claimdesk.ui.quotes import count_reviewed, render_quote
+from claimdesk.ui.sides import render_sides, split_quotes
 
 # claim, quotes for, quotes against, set aside, rejected
 SPLITS = (
@@ -78,3 +79,16 @@ def test_everything_set_aside_says_why() -> None:
     for quote in QUOTES:
         assert why_aside(quote, "en")
     assert why_aside(QUOTES[3], "en") == "said after the time the claim speaks of"
+
+
+def test_what_each_origin_says_first_stands_before_what_it_says_again() -> None:
+    again = [replace(QUOTES[11], start=start) for start in range(9)]
+    row = next(row for row in ROWS if row.id == "bridge-down")
+    entry = build_claim(row, (*again, QUOTES[12]))
+    supports = split_quotes(entry).supports
+    assert [quote.origin.id for quote in supports[:2]] == ["mayor", "ministry"]
+    said, tags = read_markup(
+        render_html([render_sides(entry, split_quotes(entry), build_report(), Address())])
+    )
+    assert "4 more quotes of these origins" in said
+    assert "details" in tags

@@ -1,0 +1,136 @@
+"""One article: its head, the ways on, and the reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from claimdesk.messages import render_date, translate, translate_plural
+from claimdesk.model import ArticleReport, Report
+from claimdesk.ui.address import Address
+from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.reader import render_reading
+from claimdesk.ui.reading import Reading, read_article
+from claimdesk.ui.sidebar import remember, show, write_parameter
+from claimdesk.ui.states import draw_way, render_unknown
+from claimdesk.ui.words import articles_word, counted, outlet_name
+
+_PAGE = "pages/2_Articles.py"
+
+
+def draw_article(desk: Desk) -> None:
+    """The article that the address asks for, or that there is none such."""
+    entry = desk.report.article(desk.chosen)
+    if entry is None:
+        _draw_unknown(desk)
+        return
+    claim = desk.address.rest.get("claim", "")
+    known = claim if desk.report.claim(claim) else ""
+    remember(_PAGE, {"id": entry.article.id, "claim": known})
+    only = bool(known and desk.address.rest.get("only"))
+    reading = read_article(entry, desk.report, known, only, desk.address.rest.get("at", ""))
+    draw(_render_head(reading, desk.report, desk.language))
+    _draw_tools(entry, desk, known)
+    draw_linked([render_reading(reading, desk.address)], key="reader")
+
+
+def _draw_unknown(desk: Desk) -> None:
+    language = desk.language
+    bold = translate("There is no article “{name}”.", language).format(name=desk.chosen)
+    later = translate("It may have been published after the day the desk is read until.", language)
+    draw(render_unknown(own(bold), later if desk.report.hidden else None))
+    draw_way(translate("All articles", language), _PAGE, desk.address, "all")
+
+
+def _render_head(reading: Reading, report: Report, language: str) -> Node:
+    article = reading.entry.article
+    place = [entry.article.id for entry in report.articles].index(article.id) + 1
+    undated = translate("date not stated", language)
+    order = translate("Article {n} of {all}", language).format(n=place, all=len(report.articles))
+    return el(
+        "div",
+        "article-head",
+        el(
+            "p",
+            "kicker",
+            el("span", "", order),
+            el("span", "", own(outlet_name(article, language))),
+            el("span", "", render_date(article.published, language) if article.published else undated),
+            el("span", "", translate(article.kind, language)),
+            el("span", "mono", own(article.id)),
+        ),
+        el("h1", "lede", article.title or article.id, dir="auto", lang=article.language),
+        el("p", "soft small", _summary(reading, language)),
+        *(el("p", "soft small", own(note)) for note in article.notes),
+    )
+
+
+def _summary(reading: Reading, language: str) -> str:
+    """How many passages bear on how many claims, on which side, and what no claim covers."""
+    quotes = [quote for found in reading.quotes.values() for quote in found]
+    texts = sum(passage.kind == "text" for passage in reading.entry.passages)
+    stances = Counter(quote.stance for quote in quotes)
+    said = translate(
+        "{n} of {all} passages bear on {claims} claims: {plus} for, {minus} against, {dot} only mention.",
+        language,
+    ).format(
+        n=len(reading.quotes),
+        all=texts,
+        claims=len({quote.claim for quote in quotes}),
+        plus=stances["supports"],
+        minus=stances["contradicts"],
+        dot=stances["mentions"],
+    )
+    if not reading.candidates:
+        return said
+    left = translate_plural(
+        "{n} passage is covered by no claim.",
+        "{n} passages are covered by no claim.",
+        len(reading.candidates),
+        language,
+    )
+    return f"{said} {counted(len(reading.candidates), left, language)}"
+
+
+def _draw_tools(entry: ArticleReport, desk: Desk, claim: str) -> None:
+    """Previous and next article, all claims or one, the source, the list."""
+    language, address = desk.language, desk.address
+    ids = [one.article.id for one in desk.report.articles]
+    place = ids.index(entry.article.id)
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-reader"):
+        if place > 0:
+            _draw_link(translate("← Previous", language), address, "previous", id=ids[place - 1])
+        if place + 1 < len(ids):
+            _draw_link(translate("Next →", language), address, "next", id=ids[place + 1])
+        _draw_link(articles_word(len(ids), language), address, "list")
+        if entry.article.url.startswith(("https://", "http://")):
+            st.page_link(entry.article.url, label=translate("At its source", language))
+        if claim:
+            _draw_only(desk)
+
+
+def _draw_link(label: str, address: Address, key: str, **parameters: str) -> None:
+    with st.container(key=f"way-{key}", width="content"):
+        st.page_link(_PAGE, label=label, query_params=address.link(**parameters))
+
+
+def _draw_only(desk: Desk) -> None:
+    language = desk.language
+    words = {"": translate("All claims", language), "1": translate("This claim", language)}
+    show("only", "1" if desk.address.rest.get("only") else "")
+    st.segmented_control(
+        translate("Show quotes of", language),
+        list(words),
+        format_func=words.__getitem__,
+        key="only",
+        label_visibility="collapsed",
+        required=True,
+        on_change=_write_only,
+    )
+
+
+def _write_only() -> None:
+    write_parameter("only", st.session_state["only"])
