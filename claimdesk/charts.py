@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import altair as alt
 
 from claimdesk.messages import render_date, render_number, translate
 from claimdesk.model import Assessment, ClaimReport, Interval, Quote
-
-if TYPE_CHECKING:
-    import altair as alt
 
 ROW = 46  # height of a row in px
 MOST_ROWS = 24
@@ -84,8 +83,6 @@ def render_figures(
     Thick counts for the status. The axis starts at 0. `colours` maps the tokens of `palette` to colours. At
     most `MOST_ROWS` rows are drawn; `rows` must not be empty.
     """
-    import altair as alt
-
     shown = rows[:MOST_ROWS]
     top = _top_of(shown, claimed)
     height = ROW * len(shown) + (24 if claimed else 0)
@@ -142,21 +139,15 @@ def _values(place: int, row: FigureRow, top: float, colours: Mapping[str, str]) 
 
 
 def _x(field: str, top: float, axis: alt.Axis | None = None) -> alt.X:
-    import altair as alt
-
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, top], nice=False, zero=True), axis=axis)
 
 
 def _y(field: str = "y") -> alt.Y:
-    import altair as alt
-
     return alt.Y(f"{field}:Q", scale=None, axis=None)
 
 
 def _hairlines(data: alt.Data, top: float, colours: Mapping[str, str], language: str) -> alt.Chart:
     """Each row's hairline, and the axis on top, grouped as the language does."""
-    import altair as alt
-
     group, point = render_number(1000, language)[1], render_number(0.5, language)[1]
     swapped = f"replace(replace(format(datum.value, ',~f'), /,/g, '_'), /[.]/g, '{point}')"
     axis = alt.Axis(
@@ -172,8 +163,6 @@ def _band(
     claimed: Interval, top: float, height: int, colours: Mapping[str, str], language: str
 ) -> list[alt.Chart]:
     """The claim's interval: a band, dashed where it ends, named at its foot."""
-    import altair as alt
-
     low, high = claimed.low, min(claimed.high, top)
     ends = [end for end in (claimed.low, claimed.high) if math.isfinite(end) and (end > 0 or claimed.exact)]
     name = translate("the claim", language)
@@ -193,8 +182,6 @@ def _band(
 
 def _labels(data: alt.Data, colours: Mapping[str, str]) -> list[alt.Chart]:
     """Day and origin above each row's hairline, with a halo, so that no line runs through them."""
-    import altair as alt
-
     place = {"align": "left", "baseline": "bottom", "dy": -7, "fontSize": 13}
     day = alt.Chart(data).encode(x=alt.value(0), y=_y(), text="day:N")
     origin = alt.Chart(data).encode(x=alt.value(86), y=_y(), text="origin:N")
@@ -208,8 +195,6 @@ def _labels(data: alt.Data, colours: Mapping[str, str]) -> list[alt.Chart]:
 
 def _marks(data: alt.Data, top: float) -> list[alt.Chart]:
     """Dots, bars with caps, and arrows where there is no upper bound."""
-    import altair as alt
-
     base = alt.Chart(data).encode(x=_x("low", top), y=_y(), color=_own_colour())
     at_high = base.encode(x=_x("high", top))
     dot = base.transform_filter("datum.shape == 'dot'").mark_point(shape="circle", filled=True, opacity=1)
@@ -229,8 +214,6 @@ def _marks(data: alt.Data, top: float) -> list[alt.Chart]:
 
 def _words(data: alt.Data, top: float, colours: Mapping[str, str]) -> list[alt.Chart]:
     """The figure in the source's words, left or right of its mark, wherever there is room."""
-    import altair as alt
-
     layers = []
     for side, align, dx in (("datum.left", "right", -9), ("!datum.left", "left", 10)):
         words = alt.Chart(data).transform_filter(side).encode(x=_x("words", top), y=_y(), text="said:N")
@@ -245,6 +228,4 @@ def _haloed(text: alt.Chart, colours: Mapping[str, str], **mark: Any) -> alt.Cha
 
 
 def _own_colour() -> alt.Color:
-    import altair as alt
-
     return alt.Color("colour:N", scale=None)

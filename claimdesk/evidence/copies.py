@@ -1,9 +1,10 @@
 """Near-copies: passages of several articles that share most of their three-word shingles.
 
 Two passages are near-copies if they share at least 77 % of the shingles of the larger one (measured on edited news
-copy: equal text with slips and cuts lies above, different text below 9 %). Exact, without comparing all pairs: two
-such passages must share one of the rarest shingles of each, so only the passages in the postings of those are compared
-(prefix filtering; Chaudhuri, Ganti and Kaushik 2006). Equal passages are compared once.
+copy: the same text with slips and cuts lies above, another text below 9 %). A group stands around its shortest
+passage, of which all others are near-copies. It is found without comparing all pairs: two such passages share one of
+the rarest shingles of each, so that only the postings of those are looked at (prefix filtering; Chaudhuri, Ganti and
+Kaushik 2006).
 """
 
 from __future__ import annotations
@@ -22,22 +23,15 @@ Shingle = tuple[str, ...]
 
 
 def find_copies(passages: Sequence[tuple[str, str]]) -> tuple[tuple[int, ...], ...]:
-    """Groups of near-copies among (article id, text) pairs, as indexes in order.
-
-    A group has passages of two articles at least; being a copy is passed on from one to the next.
-    """
+    """Groups of near-copies among (article id, text) pairs, as sorted indexes; two articles at least in each."""
     classes: dict[frozenset[Shingle], list[int]] = {}
     for index, (_, text) in enumerate(passages):
         shingles = _shingles(text)
         if shingles:
             classes.setdefault(shingles, []).append(index)
-    sets = list(classes)
-    parent = list(range(len(sets)))
-    for left, right in _alike(sets):
-        parent[_root(parent, right)] = _root(parent, left)
-    groups: dict[int, list[int]] = {}
-    for number, shingles in enumerate(sets):
-        groups.setdefault(_root(parent, number), []).extend(classes[shingles])
+    groups: dict[frozenset[Shingle], list[int]] = {}
+    for shingles, leader in _leaders(sorted(classes, key=lambda one: (len(one), classes[one][0]))):
+        groups.setdefault(leader, []).extend(classes[shingles])
     found = (tuple(sorted(group)) for group in groups.values())
     return tuple(sorted(group for group in found if len({passages[at][0] for at in group}) > 1))
 
@@ -49,20 +43,21 @@ def _shingles(text: str) -> frozenset[Shingle]:
     return frozenset(tuple(words[at : at + _WIDTH]) for at in range(len(words) - _WIDTH + 1))
 
 
-def _alike(sets: Sequence[frozenset[Shingle]]) -> list[tuple[int, int]]:
-    """The pairs of different shingle sets that are near-copies."""
+def _leaders(sets: Sequence[frozenset[Shingle]]) -> list[tuple[frozenset[Shingle], frozenset[Shingle]]]:
+    """Each of the sets, shortest first, with the first one before it that it is a near-copy of, or with itself."""
     frequency = Counter(shingle for shingles in sets for shingle in shingles)
     postings: dict[Shingle, list[int]] = {}
-    pairs: list[tuple[int, int]] = []
-    for number in sorted(range(len(sets)), key=lambda one: (len(sets[one]), one)):
-        shingles = sets[number]
+    found = []
+    for number, shingles in enumerate(sets):
         rarest = sorted(shingles, key=lambda shingle: (frequency[shingle], shingle))
         prefix = rarest[: len(rarest) - _least_shared(len(rarest)) + 1]
-        candidates = {other for shingle in prefix for other in postings.get(shingle, ())}
-        pairs.extend((other, number) for other in sorted(candidates) if _is_copy(sets[other], shingles))
-        for shingle in prefix:
-            postings.setdefault(shingle, []).append(number)
-    return pairs
+        candidates = sorted({other for shingle in prefix for other in postings.get(shingle, ())})
+        leader = next((other for other in candidates if _is_copy(sets[other], shingles)), number)
+        found.append((shingles, sets[leader]))
+        if leader == number:
+            for shingle in prefix:
+                postings.setdefault(shingle, []).append(number)
+    return found
 
 
 def _least_shared(size: int) -> int:
@@ -72,10 +67,3 @@ def _least_shared(size: int) -> int:
 
 def _is_copy(left: frozenset[Shingle], right: frozenset[Shingle]) -> bool:
     return 100 * len(left & right) >= SHARE * max(len(left), len(right))
-
-
-def _root(parent: list[int], number: int) -> int:
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = parent[number]
-    return number

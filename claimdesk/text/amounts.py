@@ -13,6 +13,8 @@ from claimdesk.text.terms import term_at, term_before
 
 # Names of currencies that are other words as well: "won" counts money only in amounts nobody wins of.
 _HOMONYMS = {"won", "lira", "real"}
+# "Berkekuatan 5,6" is an earthquake, "berkekuatan 10.000 personel" an army.
+_MOST_MAGNITUDE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,23 @@ def _is_hyphen(row: Sequence[Token], at: int) -> bool:
 def _read_before(row: Sequence[Token], numeral: Numeral, words: FigureWords) -> tuple[FigureKind, str, int]:
     """Kind, currency and first token from what stands before: "US$ 2", "magnitudo 5,6"."""
     first = numeral.first
-    currency, length = term_before(currency_signs(), row, first)
+    currency, length = _currency_before(row, first)
     if length:
         return "money", currency, first - length
     meaning, length = term_before(words.terms["magnitude_before"], row, first)
+    length = length if numeral.interval.low < _MOST_MAGNITUDE else 0
     if length and (meaning != "m" or row[first - 1].text == "M"):
         return "measure", "", first - length
     return "count", "", first
+
+
+def _currency_before(row: Sequence[Token], end: int) -> tuple[str, int]:
+    """The sign that ends before token `end`; letters belong to it where they touch it: "A $5" is no "A$5"."""
+    currency, length = term_before(currency_signs(), row, end)
+    if length == 2 and row[end - 2].end < row[end - 1].start and row[end - 2].lower != "us":
+        only, one = term_at(currency_signs(), row, end - 1)
+        return (only, one) if one == 1 else ("", 0)
+    return currency, length
 
 
 def _read_after(

@@ -56,7 +56,7 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
         words += subject.words
         names += subject.states if own.before or not names else ()
         span = span or subject.span
-    elif figure.amount.kind == "count" and _is_elided(nouns, own, stretches):
+    elif figure.amount.kind in {"count", "percent"} and _is_elided(nouns, own, stretches):
         words += counts.elided_noun(at, stated=bool(names))
     if figure.part and not states:
         names += counts.whole_states(at)

@@ -64,7 +64,8 @@ class Counts:
     def elided_noun(self, at: int, *, stated: bool) -> list[str]:
         """The noun of the last count before figure `at` that has one; `stated`: figure `at` has a state.
 
-        Counts of different states share it only if both have one: "three villages" are not among "27 dead".
+        A count with a state shares it with one that has none only if people are counted: "three villages" are
+        not among "27 dead".
         A count without a state may take over a noun that is one: "105 hostages; 128 are still held".
         """
         for before in range(at - 1, max(at - 1 - _BACK, -1), -1):
@@ -77,8 +78,9 @@ class Counts:
                 for place in range(counted.first, counted.last)
                 if not any(state.first <= place < state.last for state in states)
             ]
-            shared = counted.states or not stated or self.figures[at].part
-            if nouns and shared and self.figures[before].amount.kind == "count":
+            people = {noun.casefold() for noun in nouns} & self.stretches.words.sets["heads"]
+            shared = counted.states or not stated or self.figures[at].part or people
+            if nouns and shared and self.figures[before].amount.kind == self.figures[at].amount.kind:
                 return nouns
         return []
 

@@ -62,7 +62,7 @@ class MentionBook:
         """Whom the phrase means, one mention for each of its parts; empty for a pronoun that finds nobody."""
         first = s.units[phrase.start]
         if _is_pronoun(first):
-            meant = self._meant(first, passage, quoting=any(unit.quoted for unit in s.units))
+            meant = self._meant(first, passage, quoting=s.last_quoted > 0)
             self.mentions.extend(replace(one, spoke=True) for one in meant)
             return meant
         if first.has("data") and all(

@@ -201,7 +201,10 @@ def _has_words(ground: Ground, first: int, end: int) -> bool:
 def _trim(ground: Ground, scope: Range) -> Range:
     """The range without marks at its ends, at least without the outer ones of very many."""
     first, end = scope
-    for _ in range(_MARKS):
-        end -= first < end and ground.tokens[end - 1].kind == "mark"
-        first += first < end and ground.tokens[first].kind == "mark"
+    floor = max(first, end - _MARKS)
+    while end > floor and ground.tokens[end - 1].kind == "mark":
+        end -= 1
+    ceiling = min(end, first + _MARKS)
+    while first < ceiling and ground.tokens[first].kind == "mark":
+        first += 1
     return first, end

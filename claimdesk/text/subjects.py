@@ -49,9 +49,10 @@ def is_governed(figure: Qualified, stretches: Stretches) -> bool:
         return False
     if word in stretches.words.sets["prepositions"]:
         return True
-    if stretches.words.language == "en" and figure.outer == figure.first:
+    if stretches.words.language == "en":
         # Without a linking verb an English number is the object of the word before it, unless that is a name.
-        return stretches.row[at].kind == "word" and not stretches.row[at].text[0].isupper()
+        linked = figure.outer < figure.first
+        return not linked and stretches.row[at].kind == "word" and not stretches.row[at].text[0].isupper()
     return stretches.words.takes_object(word) or (word.startswith("ber") and figure.outer == figure.first)
 
 
@@ -66,9 +67,10 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
     said = any(
         token.lower in stretches.words.sets["reporting"] for token in stretches.row[start : figure.outer]
     )
-    if not telling and not said:
+    alone = at == 0 or figures[at - 1].last <= stretches.left(figure.outer, HARD)
+    if not telling and not said and runs and (alone or runs[0].last == figure.outer):
         telling = [run for run in runs[:1] if _names_something(run, stretches)]
-    if not telling and (at == 0 or figures[at - 1].last <= stretches.left(figure.outer, HARD)):
+    if not telling and alone:
         first = stretches.left(figure.outer, HARD)
         earlier = [run for run in _runs(first, start, stretches, taken) if run.telling]
         telling = earlier[-1:]

@@ -22,6 +22,7 @@ def find_zeros(text: str, stretches: Stretches) -> list[Figure]:
             at += max(length, 1)
             continue
         first, last = counted
+        nouns = [token.text for token in row[at + length : first] if _is_person(token.lower, stretches)]
         span = Span(row[at].start, row[at + length - 1].end)
         states = tuple(dict.fromkeys(state.name for state in stretches.states(first, last)))
         found.append(
@@ -30,13 +31,17 @@ def find_zeros(text: str, stretches: Stretches) -> list[Figure]:
                 number=span,
                 text=span.of(text),
                 interval=Interval(0, 0),
-                unit=tuple(token.text for token in row[first:last]),
+                unit=(*nouns, *(token.text for token in row[first:last])),
                 unit_span=Span(row[first].start, row[last - 1].end),
                 states=states,
             )
         )
         at = last
     return found
+
+
+def _is_person(word: str, stretches: Stretches) -> bool:
+    return any(word in stretches.words.sets[topic] for topic in ("classifiers", "persons", "heads"))
 
 
 def _counted(start: int, stretches: Stretches) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from conftest import ROOT, read_page
+from page_text import ROOT, read_page
 from sample_report import build_report
 from streamlit.testing.v1 import AppTest
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from conftest import read_markup
+from page_text import read_markup
 from sample_report import QUOTES, ROWS, build_claim, build_report
 
 from claimdesk.model import Stance

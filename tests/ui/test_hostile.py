@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from conftest import RunPage, read_markup, read_page
+from page_text import RunPage, read_markup, read_page
 from sample_articles import FIRST
 from sample_report import QUOTES, ROWS, build_report
 

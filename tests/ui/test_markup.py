@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT, read_markup, read_nodes
 from hypothesis import given
 from hypothesis import strategies as st
+from page_text import ROOT, read_markup, read_nodes
 
 from claimdesk.ui.markup import ATTRIBUTES, TAGS, el, join, own, render_html
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import RunPage, read_page
+from page_text import RunPage, read_page
 
 from claimdesk.evidence.confidence import CEILINGS
 from claimdesk.evidence.status import TABLE

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from conftest import RunPage, read_page
+from page_text import RunPage, read_page
 from sample_report import QUOTES, ROWS, build_report
 
 PAGES = ("dashboard.py", "pages/1_Claim.py", "pages/2_Articles.py", "pages/5_Method.py")

@@ -6,7 +6,7 @@ import re
 import tomllib
 
 import pytest
-from conftest import ROOT
+from page_text import ROOT
 
 from claimdesk.palette import DARK, HEAT, LIGHT, REFERENCES, render_tokens
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conftest import read_markup
 from hypothesis import given
 from hypothesis import strategies as st
+from page_text import read_markup
 from sample_report import QUOTES, build_report
 
 from claimdesk.model import Span

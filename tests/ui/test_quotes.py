@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from conftest import read_markup
+from page_text import read_markup
 from sample_report import QUOTES, ROWS, build_claim, build_report
 
 from claimdesk.ui.address import Address

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import get_args
 
-from conftest import read_markup
+from page_text import read_markup
 from sample_report import build_report
 
 from claimdesk.model import STATUSES, BasisName, ConfidenceName
