@@ -1,70 +1,91 @@
 """Perturbations: a supporting passage changed so that it no longer supports, which no engine may overlook.
 
-Each perturbation takes a supporting passage, made on the fly from the gold sets or from our own cases, and returns the
-text changed in one way: the figure moved outside the claim's interval, the statement negated, denied, made
-future, conditional or a question. What comes out is never stored.
+Each takes a supporting quote, from the gold sets or our own cases, and says the part that matched in another
+way: the figure moved outside the claim's interval, the statement denied, asked, made conditional or left
+unconfirmed. What comes out is made on the fly and never stored.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from claimdesk.model import Interval, Quote
+from claimdesk.text.clauses import says
+from claimdesk.text.language import detect_language
+from claimdesk.text.reading import Reading
 
-_SPEAKER = re.compile(
-    r"^(?P<who>[^,.]{3,80}? (?:mengatakan|menyatakan|menyebut|said|says))(?: bahwa| that)? "
+# kind of cue that is added -> the frame around the matched clauses
+FRAMES: dict[str, dict[str, tuple[str, str]]] = {
+    "id": {
+        "denial": ("Pemerintah membantah bahwa ", "."),
+        "denial behind": ("Tidak benar bahwa ", "."),
+        "question": ("Apakah ", "?"),
+        "condition": ("Jika ", ", dunia harus bertindak."),
+        "declining": ("Pemerintah tidak dapat mengonfirmasi apakah ", "."),
+        "prediction": ("Diperkirakan dalam beberapa hari mendatang ", "."),
+    },
+    "en": {
+        "denial": ("The government denied that ", "."),
+        "denial behind": ("It is not true that ", "."),
+        "question": ("Is it true that ", "?"),
+        "condition": ("If ", ", the world will have to act."),
+        "declining": ("The government could not confirm whether ", "."),
+        "prediction": ("It is expected that in the coming days ", "."),
+    },
+}
+_INTRODUCING = frozenset(
+    {"bahwa", "dan", "namun", "bahkan", "padahal", "sementara", "sedangkan", "that", "and", "but", "while"}
 )
 
 
-def move_figure(text: str, figure: tuple[int, int], claimed: Interval) -> str | None:
-    """The bare numeral at `figure` replaced by one well outside `claimed`; None where there is no outside."""
-    if math.isinf(claimed.high):
-        if claimed.low < 8:
-            return None
-        value = int(claimed.low // 8)
-    else:
-        value = int(claimed.high * 7) + 9
-    start, end = figure
-    return text[:start] + str(value) + text[end:]
-
-
-def _frame(before: str, after: str = "") -> Callable[[str], str]:
-    def change(text: str) -> str:
-        stripped = text.rstrip(' .!”"')
-        inner = stripped if stripped[:2].isupper() else stripped[:1].lower() + stripped[1:]
-        return f"{before}{inner}{after}"
-
-    return change
-
-
-FRAMES: dict[str, dict[str, Callable[[str], str]]] = {
-    "id": {
-        "denied": _frame("Pemerintah membantah bahwa ", "."),
-        "denied behind": _frame("Tidak benar bahwa ", "."),
-        "asked": _frame("Apakah ", "?"),
-        "conditional": _frame("Jika ", ", dunia harus bertindak."),
-        "unconfirmed": _frame("Pemerintah tidak dapat mengonfirmasi bahwa ", "."),
-    },
-    "en": {
-        "denied": _frame("The government denied that ", "."),
-        "denied behind": _frame("It is not true that ", "."),
-        "asked": _frame("Is it true that ", "?"),
-        "conditional": _frame("If ", ", the world will have to act."),
-        "unconfirmed": _frame("The government could not confirm that ", "."),
-    },
-}
-
-
 def perturb(quote: Quote, language: str, claimed: Interval | None) -> Iterator[tuple[str, str]]:
-    """Every perturbation of a supporting quote: its name and the changed text."""
+    """Every perturbation of a supporting quote: its name and the changed text.
+
+    A frame is left out where the phrase itself, or the passage, holds a cue of its kind: a denied denial
+    supports.
+    """
     text = quote.text
     if quote.figure is not None and claimed is not None:
         number = quote.figure.number
-        moved = move_figure(text, (number.start - quote.start, number.end - quote.start), claimed)
-        if moved is not None:
-            yield "figure moved", moved
-    plain = _SPEAKER.sub("", text)
-    for name, change in FRAMES[language].items():
-        yield name, change(plain)
+        value = _outside(claimed)
+        if value is not None:
+            yield (
+                "figure moved",
+                text[: number.start - quote.start] + value + text[number.end - quote.start :],
+            )
+    said = {kind for kind, _ in quote.cues}
+    if quote.phrase:
+        said |= {cue.kind for cue in Reading(quote.phrase, detect_language(quote.phrase)).cues}
+    inner = _matched_clauses(quote, language)
+    for name, (before, after) in FRAMES[language].items():
+        if inner and name.split()[0] not in said and not said & {"denial", "negation", "condition"}:
+            yield name, f"{before}{inner}{after}"
+
+
+def _outside(claimed: Interval) -> str | None:
+    """A numeral well outside `claimed`; None where there is no outside."""
+    if not math.isinf(claimed.high):
+        return str(int(claimed.high * 7) + 9)
+    return str(int(claimed.low // 8)) if claimed.low >= 8 else None
+
+
+def _matched_clauses(quote: Quote, language: str) -> str:
+    """The clauses that hold the matched words, without what introduces them.
+
+    Empty where they report somebody or are set against one another: a frame around them would not govern
+    both.
+    """
+    reading = Reading(quote.text, language)
+    spans = [span.shift(-quote.start) for span in quote.matched]
+    held = [clause for clause in reading.clauses if any(clause.span.overlaps(span) for span in spans)]
+    if not held or any(clause.opposed for clause in held[1:]):
+        return ""
+    start, end = held[0].span.start, held[-1].span.end
+    tokens = [token for token in reading.tokens if start <= token.start < end and token.kind != "mark"]
+    while tokens and tokens[0].lower in _INTRODUCING:
+        del tokens[0]
+    if not tokens or any(says(language, token) for token in tokens):
+        return ""
+    inner = quote.text[tokens[0].start : end].rstrip(' .,;:!?"“”')
+    return inner if inner[:2].isupper() else inner[:1].lower() + inner[1:]

@@ -1,7 +1,8 @@
 """``make quality``: how good the evidence is, in one table, against gold labels, noise and perturbations.
 
-Beside the engine stand two baselines of the same run: whole-sentence rapidfuzz scorers at 80 with the phrase's side
-as stance. A frozen reference (`benchmarks/quality.json`) is kept; what differs from it is shown.
+Beside the engine stand two baselines of the same run: whole-sentence rapidfuzz scorers at 80 with the
+phrase's side as stance. A frozen reference (`benchmarks/quality.json`) is kept; what differs from it is
+shown.
 """
 
 from __future__ import annotations

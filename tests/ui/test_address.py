@@ -11,7 +11,7 @@ from claimdesk.ui.address import Address, parse_address
 TODAY = date(2026, 11, 22)
 
 # parameters, language, until, clean, unknown
-CASES = (
+CASES: tuple[tuple[dict[str, str], str, date | None, bool, dict[str, str]], ...] = (
     ({}, "en", None, False, {}),
     ({"lang": "id"}, "id", None, False, {}),
     ({"lang": ""}, "en", None, False, {}),

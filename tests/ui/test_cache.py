@@ -56,8 +56,8 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         noted.append("assess")
         return build_report(until)
 
-    monkeypatch.setattr(cache.desk, "match", match)
-    monkeypatch.setattr(cache.desk, "assess", assess)
+    monkeypatch.setattr("claimdesk.desk.match", match)
+    monkeypatch.setattr("claimdesk.desk.assess", assess)
     return noted
 
 

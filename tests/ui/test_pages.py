@@ -67,7 +67,7 @@ def test_an_address_that_asks_for_the_unknown_is_answered(
 def test_an_unknown_claim_offers_near_ones_and_the_way_back(run_page: RunPage) -> None:
     at = run_page("pages/1_Claim.py", id="deaths-12")
     labels = [link.proto.label for link in at.get("page_link")]
-    assert "Open deaths-120" in labels
+    assert r"Open deaths\-120" in labels
     assert "All claims" in labels
 
 

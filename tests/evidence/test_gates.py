@@ -1,0 +1,124 @@
+"""The figure gate and the cue gate on sentences of our own, both languages."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+import pytest
+from desk_cases import ALIASES, at_least, make_claim
+
+from claimdesk.evidence.cue_gate import CueOutcome, weigh_cues
+from claimdesk.evidence.dating import date_article, date_passage
+from claimdesk.evidence.figure_gate import FigureVerdict, compare_intervals, weigh_figure
+from claimdesk.model import Article, Interval, Quantity, Span
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+
+INF = math.inf
+INTERVALS = [
+    (Interval(6000, 6000), Interval(5000, INF), "agrees", "exact inside a lower bound"),
+    (Interval(3000, 3000), Interval(5000, INF), "conflicts", "exact below it"),
+    (Interval(2000, INF, True), Interval(5000, INF), "compatible", "more than 2,000 may be 6,000"),
+    (Interval(5000, INF, True), Interval(5000, INF), "agrees", "more than 5,000 is at least 5,000"),
+    (Interval(5000, 5000), Interval(5000, INF, True), "conflicts", "5,000 is not more than 5,000"),
+    (Interval(0, 8000), Interval(0, 8000), "agrees", "the same upper bound"),
+    (Interval(0, 9000), Interval(0, 8000), "compatible", "a wider one"),
+    (Interval(40, INF), Interval(40, 40), "agrees", "at least 40 were 40, as far as known"),
+    (Interval(40, INF, True), Interval(40, 40), "conflicts", "more than 40 is not 40"),
+    (Interval(10800, 13200), Interval(10000, INF), "agrees", "about 12,000 is at least 10,000"),
+]
+
+
+@pytest.mark.parametrize(("stated", "claimed", "verdict", "note"), INTERVALS)
+def test_intervals(stated: Interval, claimed: Interval, verdict: FigureVerdict, note: str) -> None:
+    assert compare_intervals(stated, claimed) == verdict, note
+
+
+TROOPS = make_claim(
+    "troops",
+    ["5.000 tentara Zandia berada di Lorvania", "5,000 Zandian troops are in Lorvania"],
+    quantity=at_least(5000, "tentara", "pasukan", "soldiers", "troops"),
+    must_mention=[["Lorvania", "Ostrava"]],
+    statement="At least 5,000 Zandian soldiers are in Lorvania.",
+)
+DEAD = make_claim(
+    "dead",
+    ["12 orang tewas akibat banjir", "12 people died in the flood"],
+    quantity=Quantity(Interval(12, 12), ("orang tewas", "korban jiwa", "people killed", "deaths")),
+    statement="Banjir menewaskan 12 orang.",
+)
+FIGURES = [
+    (TROOPS, "id", "Sebanyak 6.000 tentara Zandia berada di Lorvania.", "agrees"),
+    (TROOPS, "id", "Enam ribu tentara Zandia berada di Lorvania.", "agrees"),
+    (TROOPS, "id", "Sebanyak 40 tentara Zandia tewas di Lorvania.", "missing"),
+    (TROOPS, "id", "Sebanyak 3.000 tentara Zandia berada di wilayah Ostrava di Lorvania.", "compatible"),
+    (TROOPS, "id", "Sebanyak 6.000 tentara Zandia berada di Ostrava.", "agrees"),
+    (TROOPS, "id", "Sebanyak 3.000 tentara Zandia berada di Kota Belmar.", "elsewhere"),
+    (TROOPS, "id", "Ada 1.000 tentara lagi yang tiba sehingga total menjadi 7.000 tentara.", "agrees"),
+    (TROOPS, "en", "Some 6,000 soldiers, including 900 officers, are in Lorvania.", "agrees"),
+    (TROOPS, "en", "They spent 6,000 dollars on the parade.", "missing"),
+    (DEAD, "id", "Korban jiwa mencapai 12 orang.", "agrees"),
+    (DEAD, "id", "Sebanyak 12 orang luka-luka.", "missing"),
+    (DEAD, "id", "Korban tewas kini 15 orang dan 12 lainnya hilang.", "conflicts"),
+    (DEAD, "en", "The flood left 12 people dead and 30 injured.", "agrees"),
+    (DEAD, "en", "Rescuers have confirmed 9 deaths.", "compatible"),
+]
+
+
+@pytest.mark.parametrize(("claim", "language", "text", "verdict"), FIGURES)
+def test_the_figure_gate(claim: object, language: str, text: str, verdict: FigureVerdict) -> None:
+    reading = ClaimReading(claim, ALIASES)  # type: ignore[arg-type]
+    whole = [Span(0, len(text))]
+    assert weigh_figure(reading, reading.phrases[0], Reading(text, language), whole).verdict == verdict
+
+
+CUES = [
+    ("Zandia mengirim pasukan", "Zandia mengirim pasukan ke utara.", "same", "id"),
+    ("Zandia mengirim pasukan", "Zandia tidak mengirim pasukan ke utara.", "turned", "id"),
+    ("Zandia mengirim pasukan", "Zandia membantah mengirim pasukan ke utara.", "turned", "id"),
+    ("Zandia mengirim pasukan", "Zandia akan mengirim pasukan ke utara.", "open", "id"),
+    ("Zandia berencana mengirim pasukan", "Zandia berencana mengirim pasukan.", "same", "id"),
+    ("Zandia berencana mengirim pasukan", "Zandia mengirim pasukan.", "open", "id"),
+    ("Zandia tidak mengirim pasukan", "Zandia mengirim pasukan.", "turned", "id"),
+    ("Zandia membantah mengirim pasukan", "Zandia mengirim pasukan.", "open", "id"),
+    ("Zandia membantah mengirim pasukan", "Zandia membantah mengirim pasukan.", "same", "id"),
+    ("Zandia membantah mengirim pasukan", "Zandia belum membantah mengirim pasukan.", "turned", "id"),
+    ("Zandia sent troops", "Zandia hasn't sent troops.", "turned", "en"),
+    ("Zandia sent troops", "Zandia may send troops.", "open", "en"),
+    ("Zandia denied sending troops", "Zandia said it never sent troops.", "same", "en"),
+    ("Zandia denied sending troops", "Zandia stopped denying that it sent troops.", "turned", "en"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "text", "outcome", "language"), CUES)
+def test_the_cue_gate(phrase: str, text: str, outcome: CueOutcome, language: str) -> None:
+    reading = Reading(text, language)
+    words = ("zandia", "mengirim", "pasukan", "sent", "send", "sending", "troops")
+    spans = [token.span for token in reading.tokens if token.lower in words]
+    assert weigh_cues(Reading(phrase, language), reading, spans).outcome == outcome
+
+
+def _article(published: date | None) -> Article:
+    return Article("a", "", "Harian Uji", "", published)
+
+
+def test_a_passage_speaks_of_the_day_it_states_else_of_its_article_s() -> None:
+    article = _article(date(2031, 5, 10))
+    stated = Reading("Pasukan tiba pada 3 Mei 2031.", "id")
+    found, why = date_passage(article, date_article(article, []), stated, [Span(0, 12)])
+    assert found is not None
+    assert (found.first, found.from_text, why.code) == (date(2031, 5, 3), True, "dated_text")
+    silent, why = date_passage(
+        article, date_article(article, []), Reading("Pasukan tiba.", "id"), [Span(0, 12)]
+    )
+    assert silent is not None
+    assert (silent.first, why.code) == (date(2031, 5, 10), "dated_article")
+
+
+def test_without_a_publication_date_the_latest_past_day_of_the_text_is_the_earliest_it_can_be() -> None:
+    texts = ["Rapat digelar 2 Mei 2031.", "Pasukan tiba 4 Mei 2031.", "Pemilu akan digelar pada 9 Juni 2031."]
+    found = date_article(_article(None), [Reading(text, "id") for text in texts])
+    assert found is not None
+    assert (found.first, found.not_before) == (date(2031, 5, 4), True)
+    assert date_article(_article(None), [Reading("Pasukan tiba pada Senin.", "id")]) is None

@@ -1,0 +1,66 @@
+"""What a figure counts against what a claim counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdesk.model import Interval, Quantity
+from claimdesk.text.reading import Reading
+from claimdesk.text.tallies import is_partial
+from claimdesk.text.units import counts, find_topic, read_counted
+
+DEAD = (["orang tewas", "korban jiwa", "people killed", "deaths"], ["Banjir menewaskan 12 orang."])
+TROOPS = (["tentara", "soldiers"], ["5.000 tentara berada di perbatasan."])
+LOSSES = (["korban", "casualties"], ["Tentara menderita 100 korban per hari."])
+LOAN = (["US dollars", "dolar AS"], ["The bank lends 5 million US dollars."])
+TURNOUT = (["percent", "persen"], ["Turnout was 61 percent."])
+
+CASES = [
+    (DEAD, "id", "Sebanyak 15 orang meninggal.", True, "another word for dead"),
+    (DEAD, "en", "The storm killed 15 people.", True, "the other language"),
+    (DEAD, "id", "Sebanyak 15 orang luka-luka.", False, "injured"),
+    (DEAD, "id", "Sebanyak 15 rumah rusak.", False, "houses"),
+    (TROOPS, "en", "6,000 troops crossed the border.", True, "another word for soldiers"),
+    (TROOPS, "id", "Sebanyak 40 tentara tewas.", False, "the dead are not the present"),
+    (LOSSES, "id", "Mereka menderita 120 korban per hari.", True, "the same rate"),
+    (LOSSES, "id", "Mereka menderita 120 korban.", False, "no rate"),
+    (LOAN, "en", "The fund will pay US$ 5 million.", True, "currency sign"),
+    (LOAN, "id", "Bantuan itu senilai Rp 5 miliar.", False, "another currency"),
+    (TURNOUT, "en", "Turnout reached 60%.", True, "percent sign"),
+    (TURNOUT, "en", "Turnout reached 60 people.", False, "a count"),
+]
+
+
+@pytest.mark.parametrize(("claim", "language", "text", "fits", "note"), CASES)
+def test_counts(claim: tuple[list[str], list[str]], language: str, text: str, fits: bool, note: str) -> None:
+    counted = read_counted(Quantity(Interval(1, 1), tuple(claim[0])), claim[1])
+    reading = Reading(text, language)
+    assert any(counts(figure, counted, reading) for figure in reading.figures) == fits, note
+
+
+def test_a_bare_count_in_a_passage_about_counting_counts_what_the_lead_counts() -> None:
+    counted = read_counted(Quantity(Interval(1, 1), tuple(DEAD[0])), DEAD[1])
+    topic = find_topic([Reading("Korban tewas akibat banjir mencapai 15 orang.", "id")])
+    assert topic == {"dead"}
+    text = "Menurut catatan dinas, jumlahnya 17 orang."
+    told, untold = Reading(text, "id", topic), Reading(text, "id")
+    assert any(counts(figure, counted, told) for figure in told.figures)
+    assert not any(counts(figure, counted, untold) for figure in untold.figures)
+    elsewhere = Reading("Rapat dihadiri 17 orang.", "id", topic)
+    assert not any(counts(figure, counted, elsewhere) for figure in elsewhere.figures)
+
+
+PARTS = [
+    ("en", "Officials have confirmed 9 deaths.", [True]),
+    ("en", "Nearly 40 victims had been identified and 90 people were missing.", [True, False]),
+    ("en", "The toll of 9 is expected to rise.", [True]),
+    ("en", "Nine people died.", [False]),
+    ("id", "Sebanyak 9 korban telah teridentifikasi.", [True]),
+    ("id", "Korban tewas 9 orang dan masih bisa naik.", [True]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "partial"), PARTS)
+def test_counts_that_are_not_over(language: str, text: str, partial: list[bool]) -> None:
+    reading = Reading(text, language)
+    assert [is_partial(figure, reading) for figure in reading.figures] == partial
