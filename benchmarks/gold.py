@@ -13,6 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+OWN_EVENTS = ROOT / "tests" / "cases" / "events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class GoldSet:
 
 
 def find_gold_sets(shared: Path = SHARED) -> Iterator[GoldSet]:
-    """The five articles first, then every event."""
+    """The five articles first, then every event, those in our own words last."""
     gold = shared / "gold"
     yield GoldSet(
         "five articles",
@@ -46,7 +47,7 @@ def find_gold_sets(shared: Path = SHARED) -> Iterator[GoldSet]:
         gold / "evidence.jsonl",
         gold / "status.json",
     )
-    for event in sorted((gold / "events").iterdir()):
+    for event in (*sorted((gold / "events").iterdir()), *sorted(OWN_EVENTS.iterdir())):
         yield GoldSet(
             event.name, event / "claims.yaml", event / "articles", event / "gold.jsonl", event / "status.json"
         )

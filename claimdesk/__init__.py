@@ -1,10 +1,10 @@
 """Claimdesk: who says what about a claim, word for word, on both sides, and how sure one can be.
 
-    from claimdesk import check, load_articles, load_registry
+from claimdesk import check, load_articles, load_registry
 
-    report = check(load_registry("claims.yaml"), load_articles("articles"))
-    for entry in report.claims:
-        print(entry.claim.id, entry.assessment.status)
+report = check(load_registry("claims.yaml"), load_articles("articles"))
+for entry in report.claims:
+    print(entry.claim.id, entry.assessment.status)
 """
 
 from importlib import import_module

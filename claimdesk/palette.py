@@ -1,8 +1,8 @@
-"""Every colour of the desk, once. The stylesheet, the charts and the cards read it; nothing else names a colour.
+"""Every colour of the desk, once. The stylesheet, the charts and the cards read it; no other file names one.
 
-Two hues carry evidence: blue speaks for a claim, orange against it; everything else is ink. Contrast (WCAG 2.1,
-light / dark): ink on paper 17.6 / 15.0, ink2 on paper 6.9 / 8.0, sup as text 7.6 / 9.8, con-text 6.1 / 8.6,
-signs on their fills at least 5.0 / 6.0.
+Two hues carry evidence: blue speaks for a claim, orange against it; everything else is ink. Contrast (WCAG
+2.1, light / dark): ink on paper 17.6 / 15.0, ink2 on paper 6.9 / 8.0, sup as text 7.6 / 9.8, con-text
+6.1 / 8.6, signs on their fills at least 5.0 / 6.0.
 """
 
 from __future__ import annotations

@@ -17,17 +17,20 @@ class Settings:
         concept_credit: credit, 0 to 100, of a word found through its concept set instead of itself.
         context_credit: credit, 0 to 100, of a word found only in the nearest earlier passage.
         pointing_credit: the same where the passage points back (*mereka*, *pasukan tersebut*, *they*).
+        near: least score, 0 to 100, of some phrase at which a figure of people, percent or money, which may
+            count anything, nominates.
         figure_score: score, 0 to 100, of a passage nominated by its figure alone.
         approximate: width of *about* as a share of the number, each way.
         max_sentence: longest stretch without a sentence end, in code points, that is read as one passage.
     """
 
-    nominate: int = 80
+    nominate: int = 66
     word_similarity: int = 80
     word_length: int = 5
     concept_credit: int = 95
     context_credit: int = 50
     pointing_credit: int = 85
+    near: int = 30
     figure_score: int = 80
     approximate: float = 0.10
     max_sentence: int = 20_000

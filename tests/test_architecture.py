@@ -41,7 +41,7 @@ ROOMS_OF = {
     "altair": {"charts"},
     "rapidfuzz": {"matching", "library"},
     "yaml": {"registry", "library", "text/lexicon.py"},
-    "simplemma": {"text"},
+    "simplemma": {"text", "library"},
     "Sastrawi": {"text"},
     "babel": {"messages", "text"},
     "charset_normalizer": {"library"},

@@ -59,7 +59,7 @@ def _render_rows(report: Report, form: str, language: str, for_spreadsheet: bool
         return buffer.getvalue()
     if for_spreadsheet:
         return _render_csv(escape_formulas(frame)).encode("utf-8-sig")
-    texts = frame.select_dtypes("string")
+    texts: pd.DataFrame = frame.select_dtypes("string")
     live = int((escape_formulas(texts) != texts).to_numpy().sum())
     if live:
         say(f"{live} texts could run as formulas in a spreadsheet program: for one, add --for-spreadsheet.")

@@ -106,8 +106,8 @@ def _describe_verdict(verdict: Verdict, language: str) -> str:
     who = verdict.by or translate("a person", language)
     judged = translate("{who} judged “{status}”.", language)
     said = judged.format(who=who, status=translate(verdict.status, language))
-    day = f" ({render_date(verdict.on, language)})" if verdict.on else ""
-    return f"{said}{day} {verdict.rationale}"
+    day = f"{render_date(verdict.on, language)}: " if verdict.on else ""
+    return f"{day}{said} {verdict.rationale}"
 
 
 def _render_quote(quote: Quote, source: ArticleReport, language: str, width: int) -> Iterator[str]:

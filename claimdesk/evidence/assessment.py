@@ -93,7 +93,6 @@ def _count_newer(claim: Claim, quotes: Sequence[Quote]) -> int:
     return sum(quote.decisive and quote.date is not None and quote.date.first > on for quote in quotes)
 
 
-
 def _find_silent(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """Who declined to confirm or comment: the latest such quote of each origin, oldest first."""
     latest = {quote.origin.id: quote for quote in quotes if quote.speech_act == "declines"}

@@ -1,16 +1,17 @@
 """Whose official somebody is, where the registry lists person and body without `part_of`.
 
-An alias that names both says it (*Kepala BNPB Suharyanto*), and so does the article that calls the person an official
-of the body (*juru bicara BPBD Rina Wulandari*, *the ministry … its spokesman Omar Haddad*). Only the article at hand is
-looked at, so that no origin depends on what else is read.
+An alias that names both says it (*Kepala BNPB Suharyanto*), and so does the article that calls the person an
+official of the body (*juru bicara Pentagon Pat Ryder*, *the ministry … its spokesman …*). Only the article at
+hand is looked at, so that no origin depends on what else is read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.evidence.names import NameRuns
-from claimdesk.evidence.sources import SourceFinder, Word, read_words
+from claimdesk.evidence.sources import SourceFinder
 
 _REACH = 250  # characters between a body and "its spokesman"
 

@@ -1,10 +1,10 @@
 """Near-copies: passages of several articles that share most of their three-word shingles.
 
-Two passages are near-copies if they share at least 77 % of the shingles of the larger one (measured on edited news
-copy: the same text with slips and cuts lies above, another text below 9 %). A group stands around its shortest
-passage, of which all others are near-copies. It is found without comparing all pairs: two such passages share one of
-the rarest shingles of each, so that only the postings of those are looked at (prefix filtering; Chaudhuri, Ganti and
-Kaushik 2006).
+Two passages are near-copies if they share at least 77 % of the shingles of the larger one (measured on edited
+news copy: the same text with slips and cuts lies above, another text below 9 %). A group stands around its
+shortest passage, of which all others are near-copies. It is found without comparing all pairs: two such
+passages share one of the rarest shingles of each, so that only the postings of those are looked at (prefix
+filtering; Chaudhuri, Ganti and Kaushik 2006).
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ Shingle = tuple[str, ...]
 
 
 def find_copies(passages: Sequence[tuple[str, str]]) -> tuple[tuple[int, ...], ...]:
-    """Groups of near-copies among (article id, text) pairs, as sorted indexes; two articles at least in each."""
+    """Groups of near-copies among (article id, text) pairs, as sorted indexes; two articles at least in
+    each."""
     classes: dict[frozenset[Shingle], list[int]] = {}
     for index, (_, text) in enumerate(passages):
         shingles = _shingles(text)
@@ -44,7 +45,8 @@ def _shingles(text: str) -> frozenset[Shingle]:
 
 
 def _leaders(sets: Sequence[frozenset[Shingle]]) -> list[tuple[frozenset[Shingle], frozenset[Shingle]]]:
-    """Each of the sets, shortest first, with the first one before it that it is a near-copy of, or with itself."""
+    """Each of the sets, shortest first, with the first one before it that it is a near-copy of, or with
+    itself."""
     frequency = Counter(shingle for shingles in sets for shingle in shingles)
     postings: dict[Shingle, list[int]] = {}
     found = []

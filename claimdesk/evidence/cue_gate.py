@@ -57,7 +57,8 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
-    asks for may stand anywhere, a negation in the same breath. One set against the matched words leaves it open.
+    asks for may stand anywhere, a negation in the same breath. One set against the matched words leaves it
+    open.
     """
     asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
     governing = governing_cues(passage.cues, passage.clauses, spans)
@@ -69,7 +70,7 @@ def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) 
 
 
 def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:
-    """Whether a negation stands in the stretch without *but* or *while* that holds most of the matched words."""
+    """Whether a negation stands in the stretch without *but* that holds most of the matched words."""
     starts = [0, *(clause.span.start for clause in passage.clauses if clause.opposed), len(passage.text)]
     stretches = [Span(start, end) for start, end in pairwise(starts)]
     held = max(stretches, key=lambda stretch: sum(len(span) for span in spans if stretch.contains(span)))
@@ -77,8 +78,12 @@ def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:
 
 
 def weigh_verdict(passage: Reading) -> CueFinding:
-    """The finding for a passage that only says something about another one: all its cues speak of that."""
-    return _find(set(), passage.cues, set())
+    """The finding for a passage that only says something about another one: all its cues speak of that.
+
+    The pointing words themselves are none: *that claim* may be doubtful, its denial is not.
+    """
+    at = passage.pointing.span if passage.pointing is not None else Span(0, 0)
+    return _find(set(), tuple(cue for cue in passage.cues if not cue.span.overlaps(at)), set())
 
 
 def _find(asked: set[CueKind], cues: tuple[Cue, ...], anywhere: set[CueKind]) -> CueFinding:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimdesk.model import Figure, Interval, Reason, Span
@@ -18,6 +18,8 @@ from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import counts
+
+_OF_WORDS = frozenset({"of", "the", "those", "these", "dari", "para", "total"})
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -48,11 +50,25 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
     if claim.counted is None:
         return None
     able = [figure for figure in reading.figures if counts(figure, claim.counted, reading)]
+    able = _without_wholes(able, reading)
     if any(not figure.increment for figure in able):
         able = [figure for figure in able if not figure.increment]
     if not able:
         return None
     return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
+
+
+def _without_wholes(figures: Sequence[Figure], reading: Reading) -> list[Figure]:
+    """The figures without those that only say of how many: in *12 of the 20 drones* it is 12."""
+    kept: list[Figure] = []
+    for figure in figures:
+        before = kept[-1] if kept else None
+        between = reading.text[before.span.end : figure.span.start].casefold().split() if before else ["-"]
+        if before is not None and between and set(between) <= _OF_WORDS and between[0] in {"of", "dari"}:
+            kept[-1] = replace(before, part=False, unit=before.unit or figure.unit)
+        else:
+            kept.append(figure)
+    return kept
 
 
 def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tuple[int, int]:
@@ -67,7 +83,7 @@ def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tupl
 def weigh_figure(
     claim: ClaimReading, phrase: Reading | None, reading: Reading, matched: Sequence[Span]
 ) -> FigureFinding:
-    """The finding for one passage that matched `phrase`; `matched` are spans from the start of the passage."""
+    """The finding for a passage that matched `phrase`; `matched` are spans from the passage's start."""
     quantity = claim.claim.quantity
     if quantity is None:
         return FigureFinding("none")

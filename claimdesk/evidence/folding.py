@@ -1,4 +1,5 @@
-"""What is one statement, though it stands in several places: headlines, leads, shared bases and near-copies."""
+"""What is one statement, though it stands in several places: headlines, leads, shared bases and
+near-copies."""
 
 from __future__ import annotations
 
@@ -12,10 +13,10 @@ from claimdesk.model import Quote, Reason
 def fold_headings(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotes with headlines, leads and restatements counted as the statement that they summarise.
 
-    A quote in the outlet's own voice takes origin, further origins, bases and date of an attributed quote of the same
-    article, claim and stance: the outlet is origin only where its article credits nobody with the matter. Where both
-    state a figure it must be the same interval. The nearest quote behind it is taken, else the nearest before.
-    A date that the summary states itself is kept.
+    A quote in the outlet's own voice takes origin, further origins, bases and date of an attributed quote of
+    the same article, claim and stance: the outlet is origin only where its article credits nobody with the
+    matter. Where both state a figure it must be the same interval. The nearest quote behind it is taken, else
+    the nearest before. A date that the summary states itself is kept.
     """
     attributed: dict[tuple[str, str, str], list[Quote]] = {}
     for quote in quotes:
@@ -66,10 +67,11 @@ def _fold(quote: Quote, base: Quote) -> Quote:
 def separate_origins(quotes: Sequence[Quote]) -> tuple[frozenset[str], ...]:
     """The origin ids of one claim's quotes in groups; ids of one group are not separate.
 
-    Ids are joined where they share a relay or a cited basis, or where one is the basis of the other, and where one
-    passage is a near-copy of the other in another article. Near-copies that credit different speakers stay apart, for
-    the words that differ are the names; a copy in the outlet's own voice has dropped the name and joins the one
-    speaker whom the other copies credit, or the other outlets if that is nobody or several.
+    Ids are joined where they share a relay or a cited basis, or where one is the basis of the other, and
+    where one passage is a near-copy of the other in another article. Near-copies that credit different
+    speakers stay apart, for the words that differ are the names; a copy in the outlet's own voice has dropped
+    the name and joins the one speaker whom the other copies credit, or the other outlets if that is nobody or
+    several.
     """
     parent: dict[str, str] = {}
     for quote in quotes:

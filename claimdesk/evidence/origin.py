@@ -1,7 +1,7 @@
 """Origins: who asserts a passage, folded to the source of the registry that the name belongs to.
 
-Counting is by `Origin.id`: the source's id, or that of the body it is part of, by `part_of` or by what is said of it
-(`evidence.belonging`). A speaker who is not listed gets an id of his own:
+Counting is by `Origin.id`: the source's id, or that of the body it is part of, by `part_of` or by what is
+said of it (`evidence.belonging`). A speaker who is not listed gets an id of his own:
 
 =================== ================================================================
 name:<key>          a name (`evidence.names.name_key`)
@@ -18,8 +18,9 @@ from dataclasses import dataclass, field
 
 from claimdesk.evidence.belonging import find_belonging, listed_belonging, named_body
 from claimdesk.evidence.folding import fold_headings, separate_origins
+from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.evidence.names import name_key, read_runs, slug
-from claimdesk.evidence.sources import SourceFinder, Word, build_source_finder, read_words
+from claimdesk.evidence.sources import SourceFinder, build_source_finder
 from claimdesk.model import Article, Attribution, Origin, Passage, Reason, Registry, Span
 from claimdesk.text.mentions import find_pronoun
 from claimdesk.text.quotations import find_quotations
@@ -42,8 +43,9 @@ class OriginBook:
     def resolve(self, speaker: str, article: Article, unnamed: bool = False) -> Origin:
         """The origin of a speaker as written in `article`; of the outlet where `speaker` is empty.
 
-        The longest alias on word boundaries wins, without regard to case and accents. A short name means the full
-        name that the article gives, a bare title the one source that bears it, a long name its nearest spelling.
+        The longest alias on word boundaries wins, without regard to case and accents. A short name means the
+        full name that the article gives, a bare title the one source that bears it, a long name its nearest
+        spelling.
         """
         if not speaker or fold(speaker) == fold(article.outlet):
             return self._outlet(article)
@@ -51,10 +53,7 @@ class OriginBook:
         full = words if unnamed else read_runs(article.body).fullest(words)
         identity = self._source(words, full, unnamed)
         if identity:
-            source = self.finder.sources[identity]
-            root = self._root(identity, full, article)
-            body = self.finder.sources[root].name if root in self.finder.sources else ""
-            return Origin(root, source.name, source.kind, source.reliability, body if root != identity else "")
+            return self._listed(identity, self._root(identity, full, article))
         if unnamed:
             return Origin(f"unnamed:{article.id}", speaker)
         return Origin(f"name:{name_key(full)}", speaker)
@@ -68,9 +67,14 @@ class OriginBook:
         words = read_words(name)
         identity = source.id if source else self._source(words, words, unnamed=False)
         if identity:
-            source = self.finder.sources[identity]
-            return Origin(self._root(identity, words, None), source.name, source.kind, source.reliability)
+            return self._listed(identity, self._root(identity, words, None))
         return Origin(f"name:{name_key(words)}", name)
+
+    def _listed(self, identity: str, root: str) -> Origin:
+        """The origin of a listed source that counts under `root`."""
+        source, body = self.finder.sources[identity], self.finder.sources.get(root)
+        stands_for = body.name if body is not None and root != identity else ""
+        return Origin(root, source.name, source.kind, source.reliability, stands_for)
 
     def _outlet(self, article: Article) -> Origin:
         wanted = {fold(article.outlet), fold(article.outlet.partition(".")[0])}
@@ -87,7 +91,8 @@ class OriginBook:
         proper = [word.folded for word in words if word.proper]
         if not proper:
             titles = frozenset(word.folded for word in words if word.tags & {"person", "body", "portfolio"})
-            return self.finder.find_titled(titles) if titles else ""
+            placed = any(word.tags & {"place"} for word in words)
+            return self.finder.find_titled(titles) if titles and not placed else ""
         found = self.finder.find(full) if len(full) > len(words) else ()
         return found[0].source if found else self.finder.find_partial(proper)
 
@@ -107,12 +112,11 @@ class OriginBook:
         return identity
 
     def _belonging(self, article: Article) -> Mapping[str, str]:
-        key = f"{article.id}\n{article.body_sha256}\n{len(article.body)}"
-        if key not in self._read:
+        if article.body not in self._read:
             if len(self._read) >= _MOST_ARTICLES:
                 self._read.clear()
-            self._read[key] = find_belonging(read_runs(article.body), self.finder)
-        return self._read[key]
+            self._read[article.body] = find_belonging(read_runs(article.body), self.finder)
+        return self._read[article.body]
 
 
 def build_origins(registry: Registry) -> OriginBook:
@@ -130,8 +134,8 @@ def find_origins(
 ) -> tuple[tuple[Origin, ...], tuple[str, ...], Reason]:
     """Who asserts the matched words of a passage, the ids it comes by (`via`), and why.
 
-    Those whose scope holds most of the matched words, and who hold at least half as much as the first; else the
-    passage's only one; else the outlet. All spans count from the start of the body.
+    Those whose scope holds most of the matched words, and who hold at least half as much as the first; else
+    the passage's only one; else the outlet. All spans count from the start of the body.
     """
     chosen = _choose(attributions.get(passage.index, ()), matched or (passage.span,))
     if not chosen:
@@ -157,7 +161,8 @@ def _choose(given: Sequence[Attribution], matched: Sequence[Span]) -> list[Attri
 
 
 def _inside(inner: Attribution, outer: Attribution) -> bool:
-    """Whether `inner` is credited with a part of what `outer` is, and by another frame: he is nearer to it."""
+    """Whether `inner` is credited with a part of what `outer` is, and by another frame: he is nearer to
+    it."""
     return (
         outer.scope.contains(inner.scope)
         and outer.scope != inner.scope

@@ -92,7 +92,8 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Readi
         if roles is not None and not roles.same:
             return None
     figure = weigh_figure(claim, phrase, reading, spans)
-    cues = weigh_cues(phrase, reading, [*spans, *([figure.figure.span] if figure.figure else [])])
+    stated = [figure.figure.span] if figure.figure else []
+    cues = weigh_cues(phrase, reading, [*spans, *stated] if phrase else stated or spans)
     stance = stance_of(match.side, cues.outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
     if stance != "mentions" and figure.verdict in {"none", "unasked"} and not match.predicate:

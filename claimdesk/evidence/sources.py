@@ -1,43 +1,21 @@
-"""Sources of the registry found in a speaker's name: the longest alias wins, and belonging is read off the aliases."""
+"""Sources of the registry found in a speaker's name: the longest alias on word boundaries wins."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.model import Registry, Source
-from claimdesk.text.lexicon import LANGUAGES
-from claimdesk.text.speaker_words import fold, load_speaker_words
-from claimdesk.text.tokens import find_tokens
+from claimdesk.text.speaker_words import fold
 
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.S.
-_ENDINGS = ("'s", "-nya", "nya")
 _DEMONYMS = ("n", "an", "ian", "ese", "i", "ish")
 _SHORTEST_FUZZY = 6  # letters; shorter names have neighbours that are other names
 _FUZZY = 0.9
 _SHORTEST_DEMONYM = 5
+_NAMING = frozenset({"modifier", "person", "body", "generic", "place", "portfolio", "calendar"})
 _ROLES = frozenset({"person", "body", "generic"})
-_COMMON = frozenset(
-    {"modifier", "portfolio", "honorific", "determiner", "possessive", "particle", "demonstrative"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a name. `tags` are those of `lang/*/speakers.yaml` in either language."""
-
-    text: str
-    folded: str
-    tags: frozenset[str]
-
-    @property
-    def proper(self) -> bool:
-        """Whether it is capitalised and no title, country or field of office."""
-        return self.text[0].isupper() and not self.tags & (
-            _ROLES | _COMMON | {"place", "preposition", "coordinator"}
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +37,22 @@ class _Alias:
 
 @dataclass(frozen=True, slots=True)
 class SourceFinder:
-    """The names of the registry's sources by their first word, and what each source is. See `build_source_finder`."""
+    """The registry's sources, to be found by name. Build it with `build_source_finder`.
+
+    `aliases` are looked up by first word, `own_words` holds every word of a source's names, and `parts` the
+    first and last names of `persons` with those who bear them.
+    """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     aliases: Mapping[str, tuple[_Alias, ...]] = field(default_factory=dict)
     own_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     persons: frozenset[str] = frozenset()
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    singles: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
-        """Every source that `words` name, longest alias first; a larger name that holds an alias is no match."""
+        """Every source that `words` name, longest alias first; a larger name that holds an alias is no
+        match."""
         found = [one for at in range(len(words)) for one in self._at(words, at)]
         found = [one for one in found if self._stands_alone(words, one, found)]
         return tuple(sorted(found, key=lambda one: (-one.length, -one.start, one.source)))
@@ -88,27 +72,35 @@ class SourceFinder:
             )
 
     def _stands_alone(self, words: Sequence[Word], found: Found, others: Sequence[Found]) -> bool:
-        """Whether the alias is the speaker's and not a part of another name (*Kyiv Independent*, *ekonom AS*)."""
+        """Whether the alias is the speaker's own, and no part of another name or only where he comes from.
+
+        *Kyiv Independent* is not Kyiv, *ekonom AS* does not speak for the state, nor an ambassador for whom
+        he is sent to. A title that many bear (*BPBD*, *Health Minister*) does not go before a strange name.
+        """
         inner = words[found.start : found.end]
-        own = self.own_words[found.source]
+        person = found.source in self.persons
         place = all(word.tags & {"place"} for word in inner) or (len(inner) == 1 and not inner[0].tags)
-        if any(word.tags & {"private"} for word in words) and place and found.source not in self.persons:
+        if place and not person and any(word.tags & {"private"} for word in words):
             return False
-        if found.start > 1 and _faces_outward(words, found.start):
+        if _faces_outward(words, found.start):
             return False
-        role = any(word.tags & {"person", "generic"} for word in words)
         last = inner[-1]
         title = bool(last.tags & {"regional"} or (last.tags & _ROLES and not last.text.isupper()))
-        for near, at in ((found.end, found.end), (found.start - 1, found.start - 1)):
-            if not 0 <= near < len(words) or any(one.start <= at < one.end for one in others if one != found):
-                continue
-            word = words[near]
-            stranger = word.proper and word.folded not in own and not word.text.isupper()
-            if stranger and (
-                (title and near == found.end) or (not role and found.source not in self.persons)
-            ):
-                return False
-        return True
+        official = person or any(word.tags & {"person", "generic"} for word in words)
+        strange = {
+            near
+            for near in (found.start - 1, found.end)
+            if 0 <= near < len(words) and self._is_strange(words[near], found.source, title)
+            if (title and words[near].tags & {"place"})
+            or not any(one.start <= near < one.end for one in others)
+        }
+        return not (strange and (title or not official)) or (official and strange == {found.start - 1})
+
+    def _is_strange(self, word: Word, source: str, title: bool) -> bool:
+        """Whether a capitalised word beside an alias is not the source's own and makes another name."""
+        if word.text.isupper() or not word.capital or word.folded in self.own_words[source]:
+            return False
+        return word.proper or word.tags & _NAMING == {"modifier"} or (title and "place" in word.tags)
 
     def find_partial(self, name: Sequence[str]) -> str:
         """The one person whose first and last name are among the folded words `name`, or nearly so.
@@ -120,15 +112,16 @@ class SourceFinder:
         return next(iter(shared)) if len(shared) == 1 else ""
 
     def _bearers(self, part: str) -> frozenset[str]:
-        """The sources with a name like `part`: the same one, else of nearly the same letters."""
+        """The persons with that name; else the sources whose name has nearly the same letters."""
         exact = self.parts.get(part)
         if exact is not None or len(part) < _SHORTEST_FUZZY:
             return exact or frozenset()
         return frozenset(
             source
-            for other, owners in self.parts.items()
-            if other[0] == part[0] and abs(len(other) - len(part)) <= 2 and len(other) >= _SHORTEST_FUZZY
-            if SequenceMatcher(None, part, other).ratio() >= _FUZZY
+            for names in (self.parts, self.singles)
+            for other, owners in names.items()
+            if other != part and other[0] == part[0] and abs(len(other) - len(part)) <= 2
+            if len(other) >= _SHORTEST_FUZZY and SequenceMatcher(None, part, other).ratio() >= _FUZZY
             for source in owners
         )
 
@@ -150,39 +143,9 @@ def _faces_outward(words: Sequence[Word], at: int) -> bool:
     return envoy and ("to" in before or "untuk" in before or "bagi" in before)
 
 
-def read_words(text: str) -> tuple[Word, ...]:
-    """The words of a name, without possessive endings; the titles of several words carry their tags on each."""
-    text = _INITIALS.sub(lambda match: match.group().replace(".", ""), text)
-    tokens = [token for token in find_tokens(text) if token.kind == "word"]
-    folded = [_bare(fold(token.lower)) for token in tokens]
-    tags: list[set[str]] = [set() for _ in tokens]
-    for language in LANGUAGES:
-        entries = load_speaker_words(language).entries
-        at = 0
-        while at < len(tokens):
-            length = 1
-            for words, of_entry in entries.get(folded[at], ()):
-                if tuple(folded[at : at + len(words)]) == words:
-                    length = len(words)
-                    for inner in range(at, at + length):
-                        tags[inner] |= of_entry
-                    break
-            at += length
-    return tuple(
-        Word(token.text, name, frozenset(found))
-        for token, name, found in zip(tokens, folded, tags, strict=True)
-    )
-
-
-def _bare(folded: str) -> str:
-    for ending in _ENDINGS:
-        if folded.endswith(ending) and len(folded) > len(ending) + 2:
-            return folded[: -len(ending)]
-    return folded
-
-
 def build_source_finder(registry: Registry) -> SourceFinder:
-    """The finder for all sources of `registry`; its alias groups lend their wordings to the source they name."""
+    """The finder for all sources of `registry`; its alias groups lend their wordings to the source they
+    name."""
     sources = {source.id: source for source in registry.sources}
     wordings = {source.id: [source.name, *source.aliases] for source in registry.sources}
     taken = {fold(name): identity for identity, names in reversed(wordings.items()) for name in names}
@@ -193,6 +156,7 @@ def build_source_finder(registry: Registry) -> SourceFinder:
     aliases: dict[str, list[_Alias]] = {}
     own: dict[str, frozenset[str]] = {}
     parts: dict[str, set[str]] = {}
+    singles: dict[str, set[str]] = {}
     persons = {identity for identity, source in sources.items() if _is_person(source)}
     for identity, names in wordings.items():
         read = [read_words(name) for name in names]
@@ -200,14 +164,18 @@ def build_source_finder(registry: Registry) -> SourceFinder:
         for words in read:
             for alias in _alias_forms(words, identity):
                 aliases.setdefault(alias.words[0], []).append(alias)
-            for part in _name_parts(words, identity in persons):
-                parts.setdefault(part, set()).add(identity)
+            if len(words) == 1 and words[0].proper and not words[0].text.isupper():
+                singles.setdefault(words[0].folded, set()).add(identity)
+            if identity in persons:
+                for part in _name_parts(words):
+                    parts.setdefault(part, set()).add(identity)
     return SourceFinder(
         sources,
         {first: tuple(dict.fromkeys(found)) for first, found in aliases.items()},
         own,
         frozenset(persons),
         {part: frozenset(found) for part, found in parts.items()},
+        {single: frozenset(found) for single, found in singles.items()},
     )
 
 
@@ -224,14 +192,11 @@ def _alias_forms(words: Sequence[Word], source: str) -> Iterator[_Alias]:
                 yield _Alias((stem + ending,), (False,), source)
 
 
-def _name_parts(words: Sequence[Word], person: bool) -> Iterable[str]:
-    """First and last name of a person's alias; a single-word alias of anybody for nearly equal spellings."""
+def _name_parts(words: Sequence[Word]) -> tuple[str, ...]:
+    """First and last name of a person's name without titles."""
     proper = [word for word in words if word.proper and not word.text.isupper()]
-    if len(proper) == len(words) == 1:
-        return (words[0].folded,)
-    if person and 2 <= len(proper) <= 4 and all(word.proper or word.tags & {"particle"} for word in words):
-        return (proper[0].folded, proper[-1].folded)
-    return ()
+    plain = all(word.proper or word.tags & {"particle"} for word in words)
+    return (proper[0].folded, proper[-1].folded) if plain and 1 <= len(proper) <= 4 else ()
 
 
 def _is_person(source: Source) -> bool:

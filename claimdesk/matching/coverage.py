@@ -49,6 +49,23 @@ class Coverage:
         }
         return frozenset(name for word, name in phrase.owners if name not in own and word in taken)
 
+    def swaps_owners(self, phrase: WeighedPhrase, reading: Reading) -> bool:
+        """Whether a word belongs to one name of the phrase there and to another name of it here.
+
+        *Zandia shot down 12 Lorvan drones* is no match of *Lorvania shot down 12 Zandian drones*.
+        """
+        names = {name for _, name in phrase.owners}
+        if len(names) < 2:
+            return False
+        here: dict[int, set[int]] = {}
+        for word, name in find_owners(weigh_words(reading, self.vocabulary.names)):
+            for item, _ in self._stands_for(word, reading.language):
+                here.setdefault(item, set()).update(self.vocabulary.by_key.get(name.key, ()))
+        return any(
+            word in here and word not in phrase.predicate and name not in here[word] and here[word] & names
+            for word, name in phrase.owners
+        )
+
     def credits(self, reading: Reading) -> dict[int, int]:
         """Credit, 1 to 100, of every item that the passage holds."""
         found: dict[int, int] = {}

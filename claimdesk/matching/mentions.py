@@ -29,7 +29,8 @@ class Mentions:
         found = [self.by_wording[number] for number in self.finder.find_groups(reading.tokens)]
         if self.by_key:
             words = set(reading.lemmas)
-            keys = words.union(*(concepts_of(word, reading.language) for word in words))
+            concepts = frozenset().union(*(concepts_of(word, reading.language) for word in words))
+            keys = words.union(f"{concept}@{reading.language}" for concept in concepts)
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found)
 

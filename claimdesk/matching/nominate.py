@@ -20,7 +20,7 @@ from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading, name_groups
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import counts
+from claimdesk.text.units import counts, is_telling
 
 MOST_PHRASES = 6  # best matches of one claim and passage that go on to the gates
 
@@ -62,7 +62,7 @@ class Nominator:
                 passage, readings[passage.index], credits[at], credits[at - 1] if at else {}, earlier
             )
             wanted = [claim for claim in self.counting if self.mentions.hold(claim, around)]
-            rows += self._by_figure(passage, readings[passage.index], wanted)
+            rows += self._by_figure(passage, readings[passage.index], wanted, credits[at])
             rows += _pointing_back(passage, readings[passage.index], earlier, before)
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
@@ -133,21 +133,34 @@ class Nominator:
                 disowned = self.coverage.find_disowned(phrase, reading, own)
                 kept = {item: found for item, found in before.items() if item not in disowned}
                 score = self.coverage.scores(own, kept, credit)[number] if disowned else score
-            if self._passes(phrase.claim, score):
+            if self._passes(phrase.claim, score) and not self.coverage.swaps_owners(phrase, reading):
                 yield number, score, alone[number]
+
+    def _near(self, own: Credits) -> frozenset[int]:
+        """The claims that a passage comes near by a phrase, though not near enough."""
+        phrases = self.coverage.vocabulary.phrases
+        scores = self.coverage.scores(own, {}, 0)
+        return frozenset(phrases[at].claim for at, score in scores.items() if score >= self.settings.near)
 
     def _passes(self, claim: int, score: int) -> bool:
         threshold = self.claims[claim].claim.threshold
         return score >= (self.settings.nominate if threshold is None else threshold)
 
-    def _by_figure(self, passage: Passage, reading: Reading, wanted: Sequence[int]) -> list[Match]:
+    def _by_figure(
+        self, passage: Passage, reading: Reading, wanted: Sequence[int], own: Credits
+    ) -> list[Match]:
         rows = []
+        near: frozenset[int] | None = None
         for number in wanted:
             counted = self.claims[number].counted
             assert counted is not None
             spans = []
             for figure in reading.figures:
-                if counts(figure, counted, reading):
+                if not counts(figure, counted, reading):
+                    continue
+                if near is None:
+                    near = self._near(own)
+                if number in near or is_telling(figure, counted, reading):
                     spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
             if spans:
                 matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))

@@ -45,7 +45,15 @@ REJECTION_TERMS = (
     _("wrong meaning"),
     _("copy"),
 )
-FIGURE_TERMS = (_("agrees"), _("conflicts"), _("compatible"), _("missing"), _("elsewhere"), _("none"))
+FIGURE_TERMS = (
+    _("agrees"),
+    _("conflicts"),
+    _("compatible"),
+    _("missing"),
+    _("unasked"),
+    _("elsewhere"),
+    _("none"),
+)
 CUE_TERMS = (
     _("negation"),
     _("denial"),

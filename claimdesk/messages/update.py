@@ -42,6 +42,8 @@ def merge_texts(template: Catalog, language: str, po: bytes) -> bytes:
     header, _blank, _messages = po.partition(b"\n\n")
     catalogue = read_po(BytesIO(po), locale=language)
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    for message in catalogue:  # a text that became plural keeps its translation and is no guess
+        message.flags.discard("fuzzy")
     merged = BytesIO()
     write_po(
         merged,

@@ -164,6 +164,6 @@ class ArticleEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What `desk.match` returns: one entry an article, in the order given; no date or decision plays a part."""
+    """What `desk.match` returns: one entry an article, in order; no date or decision plays a part."""
 
     articles: tuple[ArticleEvidence, ...] = ()

@@ -1,1 +1,1 @@
-"""What stands in a text: passages, words, figures, dates, cues, roles, speakers. Words are data in `lang/`."""
+"""What stands in a text: passages, words, figures, dates, cues, roles, speakers; the words are data."""

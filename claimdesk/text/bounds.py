@@ -18,6 +18,8 @@ from claimdesk.text.terms import term_at, term_before
 # Terms or tokens read before a number; nobody writes as many.
 _MOST_STEPS = 8
 _PUNCTUATION = set('.,;:()!?"“”')
+# Topics of words that say that a number changes.
+CHANGES = ("rises", "falls", "shifts", "raisers")
 _INEXACT = {"about", "almost", "just_over", "odd"}
 
 
@@ -64,7 +66,7 @@ def qualify(row: Sequence[Token], amount: Amount, words: FigureWords, approximat
     """`amount` with its bounds; *about* is the number plus and minus the share `approximate` of it."""
     lead = _read_lead(row, amount, words)
     behind, last = _read_behind(row, amount, words)
-    change = lead.has("rise", "fall")
+    change = lead.has("rise", "fall") or (lead.has("shift") and amount.kind != "count")
     reached = change and words.language == "id" and lead.meanings("bound")[:1] == ["at_most"]
     passed = change and lead.has("bound") and row[amount.first - 1].lower in words.sets["levels"]
     total = reached or passed or lead.has("total") or (lead.has("to") and _changes(row, lead, words))
@@ -89,7 +91,7 @@ def qualify(row: Sequence[Token], amount: Amount, words: FigureWords, approximat
         last=last,
         interval=interval,
         approximate=amount.vague or bool(_INEXACT & {*bounds, *behind}) or lead.has("share"),
-        part=lead.has("part"),
+        part=lead.has("part") and not lead.has("from"),
         increment=not (total or former) and change,
         total=total or amount.total,
         former=amount.former or (former and not total),
@@ -114,13 +116,13 @@ def _read_lead(row: Sequence[Token], amount: Amount, words: FigureWords) -> _Lea
 
 def _changes(row: Sequence[Token], lead: _Lead, words: FigureWords) -> bool:
     """Whether *to* ends a change: always in Indonesian (*menjadi*), else after a verb that says so."""
-    if words.language == "id" or lead.has("rise", "fall"):
+    if words.language == "id" or lead.has("rise", "fall", "shift"):
         return True
     start = lead.terms[-1][1]
     for at in range(start, max(start - _MOST_STEPS, 0), -1):
         if row[at - 1].lower in _PUNCTUATION or row[at - 1].lower in words.sets["conjunctions"]:
             return False
-        if any(term_before(words.terms[topic], row, at)[1] for topic in ("rises", "falls", "raisers")):
+        if any(term_before(words.terms[topic], row, at)[1] for topic in CHANGES):
             return True
     return False
 

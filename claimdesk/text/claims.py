@@ -10,6 +10,7 @@ from claimdesk.model import Claim, Registry
 from claimdesk.text.concepts import concepts_of
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
+from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.names import NameFinder, build_name_finder
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
@@ -55,9 +56,6 @@ class ClaimReading:
     def _own_wordings(self) -> list[str]:
         reading = self.statement
         named = [span.of(reading.text) for span in reading.places]
-        if not named:
-            words = [word for group in self.claim.must_mention for word in group]
-            named = [word for word in words if not word.islower() and word in reading.text]
         return widen_names(named, self.aliases)
 
     @property
@@ -79,7 +77,8 @@ class ClaimReading:
 class MentionGroup:
     """One group of `must_mention`: any of its wordings will do, or a word of one of its keys.
 
-    A word written small is a common noun and is also met by its lemma or a concept set it is in.
+    A word written small is a common noun: it is also met by its lemma, and in the other language by a word of
+    one concept set, as ``concept@language``.
     """
 
     wordings: tuple[str, ...]
@@ -92,7 +91,9 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
     for word in words:
         if word.islower() and len(find_tokens(word)) == 1:
             language = detect_language(word)
-            keys |= {lemma(word, language), *concepts_of(lemma(word, language), language)}
+            others = [other for other in LANGUAGES if other != language]
+            concepts = concepts_of(lemma(word, language), language)
+            keys |= {lemma(word, language), *(f"{one}@{other}" for one in concepts for other in others)}
     return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
 
 

@@ -9,11 +9,11 @@ from typing import Literal
 from claimdesk.model import Token
 
 Link = Literal[
-    "start", "sentence", "opposed", "concession", "condition", "adverbial", "purpose", "coordinate",
-    "complement", "relative", "resume", "frame", "quote", "unquote",
+    "start", "sentence", "opposed", "concession", "condition", "adverbial", "purpose", "result",
+    "coordinate", "complement", "relative", "resume", "frame", "quote", "unquote",
 ]  # fmt: skip
 
-SUBORDINATE: frozenset[Link] = frozenset({"concession", "condition", "adverbial", "purpose"})
+SUBORDINATE: frozenset[Link] = frozenset({"concession", "condition", "adverbial", "purpose", "result"})
 _BY_MARK: frozenset[Link] = frozenset({"start", "sentence", "quote", "unquote", "resume"})
 _QUOTED_WORDS = 4  # fewer words between quote marks are a term, not a statement
 _QUOTE_LOOK = 40  # tokens of a quote in which its words are counted

@@ -122,7 +122,8 @@ def cut_coordinates(tokens: Sequence[Token], words: ClauseWords, cuts: Cuts) -> 
         if at in cuts:
             verb = -1
         if token.lower in words.sets["coordinators"] and at not in cuts and verb >= 0:
-            reports = tokens[verb].lower in words.sets["said"] and tokens[at - 1].text != ","
+            reporting = tokens[verb].lower in words.sets["said"] | words.sets["impersonal"]
+            reports = reporting and tokens[at - 1].text != ","
             predicate = tokens[at + 1].lower in words.sets["auxiliaries"]
             if predicate or (not reports and _new_subject(tokens, words, at)):
                 note_cut(cuts, at, "coordinate", at + 1)

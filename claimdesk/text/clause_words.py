@@ -12,7 +12,7 @@ from claimdesk.text.patterns import Patterns, Words, compile_patterns, read_word
 
 _SETS = (
     "auxiliaries", "subjects", "coordinators", "consequents", "stops", "relatives", "scoped", "closers",
-    "predicates",
+    "predicates", "impersonal",
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Passages without a speaker of their own that go on with somebody's words: in quotation marks, or in figures."""
+"""Passages without a speaker of their own that go on with somebody's words: in quotation marks, or in
+figures."""
 
 from __future__ import annotations
 
@@ -27,8 +28,8 @@ def continue_speakers(
 ) -> Attributions:
     """`found`, and for passages without a frame of their own the speaker whose words they continue.
 
-    A carried attribution credits the whole passage and says in `said_in` where its speaker is named. `backs` are
-    the passages that credit the one before them (*Hal itu disampaikan X*).
+    A carried attribution credits the whole passage and says in `said_in` where its speaker is named. `backs`
+    are the passages that credit the one before them (*Hal itu disampaikan X*).
     """
     credited: Attributions = dict(found)
     rank = {line: number for number, line in enumerate(sorted({passage.line for passage in texts}))}
@@ -48,7 +49,9 @@ def continue_speakers(
             given = found[after.index]
         elif _is_speech(sentences[passage.index]):
             given = _quoted_by(passage, quoted.get(passage.index, ()), before, after, found, credited)
-        elif before is not None and after is not None and _is_framed(before, passage, after, sentences, found):
+        elif (
+            before is not None and after is not None and _is_framed(before, passage, after, sentences, found)
+        ):
             given = credited[before.index][-1:]
         elif before is not None and chain < _CHAIN and _goes_on_counting(sentences[passage.index]):
             given = _counted_by(texts[max(at - _BACK, 0) : at], sentences, credited)
@@ -94,7 +97,8 @@ def _quoted_by(
     found: Mapping[int, Given],
     credited: Attributions,
 ) -> Given:
-    """Who speaks in a quoted passage: the speaker of its quotation, else of the line, else of the line before."""
+    """Who speaks in a quoted passage: the speaker of its quotation, else of the line, else of the line
+    before."""
     behind = bisect_right(shared, passage.index)
     for index in (*shared[behind : behind + 1], *shared[max(behind - 1, 0) : behind]):
         return found[index][-1:]
@@ -120,7 +124,9 @@ def _is_framed(
     return same and _is_speech(sentences[after.index])
 
 
-def _counted_by(before: Sequence[Passage], sentences: Mapping[int, Sentence], credited: Attributions) -> Given:
+def _counted_by(
+    before: Sequence[Passage], sentences: Mapping[int, Sentence], credited: Attributions
+) -> Given:
     """Whose figures the passages before hold; nobody's where another speaks last."""
     for passage in reversed(before):
         if passage.heading:

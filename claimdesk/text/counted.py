@@ -31,10 +31,29 @@ def find_counted(figures: Sequence[Qualified], stretches: Stretches) -> list[Cou
         own = read_own(figures, at, stretches, found[-1].claimed if found else 0)
         found.append(_complete(counts, at, own))
     for at in range(len(found) - 2, -1, -1):
+        if counts.holds_next(at):
+            found[at], found[at + 1] = _hand_over(found[at], found[at + 1])
         if counts.share_predicate(at):
             shared = found[at + 1].predicate
             found[at] = replace(found[at], states=shared, predicate=shared)
     return found
+
+
+def _hand_over(one: Counted, other: Counted) -> tuple[Counted, Counted]:
+    """The two with the predicate of `other` given to `one`."""
+    words, names = other.predicate_words, other.predicate
+    return (
+        replace(
+            one, unit=_distinct([*one.unit, *words]), states=names, predicate=names, predicate_words=words
+        ),
+        replace(
+            other,
+            unit=tuple(word for word in other.unit if word not in words),
+            states=tuple(name for name in other.states if name not in names),
+            predicate=(),
+            predicate_words=(),
+        ),
+    )
 
 
 def _complete(counts: Counts, at: int, own: Own) -> Counted:
@@ -62,8 +81,17 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
         names += counts.whole_states(at)
     names = [name for name in names if not any(name in _OVERRULED.get(other, ()) for other in names)]
     claimed = max((state.last for state in own.behind), default=own.last)
-    predicate = _distinct(state.name for state in own.behind if state.first >= own.last)
-    return Counted(_distinct(words), span, _distinct(names), own.first, own.last, claimed, predicate)
+    predicates = [state for state in own.behind if state.first >= own.last]
+    return Counted(
+        unit=_distinct(words),
+        unit_span=span,
+        states=_distinct(names),
+        first=own.first,
+        last=own.last,
+        claimed=claimed,
+        predicate=_distinct(state.name for state in predicates),
+        predicate_words=_distinct(_state_words(predicates, own, stretches)),
+    )
 
 
 def _is_elided(nouns: Sequence[str], own: Own, stretches: Stretches) -> bool:

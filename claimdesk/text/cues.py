@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import Any
 
 from claimdesk.model import Clause, Cue, CueKind, Span, Token, merge_spans
-from claimdesk.text.clauses import find_parts, looks_like_verb
+from claimdesk.text.clauses import find_parts, looks_like_verb, says
 from claimdesk.text.lexicon import load_words
-from claimdesk.text.patterns import Patterns, Words, compile_patterns, find_patterns, read_words
-from claimdesk.text.scopes import Ground, scope_of
+from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns, read_words
+from claimdesk.text.scope_ground import Ground, ScopeWords
+from claimdesk.text.scopes import scope_of
 from claimdesk.text.tokens import find_tokens
+
+_CLOSE = 12  # characters between a cue and a matched word that is the verb it governs
+_VERBAL: frozenset[CueKind] = frozenset({"negation", "prediction", "plan", "urging"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,7 @@ class _Rule:
 @dataclass(frozen=True, slots=True)
 class _Words:
     patterns: Patterns[_Rule]
-    light: Words
-    that: Words
-    happens: Words
+    scopes: ScopeWords
 
 
 @cache
@@ -44,10 +47,16 @@ def _words(language: str) -> _Words:
         for entry in data.get("cues", ())
         for pattern in entry["words"]
     ]
-    return _Words(
-        compile_patterns(rows, data.get("lists", {})),
-        *(read_words(data.get(name, ())) for name in ("light", "that", "happens")),
+    return _Words(compile_patterns(rows, data.get("lists", {})), _read_scope_words(data))
+
+
+def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
+    light, that, happens, points, infinitive = (
+        read_words(data.get(name, ())) for name in ("light", "that", "happens", "points", "infinitive")
     )
+    events = data.get("events", {})
+    beginnings, endings = (tuple(events.get(name, ())) for name in ("beginnings", "endings"))
+    return ScopeWords(light, that, happens, points, infinitive, beginnings, endings)
 
 
 def _read_rule(kind: str | list[str], scope: str, about: str) -> _Rule:
@@ -67,8 +76,8 @@ def find_cues(text: str, language: str, tokens: Sequence[Token] | None = None) -
         return ()
     parts = find_parts(tokens, language)
     part_of = [number for number, part in enumerate(parts) for _ in range(part.first, part.last)]
-    verb = partial(looks_like_verb, language)
-    ground = Ground(tokens, parts, part_of, words.light, words.that, words.happens, verb)
+    tests = partial(looks_like_verb, language), partial(says, language)
+    ground = Ground(tokens, parts, part_of, words.scopes, *tests)
     cues = []
     for one in found:
         span = Span(tokens[one.first].start, tokens[one.last - 1].end)
@@ -83,7 +92,9 @@ def governing_cues(cues: Iterable[Cue], clauses: Sequence[Clause], spans: Sequen
 
     Clauses set against one another are looked at apart: only the matched words in the group of clauses that
     holds most of them count. A cue governs when its scope covers more than half of their characters, or when
-    the first content word of its scope is one of them (*The dams above the town did not fail*).
+    its scope follows it and the first content word there is one of them. Where a verb is negated, foretold or
+    urged, the matched words behind the cue decide, above all its verb; its subject does so only where nothing
+    else matched.
     """
     matched = _heaviest(clauses, merge_spans(spans))
     total = sum(len(span) for span in matched)
@@ -91,13 +102,23 @@ def governing_cues(cues: Iterable[Cue], clauses: Sequence[Clause], spans: Sequen
 
 
 def _governs(cue: Cue, matched: Sequence[Span], total: int) -> bool:
-    covered = sum(
-        min(cue.scope.end, span.end) - max(cue.scope.start, span.start)
-        for span in matched
-        if cue.scope.overlaps(span)
+    scope = cue.scope
+    if cue.kind in _VERBAL and scope.start < cue.span.start and scope.end > cue.span.end:
+        subject = _covered(Span(scope.start, cue.span.start), matched)
+        rest = total - subject
+        said = Span(cue.span.end, scope.end)
+        close = any(said.overlaps(span) and span.start - cue.span.end <= _CLOSE for span in matched)
+        return close or 2 * _covered(said, matched) > rest if rest else subject > 0
+    follows = scope.start >= cue.span.end and len(scope) > 0
+    head = follows and any(span.start <= scope.start < span.end for span in matched)
+    return 2 * _covered(scope, matched) > total or head
+
+
+def _covered(scope: Span, matched: Sequence[Span]) -> int:
+    """How many characters of the matched words lie in `scope`."""
+    return sum(
+        min(scope.end, span.end) - max(scope.start, span.start) for span in matched if scope.overlaps(span)
     )
-    head = len(cue.scope) > 0 and any(span.start <= cue.scope.start < span.end for span in matched)
-    return 2 * covered > total or head
 
 
 def _heaviest(clauses: Sequence[Clause], spans: Sequence[Span]) -> Sequence[Span]:

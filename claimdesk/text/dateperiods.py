@@ -13,7 +13,7 @@ from claimdesk.text.daterow import (
     read_year,
     skip_term,
     word_at,
-)  # fmt: skip
+)
 from claimdesk.text.datewords import SEASONS, UNITS
 from claimdesk.text.terms import term_at
 

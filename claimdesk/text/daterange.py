@@ -115,7 +115,8 @@ def _resolve_weekday(values: Values, published: date | None) -> list[DateRange]:
         days = [published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)]
     else:
         before = latest if latest < published else latest - timedelta(days=7)
-        days = [before, monday + timedelta(days=number - 7)]
+        # "Last Monday" may be the one of last week; "Senin lalu" is the latest.
+        days = [before, monday + timedelta(days=number - 7)] if values.get("loose") else [before]
     return [_days(found, found) for found in dict.fromkeys(days)]
 
 

@@ -70,8 +70,9 @@ def read_month(row: Row, at: int) -> tuple[int, int] | None:
     month = row.words.months.get(word_at(row, at))
     if month is None or not is_named(row, at):
         return None
-    dotted = word_at(row, at) in row.words.sets["short_months"] and word_at(row, at + 1) == "."
-    return month, at + 1 + (dotted and len(word_at(row, at)) <= 4)
+    # The point of "Oct. 7" belongs to the month, the one that ends a sentence does not.
+    short = word_at(row, at) in row.words.sets["short_months"] and word_at(row, at + 1) == "."
+    return month, at + 1 + (short and word_at(row, at + 2).isdecimal())
 
 
 def read_year(row: Row, at: int) -> tuple[int, int] | None:

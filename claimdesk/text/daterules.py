@@ -17,7 +17,7 @@ from claimdesk.text.daterow import (
     read_turn,
     skip_term,
     word_at,
-)  # fmt: skip
+)
 from claimdesk.text.terms import term_before
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
@@ -35,7 +35,7 @@ def _day_month(row: Row, at: int) -> Found | None:
     month_at = skip_term(row, add_last_day(row, day[1], values), "before_month")
     month = read_month(row, month_at)
     if month is None:
-        alone = start > at and row.language == "id"
+        alone = start > at and row.language == "id" and word_at(row, day[1]) != "/"
         return Found("day", day[1], {"day": day[0]}) if alone else None
     values["month"] = month[0]
     end = add_year(row, month[1], values)
@@ -100,7 +100,7 @@ def _weekday(row: Row, at: int) -> Found | None:
     sets, turns = row.words.sets, {}
     start = skip_term(row, at, "before_weekday")
     if row.language == "en" and (turned := read_turn(row, start)):
-        turns, start = {"turn": turned[0]}, turned[1]
+        turns, start = {"turn": turned[0], "loose": 1}, turned[1]
     number = row.words.weekdays.get(word_at(row, start))
     if number is None or not is_named(row, start) or word_at(row, start + 1) in sets.get("names_after", ()):
         return None

@@ -16,9 +16,10 @@ quarter  kuartal III 2024, the third quarter of 2024              quarter, year
 season   musim gugur 2023                                         month (its first), year
 ======== ======================================================== =========================================
 
-`turn` is -1 for *last*, 0 for *this*, 1 for *next*; `week` counts weeks from the article's own. `since` is 1
-where the expression opens a stretch that lasts until the article's date, `swap` where day and month of a
-numeric date may be the other way round, `earlier` where only the part up to the article's date is meant.
+`turn` is -1 for *last*, 0 for *this*, 1 for *next*; `week` counts weeks from the article's own. Marks, 1
+where they hold: `since`, the expression opens a stretch that lasts until the article's date; `swap`, day and
+month of a numeric date may be the other way round; `earlier`, only the part up to the article's date is
+meant; `loose`, *last Monday* may be the one of last week.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _read(row: Row, at: int) -> Found | None:
     """The date that starts at token `at`, with a word for *since* before it."""
     length = term_at(row.words.terms["since"], row.tokens, at)[1]
     best: Found | None = None
-    for rule in (*DAY_RULES, *PERIOD_RULES):
+    for rule in (*PERIOD_RULES, *DAY_RULES):
         found = rule(row, at + length)
         if found is not None and (best is None or found.end > best.end):
             best = found

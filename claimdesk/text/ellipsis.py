@@ -20,7 +20,8 @@ class Counted:
     """What one number counts: `unit`, `unit_span` and `states` as in `Figure`.
 
     Tokens ``first .. last`` (exclusive) are the counted words right after the number; `claimed` is the end of
-    the states that were read as its predicate, `predicate` those of them that its noun does not hold itself.
+    the states that were read as its predicate, `predicate` those of them that its noun does not hold itself,
+    in `predicate_words`.
     """
 
     unit: tuple[str, ...]
@@ -30,6 +31,7 @@ class Counted:
     last: int
     claimed: int
     predicate: tuple[str, ...] = ()
+    predicate_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Counts:
         alike = not mine or not theirs or bool(mine & theirs)
         alike = alike or (mine <= words.sets["persons"] and _of_persons(earlier))
         same = self.figures[at - 1].amount.kind == self.figures[at].amount.kind
-        return Subject(earlier.unit, earlier.states, earlier.unit_span) if alike and same else None
+        unit = tuple(word for word in earlier.unit if word not in self.figures[at - 1].amount.unit)
+        return Subject(unit, earlier.states, earlier.unit_span) if alike and same else None
 
     def elided_noun(self, at: int, *, stated: bool) -> list[str]:
         """The noun of the last count before figure `at` that has one; `stated`: figure `at` has a state.
@@ -99,6 +102,18 @@ class Counts:
         joints = self.stretches.words.sets["joints"]
         counts = {self.figures[at].amount.kind, self.figures[at + 1].amount.kind} == {"count"}
         return counts and bool(joints & {*between}) and joints | {","} >= {*between}
+
+    def holds_next(self, at: int) -> bool:
+        """Whether the next figure only says where: "2.300 warga di tiga desa diungsikan"."""
+        one, other = self.found[at], self.found[at + 1]
+        if one.states or one.last == one.first or not other.predicate:
+            return False
+        row, words, outer = self.stretches.row, self.stretches.words, self.figures[at + 1].outer
+        nouns = {token.lower for token in row[one.first : one.last]}
+        if "damaged" in other.predicate and nouns & (words.sets["persons"] | words.sets["heads"]):
+            return False
+        inside = outer > one.last and not any(self.stretches.edges[one.last : outer])
+        return inside and row[outer - 1].lower in words.sets["prepositions"]
 
 
 def _of_persons(counted: Counted) -> bool:

@@ -144,6 +144,10 @@ def _figure(
 
 
 def _follows(topic: str, figure: Qualified, own: Counted, stretches: Stretches) -> bool:
-    """Whether a term of `topic` stands right after the number or right after the counted words."""
-    terms = stretches.words.terms[topic]
-    return any(term_at(terms, stretches.row, at)[1] for at in {figure.last, own.last})
+    """Whether a term of `topic` stands right after the number or its noun ("in all", not "in all nine")."""
+    row, words = stretches.row, stretches.words
+    for at in {figure.last, own.last}:
+        end = at + term_at(words.terms[topic], row, at)[1]
+        if end > at and (topic != "totals_after" or end == len(row) or row[end].kind == "mark"):
+            return True
+    return False

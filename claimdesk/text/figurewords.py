@@ -46,7 +46,8 @@ _VERB_PREFIXES = ("di", "ber", "ter", "mem", "men", "mel", "mer", "mew", "mey")
 # Topics of figures.yaml whose terms stand before a number, and what each makes of it.
 _BEFORE = {
     "parts_before": "part", "rises": "rise", "falls": "fall", "increments_before": "more",
-    "totals_link": "to", "totals_before": "total", "former_before": "former", "from": "from", "links": "link",
+    "totals_link": "to", "totals_before": "total", "former_before": "former", "from": "from",
+    "shifts": "shift", "links": "link",
 }  # fmt: skip
 
 

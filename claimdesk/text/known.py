@@ -22,6 +22,7 @@ def is_known_word(word: str, language: str) -> bool:
 
 @cache
 def number_words(language: str) -> frozenset[str]:
-    """The casefolded words of `language` that numbers are spelled with."""
+    """The casefolded words that numbers, percent and money are written with: they weigh nothing."""
     table = load_words(language, "numbers")
-    return frozenset(word for key in _NUMBER_KEYS for word in table.get(key, ()))
+    spelled = frozenset(word for key in _NUMBER_KEYS for word in table.get(key, ()))
+    return spelled.union(load_words("", "units")["weightless"])

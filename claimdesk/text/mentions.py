@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimdesk.model import Passage, Span
-from claimdesk.text.quotations import find_quotations
 from claimdesk.text.appositions import is_personal
+from claimdesk.text.phrase_units import is_document
+from claimdesk.text.quotations import find_quotations
 from claimdesk.text.speaker_phrases import SpeakerPhrase
 from claimdesk.text.speaker_units import Unit, UnitFinder
 from claimdesk.text.speaker_words import fold, load_speaker_words
 from claimdesk.text.speech_frames import Sentence
 
 _MEMORY = 40  # mentions looked back at: what a pronoun means stands near
+_ACTIVE = {True: re.compile(r"(?:me|ber)[a-z]{4}"), False: re.compile(r"[a-z]+$")}  # by `head_first`
 _CLITIC = re.compile(r"['’]s$")
 _ARTICLES = ("the ", "The ")
 
@@ -53,8 +55,8 @@ class MentionBook:
             return
         found = [self._mention(passage, s, part, spoke=False) for part in phrase.parts]
         lone = phrase.end == phrase.start + 1 and not s.has(phrase.start, "name", "person")
-        if lone or s.has(phrase.end, "demonstrative"):
-            return  # "Opsi itu", "Ketapang": no person, as far as one can tell
+        if s.has(phrase.end, "demonstrative") or (lone and not _acts(s, phrase.end)):
+            return  # "Opsi itu …", "Ketapang diguncang …": no person, as far as one can tell
         if all(one.person and not one.unnamed for one in found):
             self.mentions.extend(replace(one, several=len(found) > 1) for one in found)
 
@@ -65,10 +67,8 @@ class MentionBook:
             meant = self._meant(first, passage, quoting=s.last_quoted > 0)
             self.mentions.extend(replace(one, spoke=True) for one in meant)
             return meant
-        if first.has("data") and all(
-            u.has("data", "data_adjective", "demonstrative") for u in phrase.units(s.units)
-        ):
-            return tuple(one for one in self.mentions[-1:])
+        if is_document(phrase.units(s.units)):
+            return tuple(one for one in self.mentions if one.spoke)[-1:]
         found: list[Mention] = []
         for part in phrase.parts:
             mention = self._mention(passage, s, part)
@@ -120,7 +120,8 @@ class MentionBook:
         return (next((one for one in reversed(near) if one.person == wanted), near[-1]),)
 
     def _described(self, mention: Mention, units: Sequence[Unit], s: Sentence) -> Mention | None:
-        """The earlier speaker that a title without a name means: *pemimpin itu*, *the spokesman*, *Menteri Luar Negeri*."""
+        """The earlier speaker that a title without a name means: *pemimpin itu*, *the spokesman*, *Menteri
+        Luar Negeri*."""
         pointed = any(unit.has("demonstrative") for unit in (units[-1] if s.head_first else units[0],))
         placed = any(unit.has("place") for unit in units)
         nameless = mention.unnamed and not pointed
@@ -134,6 +135,11 @@ class MentionBook:
         if same is not None or not vague or any(unit.has("modifier") for unit in units):
             return same
         return next((one for one in others if one.person == mention.person), None)
+
+
+def _acts(s: Sentence, at: int) -> bool:
+    """Whether an active verb stands at `at`, so that who stands before it may be a person."""
+    return at < len(s.units) and not s.units[at].tags and bool(_ACTIVE[s.head_first].match(s.units[at].lower))
 
 
 def _roles(units: Sequence[Unit]) -> frozenset[str]:
@@ -155,18 +161,18 @@ def _anonymous(units: Sequence[Unit], s: Sentence) -> bool:
 
 def _named(units: Sequence[Unit]) -> bool:
     """Whether a proper name stands among the units; countries and titles are none."""
+    listed = ("person", "body", "generic", "place", "portfolio", "modifier", "data")
     return any(
-        (
-            (unit.has("cap", "acronym", "agency", "initial") or unit.has("name"))
-            and not unit.has("person", "body", "generic", "place", "portfolio", "modifier", "data")
-        )
+        unit.has("acronym")
         or (unit.has("name") and not unit.has("place"))
+        or (unit.has("cap", "agency", "initial") and not unit.has(*listed))
         for unit in units
     )
 
 
 def _unnamed(units: Sequence[Unit]) -> bool:
-    """Whether the source stays nameless: *seorang pejabat Barat*, *officials*; a spokesman stands for his body."""
+    """Whether the source stays nameless: *seorang pejabat Barat*, *officials*; a spokesman stands for his
+    body."""
     heads = [at for at, unit in enumerate(units) if unit.has("generic")]
     if not heads:
         known = any(unit.has("name", "cap", "acronym", "body", "place", "agency") for unit in units)
@@ -182,7 +188,8 @@ def _unnamed(units: Sequence[Unit]) -> bool:
 
 
 def find_pronoun(text: str, language: str) -> str:
-    """The first word of `text` that stands for a speaker named elsewhere: *dia*, *ujarnya*, *she*; else empty."""
+    """The first word of `text` that stands for a speaker named elsewhere: *dia*, *ujarnya*, *she*; else
+    empty."""
     words = load_speaker_words(language)
     for unit in UnitFinder(words, (), find_quotations(text)).find(text, 0, len(text)):
         if unit.quoted < 2 and _is_pronoun(unit):

@@ -199,7 +199,9 @@ def _read_below(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
         return value + 10, at + 2
     if role == "digit":
         value, at = value * 10, at + 1
-    unit = _role(atoms, at + 1) == "digit" and _role(atoms, at + 2) not in {"belas", "puluh", "hundred"}
+    # "Dua puluh lima ratus" is no number, "twenty-five hundred" is.
+    apart = {"belas", "puluh"} if role == "ten" else {"belas", "puluh", "hundred"}
+    unit = _role(atoms, at + 1) == "digit" and _role(atoms, at + 2) not in apart
     return (value + atoms[at + 1].values[0], at + 2) if unit else (value, at + 1)
 
 

@@ -1,8 +1,10 @@
-"""Quotations of a body: where quoted speech starts and ends, with every kind of mark and where one is missing.
+"""Quotations of a body: where quoted speech starts and ends, with every kind of mark and where one is
+missing.
 
 A mark opens or closes by what stands beside it, so that straight, curly, low and pointed marks may be mixed
-(``"… ,” kata X``). A quotation ends with its line; one that lacks a mark runs to the line's end or start and is
-not `closed`. Single marks count only where the line has no others, and only in pairs, since most are apostrophes.
+(``"… ,” kata X``). A quotation ends with its line; one that lacks a mark runs to the line's end or start and
+is not `closed`. Single marks count only where the line has no others, and only in pairs, since most are
+apostrophes.
 """
 
 from __future__ import annotations
@@ -60,7 +62,8 @@ def _pair(body: str, start: int, end: int, marks: list[re.Match[str]]) -> Iterat
 
 
 def _opens(body: str, start: int, end: int, mark: re.Match[str], *, inside: bool) -> bool:
-    """Whether `mark` opens a quotation: white space on one side only tells, else its shape, else the state."""
+    """Whether `mark` opens a quotation: white space on one side only tells, else its shape, else the
+    state."""
     before = body[mark.start() - 1] if mark.start() > start else " "
     after = body[mark.end()] if mark.end() < end else " "
     free_before = before.isspace() or before in "([{-–—/"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimdesk.model import Interval, Span, Token
 from claimdesk.text.amounts import Amount
+from claimdesk.text.bounds import CHANGES
 from claimdesk.text.figurewords import FigureWords
 from claimdesk.text.numerals import as_number
 from claimdesk.text.terms import term_at, term_before
@@ -15,6 +16,8 @@ from claimdesk.text.terms import term_at, term_before
 _DASHES = {"-", "–", "—", "−", "‐", "‑"}
 # Most tokens between the two numbers: with an opening word ("from"), and without one.
 _FAR, _NEAR = 8, 2
+# The larger number of *three in four* is no larger than this.
+_MOST_ODDS = 20
 # From this number on, two numbers tied by a dash are no score of a match.
 _NO_SCORE = 1000
 
@@ -69,6 +72,8 @@ def _relation(pair: _Pair) -> str:
         return ""
     if other.first == one.last + 1 and row[one.last].text in _DASHES:
         return _dashed(pair)
+    if other.first == one.last + 1 and _are_odds(pair):
+        return "score"
     opened, end = _opened(pair), _lead_start(pair)
     for topic, judge in _JUDGES.items():
         length = term_before(words.terms[topic], row, end)[1]
@@ -129,6 +134,13 @@ def _dashed(pair: _Pair) -> str:
     return "range" if measured or counted or stated or bounded or _opened(pair) else "score"
 
 
+def _are_odds(pair: _Pair) -> bool:
+    """*Three in four voters*: two small numbers that tell a share."""
+    joint = pair.row[pair.one.last].lower in pair.words.sets["odds"] and pair.words.language == "en"
+    counts = {pair.one.kind, pair.other.kind} == {"count"}
+    return joint and counts and pair.rises and pair.other.interval.high <= _MOST_ODDS
+
+
 def _opened(pair: _Pair) -> str:
     """``from`` or ``between`` where such a word stands before the first number and its bounds."""
     row, words, first = pair.row, pair.words, pair.one.first
@@ -153,7 +165,7 @@ def _changing(pair: _Pair) -> bool:
     for at in range(pair.one.first, max(pair.one.first - _FAR, 0), -1):
         if row[at - 1].lower in ",.;:()":
             return False
-        if any(term_before(words.terms[topic], row, at)[1] for topic in ("rises", "falls", "raisers")):
+        if any(term_before(words.terms[topic], row, at)[1] for topic in CHANGES):
             return True
     return False
 

@@ -1,70 +1,93 @@
-"""How far a cue reaches: one function a rule, all over the parts of a passage (`text.clauses.find_parts`).
+"""How far a cue reaches: one function a rule, all over the parts of a passage (`text.scope_ground`).
 
-A scope starts at its first content word, so that `text.cues.governing_cues` can ask whether that very word
-matched: "did not | attack the port" governs a match of *attack*, wherever the rest of the match stands.
+Where a scope follows its cue it starts at the first content word, so that `text.cues.governing_cues` can ask
+whether that very word matched: "denied | attacking the port" governs a match of *attacking*, wherever the
+rest of the match stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
-from claimdesk.model import Token
-from claimdesk.text.clause_cuts import SUBORDINATE, Link
-from claimdesk.text.clauses import Part
-from claimdesk.text.patterns import Words
+from claimdesk.text.clause_cuts import Link
+from claimdesk.text.scope_ground import (
+    AHEAD,
+    BEHIND,
+    COMPLEMENT,
+    HANGING,
+    MARKS,
+    SPEAKING,
+    WHOLE,
+    Ground,
+    Range,
+    end_of,
+    forward,
+    has_comma,
+    has_words,
+    last_segment,
+    main_after,
+    main_part,
+    subject_start,
+    trim,
+)
 
-Range = tuple[int, int]  # tokens [first, end)
-
-# Bounds, so that the time stays linear in hostile text.
-_FARTHEST = 12  # parts over which a scope reaches
-_SKIPPED = 12  # tokens skipped to find the first content word
-_MARKS = 60  # marks in a row that are looked over
 _NOUN_PHRASE = 10  # tokens, at most, that a noun governs without a conjunction
-
-# Links across which a scope goes on to the next part.
-_HANGING: frozenset[Link] = frozenset({"complement", "relative"})
-_COMPLEMENT = _HANGING | frozenset[Link]({"quote", "purpose", "condition"})
-_SPEAKING: frozenset[Link] = frozenset({"frame", "unquote"})
-_BEHIND = _SPEAKING | frozenset[Link]({"adverbial", "coordinate", "purpose"})
-_WHOLE: frozenset[Link] = frozenset({"start", "sentence", "quote", "unquote"})
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the rules stand on: tokens, their parts, the part of each token, word lists, a test for verbs."""
-
-    tokens: Sequence[Token]
-    parts: Sequence[Part]
-    part_of: Sequence[int]
-    light: Words
-    that: Words
-    happens: Words
-    verb: Callable[[Token], bool]
 
 
 def scope_of(rule: str, ground: Ground, first: int, end: int) -> Range:
     """The tokens that a cue at ``[first, end)`` governs by `rule`; an empty range where there is nothing."""
-    return _trim(ground, RULES[rule](ground, first, end))
+    return trim(ground, RULES[rule](ground, first, end))
 
 
 def _after(ground: Ground, first: int, end: int) -> Range:
-    """What follows; the whole clause where that only says that its subject happens (*will take place*)."""
-    scope = _forward(ground, end, _HANGING)
+    return forward(ground, end, HANGING) or _clause(ground, first, end)
+
+
+def _ahead(ground: Ground, first: int, end: int) -> Range:
+    return _with_subject(ground, first, end, AHEAD)
+
+
+def _predicate(ground: Ground, first: int, end: int) -> Range:
+    """As `_with_subject`, but a negated verb does not negate the deed that is its subject."""
+    scope = _with_subject(ground, first, end, HANGING)
+    ahead = forward(ground, end, HANGING)
+    if ahead is None or _happens(ground, ahead[0]) or not _is_event(ground, scope[0]):
+        return scope
+    return ahead
+
+
+def _is_event(ground: Ground, at: int) -> bool:
+    lower = ground.tokens[at].lower
+    return lower.startswith(ground.words.event_beginnings) and lower.endswith(ground.words.event_endings)
+
+
+def _with_subject(ground: Ground, first: int, end: int, through: frozenset[Link]) -> Range:
+    """What follows and its subject; the whole clause where that only says that its subject happens."""
+    scope = forward(ground, end, through)
     if scope is None or _happens(ground, scope[0]):
         return _clause(ground, first, end)
-    return scope
+    subject = subject_start(ground, first)
+    return (subject, scope[1]) if subject < first else scope
 
 
 def _happens(ground: Ground, at: int) -> bool:
     words = [token.lower for token in ground.tokens[at : at + 2]]
-    return words[0] in ground.happens or " ".join(words) in ground.happens
+    return words[0] in ground.words.happens or " ".join(words) in ground.words.happens
+
+
+def _complement(ground: Ground, first: int, end: int) -> Range:
+    return forward(ground, end, COMPLEMENT) or _before(ground, first, end)
+
+
+def _denied(ground: Ground, first: int, end: int) -> Range:
+    scope = forward(ground, end, COMPLEMENT)
+    return _before(ground, first, end) if scope is None else _meant(ground, first, scope)
 
 
 def _noun(ground: Ground, first: int, end: int) -> Range:
     """What a noun is about: its complement, or the words after it up to the next verb."""
     scope = _complement(ground, first, end)
-    if scope[0] < end or ground.tokens[end].lower in ground.that:
+    if scope[0] < end or ground.tokens[end].lower in ground.words.that:
         return scope
     at = scope[0] + 1
     while at < min(scope[1], scope[0] + _NOUN_PHRASE) and not ground.verb(ground.tokens[at]):
@@ -72,67 +95,83 @@ def _noun(ground: Ground, first: int, end: int) -> Range:
     return scope[0], at
 
 
-def _complement(ground: Ground, first: int, end: int) -> Range:
-    return _forward(ground, end, _COMPLEMENT) or _before(ground, first, end)
-
-
 def _before(ground: Ground, first: int, end: int) -> Range:
-    at = _main_part(ground, ground.part_of[first])
-    if not _has_words(ground, ground.parts[at].head, first) and ground.parts[at].link in _BEHIND and at:
-        at = _main_part(ground, at - 1)
-    while at and ground.parts[at].link == "frame":
-        at = _main_part(ground, at - 1)
-    if _has_words(ground, ground.parts[at].head, first):
-        return ground.parts[at].head, first
-    return _forward(ground, end, _COMPLEMENT) or (end, end)
+    parts = ground.parts
+    at = main_part(ground, ground.part_of[first])
+    if at and parts[at].link in BEHIND and not has_words(ground, parts[at].head, first):
+        at = main_part(ground, at - 1)
+    while at and parts[at].link == "frame":
+        at = main_part(ground, at - 1)
+    if has_words(ground, parts[at].head, first):
+        return _meant(ground, first, (parts[at].head, first))
+    return forward(ground, end, COMPLEMENT) or (end, end)
+
+
+def _meant(ground: Ground, first: int, scope: Range) -> Range:
+    """The range; with what stands before it where it only points there: *X, but that is not true*."""
+    within = ground.tokens[scope[0] : min(scope[1], scope[0] + MARKS)]
+    if not all(token.kind == "mark" or token.lower in ground.words.points for token in within):
+        return scope
+    own, end = ground.parts[ground.part_of[first]], max(scope[1], first)
+    if has_comma(ground, own.head, first):
+        return own.head, end
+    at = main_part(ground, ground.part_of[first])
+    if not at:
+        return scope
+    before = main_part(ground, at - 1)
+    while before and ground.parts[before].link in SPEAKING:
+        before = main_part(ground, before - 1)
+    return ground.parts[before].head, end
 
 
 def _either(ground: Ground, first: int, end: int) -> Range:
-    asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.that
+    asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.words.that
     return (_complement if asked else _before)(ground, first, end)
 
 
 def _clause(ground: Ground, first: int, end: int) -> Range:
     at = ground.part_of[first]
     if ground.parts[at].link == "resume":
-        at = _main_part(ground, at)
+        at = main_part(ground, at)
     head = min(ground.parts[at].head, first)
     while head < first and ground.tokens[head].kind == "mark":
         head += 1
-    return head, _end(ground, ground.part_of[end - 1], _HANGING)
+    return head, end_of(ground, ground.part_of[end - 1], HANGING)
 
 
 def _complex(ground: Ground, first: int, end: int) -> Range:
     """A condition and its consequence: *if X, Y* reaches over the comma, *Y if X* back to where Y starts."""
-    at = ground.part_of[first]
-    last = _end(ground, at, _COMPLEMENT)
-    following = ground.part_of[last] if last < len(ground.tokens) else -1
-    if following > 0 and ground.parts[following].link == "resume" and not ground.parts[following].opposed:
-        return end, _end(ground, following, _COMPLEMENT)
-    inside = _segment(ground, ground.parts[at].head, first)
+    parts, at = ground.parts, ground.part_of[first]
+    last = end_of(ground, at, COMPLEMENT)
+    following = ground.part_of[last] if last < len(ground.tokens) else 0
+    if not following or parts[following].link != "resume" or parts[following].opposed:
+        following = main_after(ground, at)
+    if following:
+        return end, end_of(ground, following, COMPLEMENT)
+    inside = last_segment(ground, parts[at].head, first)
     if inside < first:
         return inside, last
     before = at - 1
-    while before > 0 and ground.parts[before].link in _SPEAKING:
+    while before > 0 and parts[before].link in SPEAKING:
         before -= 1
-    if before < 0 or ground.parts[at].opposed or ground.parts[at].link in _WHOLE:
+    if before < 0 or parts[at].opposed or parts[at].link in WHOLE:
         return end, last
-    start = ground.parts[before]
-    if start.link == "resume" and not _has_words(ground, start.head, start.last):
-        start = ground.parts[before - 1]
-    return _segment(ground, start.head, start.last - 1), last
+    return last_segment(ground, parts[before].head, parts[before].last - 1), last
 
 
 def _sentence(ground: Ground, first: int, end: int) -> Range:
     at = ground.part_of[first]
-    while at and ground.parts[at].link not in _WHOLE:
+    while at and ground.parts[at].link not in WHOLE:
         at -= 1
     return ground.parts[at].first, end
 
 
 RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "after": _after,
+    "predicate": _predicate,
+    "ahead": _ahead,
     "complement": _complement,
+    "denied": _denied,
     "noun": _noun,
     "before": _before,
     "either": _either,
@@ -140,71 +179,3 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "complex": _complex,
     "sentence": _sentence,
 }
-
-
-def _forward(ground: Ground, end: int, through: frozenset[Link]) -> Range | None:
-    """From the first content word after the cue; None where no word follows in reach."""
-    last = _end(ground, ground.part_of[end - 1], through)
-    if not _has_words(ground, end, last):
-        return None
-    for at in range(end, min(last, end + _SKIPPED)):
-        if ground.tokens[at].kind != "mark" and ground.tokens[at].lower not in ground.light:
-            return at, last
-    return end, last
-
-
-def _end(ground: Ground, at: int, through: frozenset[Link]) -> int:
-    """The end of the last part that hangs on part `at` by the links of `through`."""
-    parts, own = ground.parts, at
-    while at + 1 < min(len(parts), own + _FARTHEST) and not parts[at + 1].opposed:
-        following = parts[at + 1].link
-        left = following == "resume" and at > own and parts[at].link == "relative"
-        if following not in through and not (left and not _fronted(ground, at)):
-            break
-        at += 1
-    return parts[at].last
-
-
-def _fronted(ground: Ground, at: int) -> bool:
-    """Whether a comma after the relative clause `at` also ends a fronted clause: *jika X yang Y, | Z*."""
-    comma = ground.tokens[ground.parts[at].last - 1].text == ","
-    return comma and ground.parts[at - 1].link in SUBORDINATE
-
-
-def _main_part(ground: Ground, at: int) -> int:
-    """The part that part `at` hangs on: back over relative and complement clauses."""
-    parts, own = ground.parts, at
-    while at > max(0, own - _FARTHEST) and not parts[at].opposed:
-        resumed = parts[at].link == "resume" and parts[at - 1].link == "relative"
-        if parts[at].link not in _HANGING and not resumed:
-            break
-        at -= 1
-    return at
-
-
-def _segment(ground: Ground, first: int, end: int) -> int:
-    """Where the last stretch between commas of ``[first, end)`` starts, if it holds two words at least."""
-    start = at = first
-    words = 0
-    for at in range(end - 1, first - 1, -1):
-        if ground.tokens[at].text == "," and words > 1:
-            start = at + 1
-            break
-        words += ground.tokens[at].kind != "mark"
-    return start
-
-
-def _has_words(ground: Ground, first: int, end: int) -> bool:
-    return any(ground.tokens[at].kind != "mark" for at in range(first, min(end, first + _MARKS)))
-
-
-def _trim(ground: Ground, scope: Range) -> Range:
-    """The range without marks at its ends, at least without the outer ones of very many."""
-    first, end = scope
-    floor = max(first, end - _MARKS)
-    while end > floor and ground.tokens[end - 1].kind == "mark":
-        end -= 1
-    ceiling = min(end, first + _MARKS)
-    while first < ceiling and ground.tokens[first].kind == "mark":
-        first += 1
-    return first, end

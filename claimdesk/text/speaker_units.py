@@ -1,7 +1,8 @@
 """A passage cut into units that carry the tags by which one tells who speaks.
 
-A unit is a token, or several tokens that are one thing: an entry of `text.speaker_words`, or a name of the registry
-(*Kyiv Independent*), which goes before. Its tags are the keys of the list, and these, which are seen and not listed:
+A unit is a token, or several tokens that are one thing: an entry of `text.speaker_words`, or a name of the
+registry (*Kyiv Independent*), which goes before. Its tags are the keys of the list, and these, which are seen
+and not listed:
 
 ========= ========================================================================================
 name      a name or alias of the registry
@@ -71,7 +72,8 @@ class Unit:
 
 
 def find_proper_words(texts: Sequence[str]) -> frozenset[str]:
-    """Words, casefolded, that `texts` capitalise inside a sentence; what stands in title case tells nothing."""
+    """Words, casefolded, that `texts` capitalise inside a sentence; what stands in title case tells
+    nothing."""
     return frozenset(
         match.group().casefold()
         for text in texts
@@ -151,7 +153,8 @@ class UnitFinder:
         return self._names.get(fold(token.lower)) or self._names.get(fold(self._words.bare(token.lower)), ())
 
     def _is_name(self, tokens: Sequence[Token], at: int, name: Sequence[Token]) -> bool:
-        """Whether `name` stands at `at`, in its own case where that tells it from a word (*WHO*, *Antara*)."""
+        """Whether `name` stands at `at`, in its own case where that tells it from a word (*WHO*,
+        *Antara*)."""
         window = tokens[at : at + len(name)]
         if len(window) < len(name) or not all(map(_is_cased, window, name)):
             return False
@@ -184,7 +187,8 @@ class UnitFinder:
             return frozenset({"acronym"})
         before, behind = _is_capital(tokens, at - 1), _is_capital(tokens, at + 1)
         if tags & _FUNCTION_TAGS:  # "Phan Van On", "All Nigeria People's Party"
-            inside = not title and at > 1 and (before or behind) and not tags & _NEVER_IN_NAMES
+            inside = (before and behind) or (at > 1 and (before or behind))
+            inside = inside and not title and not tags & _NEVER_IN_NAMES
             return frozenset({"cap"}) if inside else NO_TAGS
         explained = at == 0 or title or (tokens[at - 1].kind == "mark" and tokens[at - 1].text in _OPENERS)
         if token.lower in self._proper or not explained or (behind and not title):
@@ -208,7 +212,8 @@ def _is_capital(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_cased(token: Token, wanted: Token) -> bool:
-    """Whether a token has the capitals of a name's: its first letter, or all where the name is in capitals."""
+    """Whether a token has the capitals of a name's: its first letter, or all where the name is in
+    capitals."""
     if len(wanted.text) > 1 and wanted.text.isupper():
         return token.text[: len(wanted.text)].isupper()
     return token.text[0].isupper() or not wanted.text[0].isupper()

@@ -1,8 +1,8 @@
 """The words by which one tells who speaks: `lang/<language>/speakers.yaml` as tables.
 
-Each key of the file is a tag and each entry a word, or several words that are one thing: a title (*juru bicara*), a
-verb with its preposition (*mengacu pada*). The longest entry wins. A verb of speech is known through one slip of
-the keyboard, but never where that makes another word of the language.
+Each key of the file is a tag and each entry a word, or several words that are one thing: a title (*juru
+bicara*), a verb with its preposition (*mengacu pada*). The longest entry wins. A verb of speech is known
+through one slip of the keyboard, but never where that makes another word of the language.
 """
 
 from __future__ import annotations

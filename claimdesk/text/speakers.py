@@ -1,8 +1,8 @@
 """Who is credited with what, over a whole article: speakers named, pointed to, and carried on.
 
-Frames (`text.speech`) say who speaks in a passage. Here pronouns and titles without a name take the nearest earlier
-speaker they fit, quoted sentences take the speaker of their quotation, and sentences that go on counting take the
-one whose figures they continue.
+Frames (`text.speech`) say who speaks in a passage. Here pronouns and titles without a name take the nearest
+earlier speaker they fit, quoted sentences take the speaker of their quotation, and sentences that go on
+counting take the one whose figures they continue.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def find_attributions(
 
 
 def find_dateline_agency(body: str, language: str) -> str:
-    """The news agency that a dateline in brackets names, *JAKARTA (Reuters) - …*; empty where there is none."""
+    """The news agency that a dateline in brackets names, *JAKARTA (Reuters) - …*; empty where there is
+    none."""
     agencies = load_words(language, "speakers")["tags"]["agency"]
     match = _DATELINE.search(body)
     return match.group(1) if match and match.group(1).casefold() in agencies else ""
@@ -71,16 +72,21 @@ def _attributions(
     """The attributions of one passage; its speakers are entered in `book` as they come."""
     found: list[Attribution] = []
     speakers: tuple[Mention, ...] = ()
+    main: tuple[Mention, ...] = ()
     for frame in frames:
         if frame.phrase is not None:
             speakers = book.resolve(passage, sentence, frame.phrase) or speakers
+            main = main or speakers
         scope = _scope(sentence, frame)
         if scope is None and len(frames) > 1:
             continue  # "X said the ministry had confirmed it": nothing is left that only X says
         via = tuple(_written(body, sentence, part) for base in frame.via for part in base.parts)
         found.extend(
-            Attribution(one.speaker, one.span, one.said_in, scope or passage.span, one.unnamed, via) for one in speakers
+            Attribution(one.speaker, one.span, one.said_in, scope or passage.span, one.unnamed, via)
+            for one in speakers
         )
+    if len(frames) > 1 and not sentence.is_parted(frames[0].first, frames[-1].first):
+        book.mentions.extend(main)  # the next "he" is who speaks, not whom he speaks of
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.scope, one.span)))
 
 
@@ -89,12 +95,14 @@ def _written(body: str, sentence: Sentence, part: tuple[int, int]) -> str:
 
 
 def _scope(sentence: Sentence, frame: Frame) -> Span | None:
-    """What the frame credits, in the body, without marks and joints at its ends; None where that is nothing."""
+    """What the frame credits, in the body, without marks and joints at its ends; None where that is
+    nothing."""
     low, high = frame.low, frame.high
     while low < high and sentence.marks(low, ",;:-–—"):
         low += 1
     while low < high and (
-        sentence.marks(high - 1, ",;:-–—") or sentence.has(high - 1, "opposed", "coordinator", "manner", "that")
+        sentence.marks(high - 1, ",;:-–—")
+        or sentence.has(high - 1, "opposed", "coordinator", "manner", "that")
     ):
         high -= 1
     units = sentence.units[low:high]

@@ -16,7 +16,8 @@ from claimdesk.text.speech_verbs import find_active, find_inverted, find_passive
 
 
 def find_frames(s: Sentence) -> tuple[Frame, ...]:
-    """The frames of a passage in order, with what they credit; cited bases are in `via` of the frame they serve."""
+    """The frames of a passage in order, with what they credit; cited bases are in `via` of the frame they
+    serve."""
     found: list[Frame] = []
     label = find_label(s)
     if label is not None:
@@ -51,7 +52,8 @@ def _frame_at(s: Sentence, at: int, floor: int, found: Sequence[Frame]) -> Frame
 
 
 def _data_frames(s: Sentence, found: Sequence[Frame]) -> list[Frame]:
-    """Frames of data where nobody else speaks: outside other frames' words and not inside what they credit."""
+    """Frames of data where nobody else speaks: outside other frames' words and not inside what they
+    credit."""
     speaking = [frame for frame in found if frame.kind in ("before", "after", "along") and not frame.back]
     frames: list[Frame] = []
     for at, unit in enumerate(s.units):
@@ -60,9 +62,10 @@ def _data_frames(s: Sentence, found: Sequence[Frame]) -> list[Frame]:
         if any(not s.is_parted(near.first, at) for near in _around(speaking, at)):
             continue
         frame = find_data(s, at)
-        if frame is not None and not _overlaps((*found[-1:], *frames[-1:]), frame.first, frame.last):
-            if not _overlaps(found, frame.first, frame.last):
-                frames.append(frame)
+        if frame is None or _overlaps(found, frame.first, frame.last):
+            continue
+        if not frames or frames[-1].last <= frame.first:
+            frames.append(frame)
     return frames
 
 
@@ -78,7 +81,8 @@ def _overlaps(frames: Sequence[Frame], first: int, last: int) -> bool:
 
 
 def _serve(s: Sentence, frames: Sequence[Frame]) -> list[Frame]:
-    """The frames that speak, each with its bases; a basis or *menurut* that no speaker needs speaks itself."""
+    """The frames that speak, each with its bases; a basis or *menurut* that no speaker needs speaks
+    itself."""
     saying = [frame for frame in frames if frame.kind in ("before", "after", "whole")]
     speaking: list[Frame] = []
     serving: list[Frame] = []

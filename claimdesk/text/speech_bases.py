@@ -11,7 +11,8 @@ _LONGEST_LABEL = 12  # units before the colon of a headline
 
 
 def find_along(s: Sentence, at: int) -> Frame | None:
-    """*menurut X*, *according to X*, *berdasarkan data X*, *citing X*: the preposition `at` and whom it names."""
+    """*menurut X*, *according to X*, *berdasarkan data X*, *citing X*: the preposition `at` and whom it
+    names."""
     unit = s.units[at]
     if unit.has("clitic") and unit.has("according"):
         return Frame("along", SpeakerPhrase(at, at + 1, ((at, at + 1),)), at, at + 1, s.clause_start(at))
@@ -39,7 +40,8 @@ def _using(s: Sentence, at: int, base: SpeakerPhrase) -> Frame:
 
 
 def _skip_data(s: Sentence, at: int, *, required: bool) -> int:
-    """Where the name starts behind nouns of data and what stands between; 0 if data is required and missing."""
+    """Where the name starts behind nouns of data and what stands between; 0 if data is required and
+    missing."""
     here, data = at, False
     while (
         here < len(s.units)
@@ -86,6 +88,8 @@ def find_data(s: Sentence, at: int) -> Frame | None:
         phrase, first = s.phrase(start, at), start
     if phrase is None or not s.can_speak(phrase) or not _states(s, phrase.end):
         return None
+    if s.has(phrase.start, "generic"):
+        return None  # "data penduduk": it is about them
     strong = any(unit.has("name", "person", "body", "acronym", "agency") for unit in phrase.units(s.units))
     return Frame("data", phrase, first, max(phrase.end, at + 1), s.clause_start(first)) if strong else None
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal
 
+from claimdesk.text.phrase_units import is_document, is_verbal
 from claimdesk.text.speaker_phrases import SpeakerPhrase, find_phrase
 from claimdesk.text.speaker_units import Unit
 
@@ -29,10 +30,12 @@ _WHO = ("name", "person", "body", "generic", "place", "cap", "acronym", "agency"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Somebody is credited. In units: the frame's own words are `[first, last)`, its clause starts at `clause`.
+    """Somebody is credited. In units: the frame's own words are `[first, last)`, its clause starts at
+    `clause`.
 
-    `phrase` is None where the speaker is that of the frame before ("… dan menegaskan"). `back`: it credits what
-    went before the passage ("Hal itu disampaikan X"). What is credited is `[low, high)`; `via` are bases of it.
+    `phrase` is None where the speaker is that of the frame before ("… dan menegaskan"). `back`: it credits
+    what went before the passage ("Hal itu disampaikan X"). What is credited is `[low, high)`; `via` are bases
+    of it.
     """
 
     kind: FrameKind
@@ -82,20 +85,32 @@ class Sentence:
     def plain_phrase(self, at: int) -> SpeakerPhrase | None:
         """A phrase of words that nobody listed, up to the next mark or preposition: *ungkap pawang itu*."""
         end = at
-        while end < min(at + _PLAIN, len(self.units)) and not self.units[end].tags:
+        while (
+            end < min(at + _PLAIN, len(self.units)) and not self.units[end].tags and not self.is_verbal(end)
+        ):
             end += 1
-        if end == at or not (end == len(self.units) or self.has(end, "mark", "preposition", "place", "demonstrative")):
+        if end == at or not (
+            end == len(self.units) or self.has(end, "mark", "preposition", "place", "demonstrative")
+        ):
             return None
         end += self.has(end, "demonstrative", "place")
         return SpeakerPhrase(at, end, ((at, end),))
+
+    def is_verbal(self, at: int) -> bool:
+        """Whether an unlisted word has the shape of an Indonesian verb."""
+        return self.head_first and not self.units[at].tags and is_verbal(self.units[at].lower)
 
     def can_speak(self, phrase: SpeakerPhrase, loose: bool = False) -> bool:
         """Whether the phrase names somebody: a title, a body, a proper name. `loose`: any noun will do."""
         units = phrase.units(self.units)
         if any(unit.has(*_WHO) for unit in units):
             return True
+        if is_document(units):
+            return loose
         thing = units[-1].has("demonstrative") and not units[0].has("determiner")
-        return loose and not thing and any(unit.has("initial", "determiner") or not unit.tags for unit in units)
+        return (
+            loose and not thing and any(unit.has("initial", "determiner") or not unit.tags for unit in units)
+        )
 
     def clause_start(self, at: int, floor: int = 0) -> int:
         """Where the clause of unit `at` starts: behind the last comma, joint or break before it."""

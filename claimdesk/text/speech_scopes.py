@@ -1,7 +1,8 @@
 """Which stretch of a passage each frame credits.
 
-A frame's stretch ends where the clause of the next one starts, so that of *A mengatakan X, sedangkan B bertahan pada
-Y* each has his own; of two frames around the same words (*BNPB menerima laporan …, ujar X*) both have them.
+A frame's stretch ends where the clause of the next one starts, so that of *A mengatakan X, sedangkan B
+bertahan pada Y* each has his own; of two frames around the same words (*BNPB menerima laporan …, ujar X*)
+both have them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdesk.text.speech_frames import Frame, Sentence
-from claimdesk.text.speech_subjects import says_more
 
 
 def bound_frames(s: Sentence, frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -63,6 +63,6 @@ def _leads(s: Sentence, frame: Frame) -> bool:
     if frame.kind != "along" or frame.last >= len(s.units) - 1 or s.marks(frame.last, "."):
         return False
     first = frame.first
-    if first > 2 and s.marks(first - 1, ",") and not s.is_break(first - 2) and not says_more(s, frame.last):
-        return False
+    if first > 2 and s.marks(first - 1, ","):
+        return False  # "A, according to X, B": both are his
     return first == 0 or s.is_joint(first - 1) or s.has(first - 1, "intro", "adverb")

@@ -45,35 +45,43 @@ def _lead(s: Sentence, at: int, floor: int, *, subordinate: bool) -> int:
 def _last_subject(s: Sentence, lead: int, stop: int, loose: bool) -> SpeakerPhrase | None:
     """The last phrase of `[lead, stop)` that no verb or preposition before it makes an object."""
     found: SpeakerPhrase | None = None
-    here, governed, adjunct = lead, False, False
+    here, governed, adjunct, relative, acted = lead, False, False, False, False
     while here < stop:
         unit = s.units[here]
         if unit.marks("," + QUOTE_MARKS) or unit.has("coordinator") or _ends_adjunct(s, here):
-            governed = False
+            governed = relative = acted = False
             here += 1
             continue
         phrase = None if unit.has("preposition") else s.phrase(here, stop, loose and _starts(s, here, lead))
         if phrase is not None:
             place = adjunct and found is not None and _is_place(s, phrase)
-            if not place and (not governed or (phrase.end == stop and _may_head(s, here))):
-                found, adjunct = _joined(s, found, phrase, stop), False
+            adjoining = (
+                phrase.end == stop
+                and _may_head(s, here)
+                and not (relative and found and not s.has(here - 1, "relative"))
+            )
+            if not place and (not governed or adjoining):
+                found, adjunct, acted = _joined(s, found, phrase, stop), False, False
             here = phrase.end
             continue
         if unit.marks("("):
             here = _behind_bracket(s, here)
             continue
-        if unit.has("preposition"):
-            adjunct = True
+        relative = relative or unit.has("relative")
+        adjunct = adjunct or unit.has("preposition")
+        acted = acted or (s.is_verbal(here) and not relative and not adjunct)
         if not unit.has("adverb", "intro", "calendar"):
             governed = True
         here += 1
-    return found
+    return None if acted else found
 
 
 def _is_place(s: Sentence, phrase: SpeakerPhrase) -> bool:
     """Whether a phrase between commas may go on naming a place: *di Pontianak, Kalimantan Barat, …*."""
     between = s.marks(phrase.start - 1, ",") and s.marks(phrase.end, ",")
-    return between and not any(unit.has("person", "body", "generic", "agency") for unit in phrase.units(s.units))
+    return between and not any(
+        unit.has("person", "body", "generic", "agency") for unit in phrase.units(s.units)
+    )
 
 
 def _starts(s: Sentence, here: int, lead: int) -> bool:
@@ -105,7 +113,8 @@ def _behind_bracket(s: Sentence, here: int) -> int:
 def _joined(s: Sentence, left: SpeakerPhrase | None, right: SpeakerPhrase, stop: int) -> SpeakerPhrase:
     """`right`, with what it is put beside: *Juru Bicara Kementerian Luar Negeri AS, Vedant Patel, …*.
 
-    A description in small letters between commas leaves `left` as it is: *Save the Children, a charity, said*.
+    A description in small letters between commas leaves `left` as it is: *Save the Children, a charity,
+    said*.
     """
     if left is None or not (s.marks(left.end, ",") and right.start == left.end + 1):
         return right
@@ -134,7 +143,11 @@ def with_apposition(s: Sentence, phrase: SpeakerPhrase) -> SpeakerPhrase:
     right = s.phrase(phrase.end + 1)
     if right is None or not are_apposed(s.units, phrase, right):
         return phrase
-    closed = right.end >= len(s.units) or s.marks(right.end, ",.") or s.has(right.end, "preposition", "calendar")
+    closed = (
+        right.end >= len(s.units)
+        or s.marks(right.end, ",.")
+        or s.has(right.end, "preposition", "calendar", "basis")
+    )
     return SpeakerPhrase(phrase.start, right.end, ((phrase.start, right.end),)) if closed else phrase
 
 
@@ -159,7 +172,8 @@ def says_more(s: Sentence, here: int) -> bool:
 
 
 def _behind_adjunct(s: Sentence, here: int) -> int:
-    """The end of *pada Senin*, *kepada wartawan*, *in a statement*: up to the next mark, quotation or *that*."""
+    """The end of *pada Senin*, *kepada wartawan*, *in a statement*: up to the next mark, quotation or
+    *that*."""
     phrase = s.phrase(here + 1)
     if phrase is not None:
         return phrase.end

@@ -17,23 +17,25 @@ def find_active(s: Sentence, at: int, floor: int, earlier: Frame | None) -> Fram
     """*X mengatakan …*, *X said …*, *…, X said*: the verb `at` with its subject behind unit `floor`.
 
     `earlier` is the frame before it, whose speaker a verb without a subject of its own takes. None where the
-    verb is denied, only planned, an infinitive, a participle or a noun, where a verb of counting counts nothing,
-    and where nobody who can speak is its subject.
+    verb is denied, only planned, an infinitive, a participle or a noun, where a verb of counting counts
+    nothing, and where nobody who can speak is its subject.
     """
     sure = s.units[at].has("say")
     run = _run_start(s, at)
     if _is_no_verb(s, at, run) or _is_unsaid(s, at, run) or not (sure or _has_object(s, at)):
         return None
+    loose = sure and not s.has(at, "noun_too")
     joined = s.marks(run - 1, ",") or s.has(run - 1, "coordinator", "opposed", "manner")
-    subject = None if _continues(s, run, earlier) else find_subject(s, run, floor, loose=sure)
+    subject = None if _continues(s, run, earlier) else find_subject(s, run, floor, loose=loose)
     if subject is not None and s.marks(run - 1, ",") and _speaks(earlier) and subject.end != run - 1:
         subject = None  # "X said A, adding B": nobody in A adds it
     if subject is None:
         same = joined and _speaks(earlier) and (sure or s.has(run - 1, "coordinator"))
         return Frame("before", None, run, at + 1, run) if same else None
-    if not s.can_speak(subject, loose=sure and subject.end == run):
+    if not s.can_speak(subject, loose=loose and subject.end == run):
         return None
-    clause = s.clause_start(subject.start, floor)
+    relative = s.has(run - 1, "relative")
+    clause = subject.start if relative else s.clause_start(subject.start, floor)
     return Frame(_kind(s, subject, at), subject, subject.start, at + 1, clause)
 
 
@@ -42,7 +44,8 @@ def _speaks(earlier: Frame | None) -> bool:
 
 
 def _continues(s: Sentence, run: int, earlier: Frame | None) -> bool:
-    """Whether the verb is joined to the one before it: *… dan menegaskan*, *… tetapi mengakui*, *…, saying*."""
+    """Whether the verb is joined to the one before it: *… dan menegaskan*, *… tetapi mengakui*, *…,
+    saying*."""
     participle = s.marks(run - 1, ",") and not s.head_first and s.units[run].lower.endswith("ing")
     return _speaks(earlier) and (participle or s.has(run - 1, "coordinator", "opposed", "manner"))
 
@@ -55,9 +58,10 @@ def _run_start(s: Sentence, at: int) -> int:
 
 
 def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
-    """Whether the word is a participle or a noun here: *the reported deaths*, *its claims*, *was confirmed*."""
+    """Whether the word is a participle or a noun here: *the reported deaths*, *its claims*, *was
+    confirmed*."""
     unit = s.units[at]
-    if unit.has("clitic") or (unit.text[0].isupper() and at > 0 and not s.heading):
+    if unit.has("clitic") or (unit.capital and at > 0 and not s.heading):
         return True
     if s.head_first:
         return s.has(at - 1, "preposition", "determiner") and not s.has(at - 1, "coordinator", "manner")
@@ -66,7 +70,9 @@ def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
     if s.has(at - 1, "clitic"):
         return True
     noun = s.has(at - 1, "determiner", "possessive", "number", "preposition")
-    return noun and not s.has(at - 1, "calendar", "adverb", "name", "cap", "acronym", "coordinator", "body", "person")
+    return noun and not s.has(
+        at - 1, "calendar", "adverb", "name", "cap", "acronym", "coordinator", "body", "person"
+    )
 
 
 def _has_run(s: Sentence, run: int, at: int, *tags: str) -> bool:
@@ -99,12 +105,16 @@ def _kind(s: Sentence, subject: SpeakerPhrase, at: int) -> FrameKind:
     """Whether what is said follows the verb, stands before the subject, or both."""
     more = says_more(s, at + 1)
     before = subject.start - 1
-    if s.marks(before, QUOTE_MARKS) or (s.marks(before, ",") and before > 0 and s.units[before - 1].quoted == 2):
+    if s.marks(before, QUOTE_MARKS) or (
+        s.marks(before, ",") and before > 0 and s.units[before - 1].quoted == 2
+    ):
         return "whole" if more else "after"
     if s.marks(before, ","):
         if not more:
             return "after"
-        if s.marks(at + 1, ",") and not s.has(0, "preposition", "subordinator", "adverb", "calendar", "intro"):
+        if s.marks(at + 1, ",") and not s.has(
+            0, "preposition", "subordinator", "adverb", "calendar", "intro"
+        ):
             return "whole"
     return "before" if more else "whole"
 
@@ -113,8 +123,8 @@ def find_inverted(s: Sentence, at: int) -> Frame | None:
     """*"…," kata X*, *…, said X*, *…, ujarnya*: the verb `at` with its speaker behind it."""
     unit = s.units[at]
     follows = at > 0 and (s.marks(at - 1, ",.!?…" + QUOTE_MARKS) or s.units[at - 1].quoted == 2)
-    if unit.text[0].isupper() and not s.heading:
-        return None
+    if unit.capital and not s.heading:
+        return _opening(s, at) if at == 0 and unit.has("plain") else None
     if unit.has("clitic"):
         return _inverted(s, SpeakerPhrase(at, at + 1, ((at, at + 1),)), at) if follows else None
     bare = unit.has("plain") and at > 2 and not s.has(at - 1, "preposition", "determiner", "manner")
@@ -123,16 +133,26 @@ def find_inverted(s: Sentence, at: int) -> Frame | None:
     here = at + 1
     while s.has(here, "adverb") and not s.has(here, "cap", "name"):
         here += 1
-    phrase = s.phrase(here, loose=follows and s.head_first)
-    if phrase is None and follows and s.head_first:
+    loose = follows and s.head_first and not unit.has("adverb")
+    phrase = s.phrase(here, loose=loose)
+    if phrase is None and loose:
         phrase = s.plain_phrase(here)
-    if phrase is None or not s.can_speak(phrase, loose=follows and s.head_first):
+    if phrase is None or not s.can_speak(phrase, loose=loose):
         return None
     return _inverted(s, with_apposition(s, phrase), at)
 
 
+def _opening(s: Sentence, at: int) -> Frame | None:
+    """*Kata X, …* at the start of a sentence."""
+    phrase = s.phrase(at + 1)
+    if phrase is None or not s.marks(phrase.end, ",") or not s.can_speak(phrase):
+        return None
+    return Frame("before", phrase, at, phrase.end, at)
+
+
 def _inverted(s: Sentence, phrase: SpeakerPhrase, at: int) -> Frame:
-    """The frame; what is said goes on behind the speaker if a quotation follows, or a clause where none was."""
+    """The frame; what is said goes on behind the speaker if a quotation follows, or a clause where none
+    was."""
     end = phrase.end
     more = s.last_quoted > end
     if s.marks(end, ",") and s.first_quoted >= at:
@@ -171,7 +191,9 @@ def _quoted(s: Sentence, at: int) -> Frame | None:
     while s.has(end, "subordinator", "say"):
         end += 1  # "as saying"
     kind: FrameKind = "whole" if not says_more(s, end) else _kind(s, subject, at)
-    return Frame(kind, subject, subject.start, end, s.clause_start(subject.start), via=(relay,) if relay else ())
+    return Frame(
+        kind, subject, subject.start, end, s.clause_start(subject.start), via=(relay,) if relay else ()
+    )
 
 
 def _agent(s: Sentence, at: int) -> SpeakerPhrase | None:

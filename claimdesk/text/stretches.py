@@ -81,7 +81,29 @@ class Stretches:
             if not inside and self.words.is_verb(self.row[at].lower) and not self._introduces(at):
                 verb = at
                 break
-        return [state for state in states if state.first <= verb + _NEAR]
+        return [
+            state
+            for state in states
+            if state.first <= verb + _NEAR and not self._inflicts(state, first, last)
+        ]
+
+    def _inflicts(self, state: State, first: int, last: int) -> bool:
+        """Whether the state is what the counted do to others: "lima pria menewaskan 14 orang".
+
+        In English the same word tells what was done to them, unless a noun and no *were* stands before it,
+        and an object or another number follows.
+        """
+        if self.row[state.first].lower not in self.words.sets["inflicting"]:
+            return False
+        if self.words.language == "id":
+            return True
+        if state.first == first or self.row[state.first - 1].lower in self.words.sets["auxiliaries"]:
+            return False
+        if state.last >= last:
+            return last < len(self.row) and not self.edges[last]
+        following = self.row[state.last]
+        named = following.text[0].isupper() and state.last not in self.dated
+        return following.lower in self.words.sets["determiners"] or named
 
     def _introduces(self, at: int) -> bool:
         """Whether the verb only says how the state is known: an Indonesian passive ("dilaporkan tewas")."""

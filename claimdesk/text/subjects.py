@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdesk.model import Span
-from claimdesk.text.bounds import Qualified
+from claimdesk.text.bounds import CHANGES, Qualified
 from claimdesk.text.stretches import HARD, Stretches
 from claimdesk.text.terms import term_at
+
+# Most tokens of an inserted attribution.
+_INSERTION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Run:
 
 
 # Words before a number that take no object: what they say something of is the subject.
-_UNGOVERNING = ("reporting", "raisers", "rises", "falls", "auxiliaries", "predicates")
+_UNGOVERNING = (*CHANGES, "reporting", "auxiliaries", "predicates")
 
 
 def is_governed(figure: Qualified, stretches: Stretches) -> bool:
@@ -61,14 +64,17 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
     figure = figures[at]
     start = _start(figures, at, stretches)
     taken = {k for other in figures[max(at - 3, 0) : at] for k in range(other.first, other.last)}
-    runs = _runs(start, figure.outer, stretches, taken)
+    runs = _runs(start, figure.outer, stretches, taken) or _before_insertion(start, stretches, taken)
     measured = figure.amount.kind in {"money", "measure"}
-    telling = runs[-1:] if measured else [run for run in runs if run.telling]
+    free = [run for run in runs if not _in_phrase(run, stretches)] or runs
+    telling = free[-1:] if measured else [run for run in runs if run.telling]
     said = any(
         token.lower in stretches.words.sets["reporting"] for token in stretches.row[start : figure.outer]
     )
     alone = at == 0 or figures[at - 1].last <= stretches.left(figure.outer, HARD)
-    if not telling and not said and runs and (alone or runs[0].last == figure.outer):
+    beside = bool(runs) and runs[0].last == figure.outer
+    far = alone and stretches.row[figure.first - 1].lower not in stretches.words.sets["genitives"]
+    if not telling and not said and runs and (far or beside):
         telling = [run for run in runs[:1] if _names_something(run, stretches)]
     if not telling and alone:
         first = stretches.left(figure.outer, HARD)
@@ -84,6 +90,23 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
     return Subject(
         tuple(words), tuple(states), Span(row[telling[0].first].start, row[telling[0].last - 1].end)
     )
+
+
+def _in_phrase(run: _Run, stretches: Stretches) -> bool:
+    """Whether a preposition stands right before the run: "uang untuk bendungan itu Rp3 triliun"."""
+    return run.first > 0 and stretches.row[run.first - 1].lower in stretches.words.sets["prepositions"]
+
+
+def _before_insertion(start: int, stretches: Stretches, taken: set[int]) -> list[_Run]:
+    """The runs before an inserted attribution: "progres proyek itu, kata menteri, mencapai 85 persen"."""
+    row = stretches.row
+    if start == 0 or row[start - 1].text != ",":
+        return []
+    for at in range(start - 2, max(start - 2 - _INSERTION, -1), -1):
+        if row[at].text == ",":
+            said = row[at + 1].lower in stretches.words.sets["reporting"]
+            return _runs(stretches.left(at), at, stretches, taken) if said else []
+    return []
 
 
 def _with_noun(runs: Sequence[_Run], telling: list[_Run], stretches: Stretches) -> list[_Run]:
@@ -132,7 +155,7 @@ def _runs(first: int, last: int, stretches: Stretches, taken: set[int]) -> list[
 
 def _is_content(at: int, stretches: Stretches) -> bool:
     words, token = stretches.words, stretches.row[at]
-    changes = any(token.lower in words.sets[topic] for topic in ("rises", "falls", "raisers"))
+    changes = any(token.lower in words.sets[topic] for topic in CHANGES)
     if token.kind != "word" or changes or at in stretches.dated:
         return False
     return not words.ends_noun(token.lower)

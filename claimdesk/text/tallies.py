@@ -1,8 +1,8 @@
 """Counts that are not over: what has been counted so far bounds the whole from below.
 
-The words that say so are data, `lang/<language>/tallies.yaml`: some belong to one figure, the one right behind
-them (*confirmed 3,922 deaths*) or else the last before them (*4,000 victims had been identified*), some to every
-figure of the passage (*expected to rise*).
+The words that say so are data, `lang/<language>/tallies.yaml`: some belong to one figure, the one right
+behind them (*confirmed 3,922 deaths*) or else the last before them (*4,000 victims had been identified*),
+some to every figure of the passage (*expected to rise*).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def is_partial(figure: Figure, reading: Reading) -> bool:
 
 def speaks_of_part(reading: Reading) -> bool:
     """Whether a text, such as a claim's statement, itself speaks of what was counted so far."""
-    return any(_find_wordings(reading, "partial")) or any(_find_wordings(reading, "rising"))
+    return any(any(_find_wordings(reading, key)) for key in ("partial", "rising", "counted"))
 
 
 def _find_wordings(reading: Reading, key: str) -> Iterator[Span]:

@@ -28,6 +28,12 @@ def _general(language: str) -> frozenset[str]:
 
 
 @cache
+def _bare() -> frozenset[str]:
+    """Nouns that say nothing at all of what is counted, in any language."""
+    return frozenset(word for language in LANGUAGES for word in load_words(language, "units")["bare"])
+
+
+@cache
 def _fates() -> frozenset[str]:
     """Concepts that keep people apart: whoever is dead is not counted among the present."""
     return frozenset(load_words("", "units")["fates"])
@@ -41,11 +47,16 @@ def _any_fate() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One of a claim's units: the keys that each of its telling words offers, and the kind of figure."""
+    """One of a claim's units: the keys that each of its telling words offers, and the kind of figure.
+
+    `telling`: it says by itself what is counted, unlike *people*, *percent* or *dollars*.
+    """
 
     words: tuple[frozenset[str], ...]
     currency: str = ""
     percent: bool = False
+    measure: bool = False
+    telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +105,14 @@ def _read_unit(unit: str) -> Unit:
             telling.append(frozenset().union(*keys))
     money = [figure for language in LANGUAGES for figure in find_figures(f"2 {unit}", language)]
     currency = next((figure.currency for figure in money if figure.currency), "")
-    percent = any(figure.kind == "percent" for figure in money)
-    return Unit(tuple(telling or general), currency, percent)
+    kinds = {figure.kind for figure in money}
+    return Unit(
+        tuple(telling or general),
+        currency,
+        percent="percent" in kinds,
+        measure="measure" in kinds,
+        telling=not all(word in _bare() for word in words) and not currency and "percent" not in kinds,
+    )
 
 
 def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
@@ -108,6 +125,12 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     return any(_unit_fits(unit, figure, keys) for unit in counted.units) and _fate_fits(keys, counted)
 
 
+def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
+    """Whether the counted thing says by itself what it is about: deaths do, people and percent do not."""
+    keys = figure_keys(figure, reading.language) | _understood(figure, reading)
+    return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
+
+
 def figure_keys(figure: Figure, language: str) -> frozenset[str]:
     """Lemmas and concepts of everything that `figure` counts, its states among them."""
     words = [word.casefold() for word in figure.unit]
@@ -117,11 +140,12 @@ def figure_keys(figure: Figure, language: str) -> frozenset[str]:
 def _understood(figure: Figure, reading: Reading) -> frozenset[str]:
     """The state that goes without saying: *data kami 637 orang* in an article that opens with a death toll.
 
-    A figure of people of whom nothing else is said, in a passage that speaks of counting, counts what the headline
-    or the lead counts.
+    A figure of people of whom nothing else is said, in a passage that speaks of counting, counts what the
+    headline or the lead counts.
     """
     general = _general(reading.language)
-    if figure.states or not all(word.casefold() in general for word in figure.unit):
+    spoken = {name for _, _, name in reading.concepts} & _fates()
+    if figure.states or spoken - reading.topic or not all(word.casefold() in general for word in figure.unit):
         return frozenset()
     tallies = frozenset(load_words(reading.language, "units")["tallies"])
     return reading.topic if not tallies.isdisjoint(reading.lemmas) else frozenset()
@@ -142,6 +166,8 @@ def _unit_fits(unit: Unit, figure: Figure, keys: frozenset[str]) -> bool:
         return unit.currency == figure.currency
     if unit.percent or figure.kind == "percent":
         return unit.percent and figure.kind == "percent"
+    if figure.kind == "measure" and not unit.measure:
+        return False
     return bool(unit.words) and all(word & keys for word in unit.words)
 
 

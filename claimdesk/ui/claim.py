@@ -25,7 +25,7 @@ from claimdesk.ui.states import draw_way, render_note, render_unknown
 from claimdesk.ui.timeline import render_timeline, timeline_end
 from claimdesk.ui.triage import sort_out
 from claimdesk.ui.why import render_rules, render_steps
-from claimdesk.ui.words import counted
+from claimdesk.ui.words import counted, plain_label
 
 _PAGE = "pages/1_Claim.py"
 _VERDICT_CODES = ("verdict_newer", "verdict_differs")
@@ -69,7 +69,7 @@ def _draw_unknown(desk: Desk) -> None:
     bold = translate("There is no claim “{name}”.", language).format(name=desk.chosen)
     draw(render_unknown(own(bold)))
     for number, claim in enumerate(near):
-        label = translate("Open {name}", language).format(name=claim.replace("_", "\\_"))
+        label = translate("Open {name}", language).format(name=plain_label(claim))
         draw_way(label, _PAGE, desk.address, f"near-{number}", id=claim)
     draw_way(translate("All claims", language), "dashboard.py", desk.address, "all")
 

@@ -179,11 +179,10 @@ def _silent(quotes: tuple[Quote, ...], language: str) -> list[Node | str | None]
 
 def _render_small_print(report: Report, language: str) -> Node:
     words = translate("Statement and quotes word for word from the registry and the sources.", language)
+    registry = translate("registry {version}", language).format(version=report.registry.sha256[:7])
     return el(
         "div",
         "small-print",
         el("span", "", f"{corpus_phrase(report, language)}. {words}"),
-        el(
-            "span", "mono", f"Claimdesk \u00b7 {translate('registry', language)} {report.registry.sha256[:7]}"
-        ),
+        el("span", "mono", f"Claimdesk · {registry}"),
     )

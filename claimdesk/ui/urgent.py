@@ -93,7 +93,8 @@ def _contested_reason(entry: ClaimReport, report: Report, language: str) -> str:
     )
     names = origin_names(entry, report.registry)
     if len(sides.supports) == 1:
-        return f"{counts} {translate('Rests on one supporter.', language)}"
+        rests = translate("Rests on one supporter.", language)
+        return f"{counts} {rests}"
     against = [names.get(origin, origin) for origin in sides.contradicts]
     denials = {q.origin.id for q in entry.by_stance("contradicts") if q.speech_act == "denies"}
     if denials >= set(sides.contradicts):

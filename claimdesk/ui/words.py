@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from claimdesk.messages import render_number, translate, translate_plural
 from claimdesk.model import Article, BasisName, ConfidenceName, Origin
+
+_MARKS = re.compile(r"[!-/:-@\[-`{-~]")  # the punctuation that Markdown lets one escape
 
 
 def as_head(word: str, language: str) -> str:
     """A word of the model, as `messages.terms` marks it, at the beginning of a line."""
     said = translate(word, language)
     return said[:1].upper() + said[1:]
+
+
+def plain_label(text: str) -> str:
+    """Somebody else's text for the label of a link, which Streamlit reads as Markdown: every mark escaped."""
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def confidence_phrase(confidence: ConfidenceName, language: str) -> str:

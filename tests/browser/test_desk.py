@@ -32,6 +32,7 @@ def open_desk(page: Page, desk: str, place: str = "", language: str = "en") -> N
     mark = "" if "?" in place else "?"
     page.goto(f"{desk}/{place}{mark}{UNTIL}&lang={language}")
     page.locator(".stMain .desk").first.wait_for()
+    page.wait_for_load_state("networkidle")  # what draws a component comes after the page
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.wait_for_function(
         "() => [...document.querySelectorAll('.desk')].every((one) => one.childElementCount)"

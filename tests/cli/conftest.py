@@ -18,16 +18,16 @@ sources:
 claims:
   - id: dead-300
     statement: At least 300 people died in the Arun flood.
-    as_of: 2031-05-10
+    as_of: 2021-05-10
     quantity: {at_least: 300, unit: [people, orang]}
     supports: [at least 300 people died in the flood]
   - id: dam-opened
     statement: The Arun dam was opened without a warning.
-    as_of: 2031-05-09
+    as_of: 2021-05-09
     supports: [the dam was opened without a warning]
   - id: second-dam
     statement: The second dam is cracked.
-    as_of: 2031-05-10
+    as_of: 2021-05-10
     supports: [cracks were found in the second dam]
 """
 ARTICLES = {
@@ -35,7 +35,7 @@ ARTICLES = {
 ---
 title: Hundreds dead at Arun
 outlet: Wire
-published: 2031-05-10
+published: 2021-05-10
 url: https://wire.example/arun
 language: en
 ---
@@ -47,7 +47,7 @@ Villagers said the dam was opened without a warning.
 ---
 title: Authority on the dam
 outlet: Wire
-published: 2031-05-11
+published: 2021-05-11
 language: en
 ---
 The Arun Dam Authority denied that the dam was opened without a warning.
@@ -56,7 +56,7 @@ The Arun Dam Authority denied that the dam was opened without a warning.
 ---
 title: Korban banjir Arun
 outlet: Kabar
-published: 2031-06-20
+published: 2021-06-20
 language: id
 ---
 Sebanyak 120 orang meninggal dalam banjir, kata Rescue Agency.

@@ -19,7 +19,7 @@ from claimdesk.cli import main
 from claimdesk.columns import QUOTE_COLUMNS
 from claimdesk.reporting import render_report
 
-UNTIL = "2031-12-31"
+UNTIL = "2021-12-31"
 
 
 def _check(capsys: pytest.CaptureFixture[str], *options: str) -> str:
@@ -75,9 +75,9 @@ def test_claims_are_chosen_by_id_and_are_the_same_alone(capsys: pytest.CaptureFi
 
 @pytest.mark.usefixtures("desk")
 def test_until_hides_what_came_later(capsys: pytest.CaptureFixture[str]) -> None:
-    report = _json(capsys, "--until", "2031-05-10")
+    report = _json(capsys, "--until", "2021-05-10")
     assert [article["id"] for article in report["articles"]] == ["wire-1"]
-    assert (report["until"], report["hidden"]) == ("2031-05-10", 2)
+    assert (report["until"], report["hidden"]) == ("2021-05-10", 2)
     assert {quote["article"] for quote in _quotes(report)} == {"wire-1"}
 
 
@@ -113,7 +113,7 @@ def test_parquet_holds_the_same_rows_as_csv(desk: Path, capsys: pytest.CaptureFi
 
 def _write_formula(desk: Path) -> str:
     text = "=2+3 at least 350 people died in the flood"
-    (desk / "articles" / "wire-4.md").write_text(f"---\noutlet: Wire\npublished: 2031-05-10\n---\n{text}\n")
+    (desk / "articles" / "wire-4.md").write_text(f"---\noutlet: Wire\npublished: 2021-05-10\n---\n{text}\n")
     return text
 
 
@@ -181,9 +181,21 @@ def test_the_table_shows_both_sides(
     monkeypatch.setenv("COLUMNS", "72")
     table = _check(capsys, "--format", "table")
     assert max(map(len, table.splitlines())) <= 72
-    assert table.startswith("Flood at Arun\nEvidence read to 31 Dec 2031 · 3 articles · 3 claims\n")
-    for words in ("dead-300 · As of 10 May 2031", "Rescue Agency · Wire · 10 May 2031", "[   ] no evidence"):
+    assert table.startswith("Flood at Arun\nEvidence read to 31 Dec 2021 · 3 articles · 3 claims\n")
+    for words in ("dead-300 · As of 10 May 2021", "Rescue Agency · Wire · 10 May 2021", "[   ] no evidence"):
         assert words in table
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_terminal_gets_the_table_and_no_parquet(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert _check(capsys) == _check(capsys, "--format", "table")
+    assert main(["check", "--format", "parquet"]) == 1
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+    assert "--out" in captured.err
 
 
 @pytest.mark.usefixtures("desk")

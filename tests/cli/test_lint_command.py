@@ -9,9 +9,8 @@ import pytest
 from claimdesk.cli import main
 
 
-def test_a_registry_without_problems(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    later = (desk / "claims.yaml").read_text().replace("2031", "2021")
-    (desk / "claims.yaml").write_text(later)
+@pytest.mark.usefixtures("desk")
+def test_a_registry_without_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint"]) == 0
     captured = capsys.readouterr()
     assert captured.out == ""

@@ -66,7 +66,7 @@ def test_a_claim_as_a_whole() -> None:
 def test_the_verdict_stands_above_the_reasons() -> None:
     verdict = Verdict("contested", "low", "Two counts.", "editor-1", AS_OF)
     lines = render_table(_report(make_quote(), verdict=verdict), "en", 100).splitlines()
-    at = lines.index("      editor-1 judged “contested”. (10 May 2031) Two counts.")
+    at = lines.index("      10 May 2031: editor-1 judged “contested”. Two counts.")
     assert lines[at - 1] == ""
     assert "supports it" in lines[at + 1]
 

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimdesk.model import Attribution, Passage, Span
 from claimdesk.text.passages import find_passages
-from claimdesk.text.speakers import find_attributions
+from claimdesk.text.quotations import find_quotations
+from claimdesk.text.speakers import find_attributions, find_dateline_agency
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 
@@ -45,3 +48,94 @@ def test_case(language: str, row: dict[str, Any]) -> None:
         speaking += holding
     assert {one.speaker for one in speaking if one.unnamed} == set(row.get("unnamed", ()))
     assert {base for one in speaking for base in one.via} == set(row.get("via", ()))
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "agency"),
+    [
+        ("JAKARTA (Antara) - Harga naik.", "id", "Antara"),
+        ("Judul\n\nKYIV (Reuters) — Prices rose.", "en", "Reuters"),
+        ("BUENOS AIRES, June 6 (AFP) -- Prices rose.", "en", "AFP"),
+        ("JAKARTA (Golf) - Harga naik.", "id", ""),
+        ("Harga naik (Antara).", "id", ""),
+        ("", "id", ""),
+    ],
+)
+def test_dateline_agency(body: str, language: str, agency: str) -> None:
+    assert find_dateline_agency(body, language) == agency
+
+
+@pytest.mark.parametrize(
+    ("body", "found", "closed"),
+    [
+        ('Ia berkata, "satu dua".', ['"satu dua"'], [True]),
+        ("“satu” dan „dua“ dan «tiga»", ["“satu”", "„dua“", "«tiga»"], [True] * 3),
+        ('"satu,” kata Oscar.', ['"satu,”'], [True]),
+        ('"satu, kata Oscar.\nDua.', ['"satu, kata Oscar.'], [False]),
+        ('Satu," kata Oscar.', ['Satu,"'], [False]),
+        ('"Satu, kata A. "Dua," kata B.', ['"Satu, kata A. ', '"Dua,"'], [False, True]),
+        ("'One,' said the officials' aide. It's 'odd.'", ["'One,'", "'odd.'"], [True, True]),
+        ("the officials' aide", [], []),
+        ("", [], []),
+    ],
+)
+def test_quotations(body: str, found: list[str], closed: list[bool]) -> None:
+    quotations = find_quotations(body)
+    assert [quotation.span.of(body) for quotation in quotations] == found
+    assert [quotation.closed for quotation in quotations] == closed
+
+
+def test_links_and_boilerplate_credit_nobody() -> None:
+    body = "Baca juga: Polisi mengatakan jalan ditutup"
+    passage = Passage(0, 0, len(body), 0, kind="link")
+    assert find_attributions(body, [passage], "id") == {}
+
+
+PIECES = (
+    "kata", "ujarnya", "mengatakan", "bahwa", "menurut", "dia", "said", "according to", "the", "he", "by",
+    "5", "Oscar", "Tango", "BPBD", "Kepala", "dan", "yang", "data", "dikutip dari", "AFP", "oleh", "dibantah",
+    "sedangkan", "Hal itu", "disampaikan", "it's", ",", ".", '"', "“", "”", "(", ")", ":", "-", "\n",
+)  # fmt: skip
+NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
+
+
+@given(NEWS, st.sampled_from(["id", "en"]))
+def test_any_text(body: str, language: str) -> None:
+    passages = find_passages(body, language)
+    found = find_attributions(body, passages, language, ["BPBD", "Kepala BPBD"])
+    assert found == find_attributions(body, passages, language, ["Kepala BPBD", "BPBD"])
+    assert list(found) == sorted(found)
+    by_index = {passage.index: passage for passage in passages}
+    for index, attributions in found.items():
+        assert attributions
+        for one in attributions:
+            assert by_index[index].span.contains(one.scope)
+            assert len(one.scope) > 0
+            assert by_index[one.said_in].span.contains(one.span)
+            assert one.span.of(body) == one.speaker
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("kata ", "Budi mengatakan bahwa ", "X said that ", "Budi dan ", "the head of the office of ", "a"),
+        *("menurut Budi ", "citing data from X ", "data BNPB 5 ", '"', '" a ', "([", "Budi (AS ", "Dr. A. "),
+        *("BNPB: ", ", ujarnya, "),
+    ],
+)
+def test_hostile_text_ends(piece: str, language: str) -> None:
+    body = piece * (60_000 // len(piece))
+    find_attributions(body, [Passage(0, 0, len(body), 0)], language, ["BNPB", "Kepala BNPB"])
+
+
+def test_speakers_of_the_articles(shared: Path) -> None:
+    """On each real article most sentences with a verb of speech are credited, and no link or dateline is."""
+    for file in sorted((shared / "articles").glob("*.txt")):
+        body = file.read_text(encoding="utf-8")
+        passages = find_passages(body, "id", title_in_body=True)
+        found = find_attributions(body, passages, "id")
+        spoken = [p for p in passages if p.kind == "text" and " mengatakan " in body[p.start : p.end]]
+        credited = [p for p in spoken if p.index in found]
+        assert len(credited) >= 0.9 * len(spoken)
+        assert not [p for p in passages if p.kind != "text" and p.index in found]
