@@ -179,8 +179,9 @@ def check(
     until: date | None = None,
     settings: Settings = DEFAULT_SETTINGS,
 ) -> Report:
-    """`match` and `assess` in one call."""
-    return assess(match(registry, articles, settings), registry, decisions, until, settings)
+    """`match` and `assess` in one call. Problems of a library that brings them along are in the report."""
+    problems = [str(problem) for problem in getattr(articles, "problems", ())]
+    return assess(match(registry, articles, settings), registry, decisions, until, settings, problems)
 
 
 def _strongest_first(quote: Quote) -> tuple[bool, int, str, int]:

@@ -53,20 +53,25 @@ class CueFinding:
     differences: int = 0
 
 
-def weigh_cues(phrase: Reading | None, passage: Reading, spans: Sequence[Span]) -> CueFinding:
+def weigh_cues(
+    phrase: Reading | None, passage: Reading, spans: Sequence[Span], zero: Span | None = None
+) -> CueFinding:
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
-    asks for may stand anywhere, a negation in the same breath. One set against the matched words leaves it
-    open.
+    asks for may stand anywhere, a negation in the same breath. One that is set against the matched words
+    leaves it open. A negation inside `zero`, a figure of none, has spoken already.
     """
     asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
-    governing = governing_cues(passage.cues, passage.clauses, spans)
-    cues = tuple(cue for cue in passage.cues if cue in governing or _answers(cue, asked, spans))
-    anywhere = {cue.kind for cue in passage.cues}
-    if "negation" in asked and _in_one_breath(passage, spans):
-        cues = tuple(cue for cue in passage.cues if cue in cues or cue.kind == "negation")
-    return _find(asked, cues, anywhere)
+    able = [cue for cue in passage.cues if zero is None or not zero.overlaps(cue.span)]
+    governing = governing_cues(able, passage.clauses, spans)
+    breath = "negation" in asked and _in_one_breath(passage, spans)
+    cues = tuple(
+        cue
+        for cue in able
+        if cue in governing or _answers(cue, asked, spans) or (breath and cue.kind == "negation")
+    )
+    return _find(asked, cues, {cue.kind for cue in able})
 
 
 def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:

@@ -51,6 +51,8 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         return None
     able = [figure for figure in reading.figures if counts(figure, claim.counted, reading)]
     able = _without_wholes(able, reading)
+    if any("former" not in figure.states for figure in able):
+        able = [figure for figure in able if "former" not in figure.states]
     if any(not figure.increment for figure in able):
         able = [figure for figure in able if not figure.increment]
     if not able:

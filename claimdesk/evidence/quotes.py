@@ -93,7 +93,8 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Readi
             return None
     figure = weigh_figure(claim, phrase, reading, spans)
     stated = [figure.figure.span] if figure.figure else []
-    cues = weigh_cues(phrase, reading, [*spans, *stated] if phrase else stated or spans)
+    zero = stated[0] if figure.figure and figure.figure.interval.high == 0 else None
+    cues = weigh_cues(phrase, reading, [*spans, *stated] if phrase else stated or spans, zero)
     stance = stance_of(match.side, cues.outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
     if stance != "mentions" and figure.verdict in {"none", "unasked"} and not match.predicate:

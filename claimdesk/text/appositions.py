@@ -1,4 +1,4 @@
-"""A person's name and his title, parted by a comma: *Vedant Patel, juru bicara …* is one speaker."""
+"""A name and its title, parted by a comma: *Vedant Patel, juru bicara …*, *its operator, X* are one."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ def are_apposed(units: Sequence[Unit], left: SpeakerPhrase, right: SpeakerPhrase
     """Whether one of two phrases parted by a comma is a person's name and the other his title."""
     if len(left.parts) > 1 or len(right.parts) > 1:
         return False
-    titled = [any(unit.has("person", "generic") for unit in one.units(units)) for one in (left, right)]
+    titled = [_is_title(one.units(units)) for one in (left, right)]
     bare = [_is_bare(one.units(units)) for one in (left, right)]
     return (titled[0] and bare[1]) or (bare[0] and titled[1])
+
+
+def _is_title(units: Sequence[Unit]) -> bool:
+    """Whether units say what somebody is: *spokesman of the ministry*, *its operator*."""
+    owned = units[0].has("possessive") or units[-1].has("clitic")
+    return any(unit.has("person", "generic") or (owned and unit.has("body")) for unit in units)
 
 
 def _is_bare(units: Sequence[Unit]) -> bool:

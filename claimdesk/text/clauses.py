@@ -62,7 +62,8 @@ def _parts(tokens: Sequence[Token], cuts: Cuts) -> Iterator[Part]:
     for at in sorted(cuts)[1:]:
         cut = cuts[at]
         if at <= kept.head or all(token.kind == "mark" for token in tokens[first:at]):
-            link = cut.link if cut.link in SUBORDINATE or kept.link in ("start", "resume") else kept.link
+            weak = kept.link in ("start", "resume")
+            link = cut.link if weak or (cut.link in SUBORDINATE and kept.link != "complement") else kept.link
             kept = Cut(link, kept.opposed or (cut.opposed and first > 0), max(kept.head, cut.head))
             continue
         yield Part(first, at, kept.link, kept.opposed, min(kept.head, at))

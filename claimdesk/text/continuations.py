@@ -140,14 +140,14 @@ def _counted_by(
 def _goes_on_counting(sentence: Sentence) -> bool:
     """Whether a passage states a count and names nobody and no other time."""
     units = sentence.units
-    if units[0].has("data") and not sentence.has(1, "demonstrative"):
-        return False  # "Reports had swung …"
+    if units[0].has("turn") or (units[0].has("data") and not sentence.has(1, "demonstrative")):
+        return False  # "Meanwhile …", "Reports had swung …"
     phrase = sentence.phrase(0)
     named = phrase is not None and any(
         unit.has("person", "name", "body", "agency") for unit in phrase.units(units)
     )
     counts = any(
-        unit.has("number")
+        unit.has("number", "spelled")
         and any(sentence.has(near, "counted") for near in range(max(at - _REACH, 0), at + _REACH + 1))
         for at, unit in enumerate(units)
     )

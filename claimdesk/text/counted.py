@@ -62,6 +62,8 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
     row = stretches.row
     nouns = [token.text for token in row[own.first : own.last] if token.kind == "word"]
     states = [*([own.before] if own.before else []), *own.behind]
+    if not _may_be_stated(figure, stretches):
+        states = []
     words = [*figure.amount.unit, *nouns, *_state_words(states, own, stretches)]
     names = [state.name for state in states]
     span = Span(row[own.first].start, row[own.last - 1].end) if own.last > own.first else None
@@ -92,6 +94,12 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
         predicate=_distinct(state.name for state in predicates),
         predicate_words=_distinct(_state_words(predicates, own, stretches)),
     )
+
+
+def _may_be_stated(figure: Qualified, stretches: Stretches) -> bool:
+    """Whether a state can befall what is counted: not money, nor time."""
+    unit = " ".join(figure.amount.unit).casefold()
+    return figure.amount.kind != "money" and unit not in stretches.words.sets["durations"]
 
 
 def _is_elided(nouns: Sequence[str], own: Own, stretches: Stretches) -> bool:

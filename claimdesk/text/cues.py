@@ -7,7 +7,7 @@ reaches is `text.scopes`. Of overlapping cues the longest stays, so that *belum 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -51,12 +51,20 @@ def _words(language: str) -> _Words:
 
 
 def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
-    light, that, happens, points, infinitive = (
-        read_words(data.get(name, ())) for name in ("light", "that", "happens", "points", "infinitive")
-    )
     events = data.get("events", {})
     beginnings, endings = (tuple(events.get(name, ())) for name in ("beginnings", "endings"))
-    return ScopeWords(light, that, happens, points, infinitive, beginnings, endings)
+    infinitive = tuple(data.get("infinitive", ()))
+    return ScopeWords(
+        light=read_words(data.get("light", ())),
+        that=read_words(data.get("that", ())),
+        happens=read_words(data.get("happens", ())),
+        points=read_words(data.get("points", ())),
+        claims=read_words(data.get("claims", ())),
+        infinitive=read_words(infinitive),
+        relative=read_words((*infinitive, *data.get("relative", ()))),
+        event_beginnings=beginnings,
+        event_endings=endings,
+    )
 
 
 def _read_rule(kind: str | list[str], scope: str, about: str) -> _Rule:
@@ -105,10 +113,13 @@ def _governs(cue: Cue, matched: Sequence[Span], total: int) -> bool:
     scope = cue.scope
     if cue.kind in _VERBAL and scope.start < cue.span.start and scope.end > cue.span.end:
         subject = _covered(Span(scope.start, cue.span.start), matched)
+        before = _covered(Span(0, scope.start), matched)
         rest = total - subject
+        if rest == before:
+            return subject > before
         said = Span(cue.span.end, scope.end)
         close = any(said.overlaps(span) and span.start - cue.span.end <= _CLOSE for span in matched)
-        return close or 2 * _covered(said, matched) > rest if rest else subject > 0
+        return close or 2 * _covered(said, matched) > rest
     follows = scope.start >= cue.span.end and len(scope) > 0
     head = follows and any(span.start <= scope.start < span.end for span in matched)
     return 2 * _covered(scope, matched) > total or head

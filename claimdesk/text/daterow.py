@@ -46,10 +46,12 @@ def open_row(text: str, tokens: Sequence[Token], language: str) -> Row:
 
 
 def word_at(row: Row, at: int) -> str:
+    """The word or mark at token `at`, casefolded; nothing beyond the row."""
     return row.tokens[at].lower if 0 <= at < len(row.tokens) else ""
 
 
 def skip_term(row: Row, at: int, topic: str) -> int:
+    """The place after the term of `topic` that starts at token `at`, or `at` where none does."""
     return at + term_at(row.words.terms[topic], row.tokens, at)[1]
 
 
@@ -59,6 +61,7 @@ def is_named(row: Row, at: int) -> bool:
 
 
 def read_day(row: Row, at: int) -> tuple[int, int] | None:
+    """A day of the month at token `at`, 1 to 31, and the place after it and its *st* or *th*."""
     word = word_at(row, at)
     if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
         return None
@@ -67,6 +70,7 @@ def read_day(row: Row, at: int) -> tuple[int, int] | None:
 
 
 def read_month(row: Row, at: int) -> tuple[int, int] | None:
+    """A month at token `at`, 1 to 12, and the place after it."""
     month = row.words.months.get(word_at(row, at))
     if month is None or not is_named(row, at):
         return None
@@ -76,6 +80,7 @@ def read_month(row: Row, at: int) -> tuple[int, int] | None:
 
 
 def read_year(row: Row, at: int) -> tuple[int, int] | None:
+    """A year of four digits at token `at`, if nothing is counted by it, and the place after it."""
     word = word_at(row, at)
     good = word.isdecimal() and len(word) == 4 and word[0] in "12"
     return (int(word), at + 1) if good and word_at(row, at + 1) not in row.words.sets["counted"] else None
@@ -92,6 +97,7 @@ def add_year(row: Row, at: int, values: dict[str, int]) -> int:
 
 
 def add_last_day(row: Row, at: int, values: dict[str, int]) -> int:
+    """The place after the end of a stretch of days ("-25", "hingga 25"), which is put into `values`."""
     joint = skip_term(row, at, "day_joints")
     day = read_day(row, joint) if joint > at else None
     if day is None or day[0] <= values["day"] or word_at(row, day[1]) in row.words.sets["counted"]:
@@ -101,6 +107,7 @@ def add_last_day(row: Row, at: int, values: dict[str, int]) -> int:
 
 
 def is_valid(values: Mapping[str, int]) -> bool:
+    """Whether month and days exist in some year."""
     return 1 <= values["month"] <= 12 and all(
         1 <= values.get(key, 1) <= _MOST_DAYS[values["month"] - 1] for key in ("day", "last day")
     )

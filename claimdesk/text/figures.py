@@ -89,7 +89,7 @@ def _find_amounts(
             continue
         amount = read_amount(row, numeral, words, dated)
         place = NumberPlace(text, row, amount, words, headline, dated)
-        if _is_tied(row, labelled, amount.first) or is_label(place):
+        if _is_tied(row, labelled, amount.first) or _continues(place, labelled) or is_label(place):
             labelled = numeral.last
         else:
             amounts.append(amount)
@@ -105,6 +105,14 @@ def _is_tied(row: Sequence[Token], labelled: int, first: int) -> bool:
         and row[first - 2].end == tie.start
         and tie.end == row[first].start
     )
+
+
+def _continues(place: NumberPlace, labelled: int) -> bool:
+    """Whether the number goes on a row of labels: the 11 and 12 of *kelas 10, 11 dan 12*."""
+    between = place.row[labelled : place.amount.first] if labelled >= 0 else ()
+    joints = place.words.sets["joints"] | {","}
+    row = 0 < len(between) <= 2 and all(token.lower in joints for token in between)
+    return row and place.digits.isdecimal() and not place.counts_something
 
 
 def _is_headline(row: Sequence[Token]) -> bool:

@@ -125,12 +125,13 @@ def _joined_word(place: NumberPlace) -> bool:
 
 
 def _list_item(place: NumberPlace) -> bool:
-    """*1. ...* and *2) ...* at the start of a line."""
-    at = place.amount.first
-    if not place.digits.isdecimal() or len(place.digits) > 2 or place.lower(at + 1) not in {".", ")"}:
+    """*1. ...*, *2) ...* and *(3) ...* at the start of a line."""
+    at = place.amount.first - (place.lower(place.amount.first - 1) == "(")
+    end = place.amount.last
+    if not place.digits.isdecimal() or len(place.digits) > 2 or place.lower(end) not in {".", ")"}:
         return False
     gap = place.text[place.row[at - 1].end : place.row[at].start] if at else "\n"
-    return "\n" in gap and place.touches(at + 1) and not place.touches(at + 2) and at + 2 < len(place.row)
+    return "\n" in gap and place.touches(end) and not place.touches(end + 1) and end + 1 < len(place.row)
 
 
 def _named(place: NumberPlace) -> bool:
@@ -195,6 +196,8 @@ def _pronoun(place: NumberPlace) -> bool:
         return not place.after("states", "rest")
     if place.lower(place.amount.first) not in place.words.sets["one"]:
         return False
+    if place.lower(place.amount.first - 1) in place.words.sets["negations"]:
+        return True
     counted = place.lower(place.amount.last) in place.words.sets["one_counts"]
     return not counted or place.lower(place.amount.first - 1) in {
         "salah",

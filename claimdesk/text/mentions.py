@@ -25,7 +25,8 @@ _ARTICLES = ("the ", "The ")
 class Mention:
     """A speaker as written at `span` of passage `said_in`; `roles` are its titles and fields, folded.
 
-    `spoke`: it was credited with something, not only the subject of a sentence.
+    `bodied`: it is a body, or a body's official. `spoke`: it was credited with something, not only the
+    subject of a sentence.
     """
 
     speaker: str
@@ -35,6 +36,7 @@ class Mention:
     person: bool
     several: bool
     roles: frozenset[str]
+    bodied: bool = False
     spoke: bool = True
 
 
@@ -98,6 +100,7 @@ class MentionBook:
             person or not body,
             any(unit.has("generic") and unit.lower.endswith("s") for unit in units),
             _roles(units),
+            body,
             spoke,
         )
 
@@ -131,10 +134,12 @@ class MentionBook:
         earlier = [one for one in near if one.spoke or one.said_in >= mention.said_in - 1]
         others = [one for one in reversed(earlier) if one.span != mention.span]
         same = next((one for one in others if mention.roles <= one.roles), None)
+        same = same and replace(same, person=mention.person)  # "the ministry" stays an "it"
         vague = pointed and any(unit.has("stand_in") for unit in units)
         if same is not None or not vague or any(unit.has("modifier") for unit in units):
             return same
-        return next((one for one in others if one.person == mention.person), None)
+        alike = next((one for one in others if one.person == mention.person), None)
+        return alike or next((one for one in others if not mention.person and one.bodied), None)
 
 
 def _acts(s: Sentence, at: int) -> bool:
@@ -181,7 +186,8 @@ def _unnamed(units: Sequence[Unit]) -> bool:
         return False  # "Oscar Tango, a farmer"
     proper = [at for at in range(heads[-1] + 1, len(units)) if is_personal(units[at])]
     after = ("generic", "person", "body", "place", "modifier", "honorific")
-    run = len(proper) >= 2 and proper[-1] - proper[0] == len(proper) - 1 and units[proper[0] - 1].has(*after)
+    run = len(proper) >= 2 and proper[-1] - proper[0] == len(proper) - 1
+    run = run and (units[proper[0] - 1].has(*after) or not units[proper[0] - 1].tags)  # "ahli geologi X"
     set_off = bool(proper) and units[proper[0] - 1].marks(",")
     listed = any(unit.has("name") and is_personal(unit) and " " in unit.lower for unit in units)
     return not (run or set_off or listed)

@@ -107,7 +107,7 @@ def _resumed(figures: Sequence[Qualified], following: int, end: int, stretches: 
         start = at + 1
         while start < limit and row[start].lower in stretches.words.sets["auxiliaries"]:
             start += 1
-        states = stretches.states(at + 1, min(stretches.right(start), limit))
+        states = stretches.predicates(at + 1, min(stretches.right(start), limit))
         if states and states[0].first <= start:
             return states
     return []

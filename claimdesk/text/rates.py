@@ -25,6 +25,7 @@ def find_rate(figure: Qualified, limit: int, stretches: Stretches) -> str:
         if length and not (timed and (within or following in words.sets["not_rate_before"])):
             return rate
         length = term_at(words.terms["per"], row, at)[1]
-        if length and at + length < len(row) and row[at + length].kind == "number":
+        number = at + length
+        if length and number < len(row) and row[number].kind == "number" and number not in stretches.dated:
             return "".join(character for character in row[at + length].text if character.isdecimal())
     return ""

@@ -35,7 +35,9 @@ class ScopeWords:
     that: Words
     happens: Words
     points: Words
+    claims: Words
     infinitive: Words
+    relative: Words
     event_beginnings: tuple[str, ...]
     event_endings: tuple[str, ...]
 
@@ -57,33 +59,45 @@ def end_of(ground: Ground, at: int, through: frozenset[Link]) -> int:
     parts, own = ground.parts, at
     while at + 1 < min(len(parts), own + _FARTHEST) and not parts[at + 1].opposed:
         inside = at > own and _goes_on(ground, at, through)
-        if parts[at + 1].link not in through and not inside:
+        if parts[at + 1].link not in through and not inside and not _interrupts(ground, at + 1):
             break
         at += 1
     return parts[at].last
 
 
-def _goes_on(ground: Ground, at: int, through: frozenset[Link]) -> bool:
-    """Whether part `at`, which hangs on the cue, goes on in the next: after a relative clause, or with *and*.
+def _interrupts(ground: Ground, at: int) -> bool:
+    """Whether part `at` only says who speaks, between commas, or is what goes on behind that: *X, he said, Y*."""
+    parts = ground.parts
+    after_frame = parts[at].link == "resume" and parts[at - 1].link == "frame"
+    before_rest = parts[at].link == "frame" and at + 1 < len(parts) and parts[at + 1].link == "resume"
+    return after_frame or before_rest
 
-    A joined clause that says who says it stands for itself: *denied that X and said that Y*.
+
+def _goes_on(ground: Ground, at: int, through: frozenset[Link]) -> bool:
+    """Whether part `at`, which hangs on the cue, goes on in the next: behind what it holds, or with *and*.
+
+    A joined clause that says who says it stands for itself (*denied that X and said that Y*), and so does an
+    adverbial clause with a subject of its own.
     """
-    following = ground.parts[at + 1]
+    own, following = ground.parts[at], ground.parts[at + 1]
     if following.link == "resume":  # the comma may also end a fronted clause: "jika X yang Y, | Z"
-        comma = ground.tokens[ground.parts[at].last - 1].text == ","
+        comma = ground.tokens[own.last - 1].text == ","
         fronted = comma and ground.parts[at - 1].link in SUBORDINATE
-        return ground.parts[at].link == "relative" and not fronted
-    if through != COMPLEMENT or following.link != "coordinate":
+        return own.link == "complement" or (own.link == "relative" and not fronted)
+    if through != COMPLEMENT or following.first == following.last:
         return False
-    return not any(ground.says(token) for token in ground.tokens[following.head : following.last])
+    if following.link == "adverbial":
+        return following.head < following.last and ground.verb(ground.tokens[following.head])
+    within = ground.tokens[following.head : following.last]
+    return following.link == "coordinate" and not any(ground.says(token) for token in within)
 
 
 def main_part(ground: Ground, at: int) -> int:
     """The part that part `at` hangs on: back over relative and complement clauses."""
     parts, own = ground.parts, at
     while at > max(0, own - _FARTHEST) and not parts[at].opposed:
-        resumed = parts[at].link == "resume" and parts[at - 1].link == "relative"
-        if parts[at].link not in HANGING and not resumed:
+        resumed = parts[at].link == "resume" and parts[at - 1].link in ("relative", "frame")
+        if parts[at].link not in HANGING and not resumed and not _interrupts(ground, at):
             break
         at -= 1
     return at
@@ -115,11 +129,21 @@ def _content(ground: Ground, first: int, end: int) -> int:
     return first
 
 
-def subject_start(ground: Ground, first: int) -> int:
+def group_start(ground: Ground, at: int) -> int:
+    """The part where the clauses start that part `at` goes on, back to one that is set against another."""
+    own = at
+    while (
+        at > max(0, own - _FARTHEST) and not ground.parts[at].opposed and ground.parts[at].link != "sentence"
+    ):
+        at -= 1
+    return at
+
+
+def subject_start(ground: Ground, first: int, over: Words) -> int:
     """Where the subject of the predicate at `first` starts; `first` itself where another verb stands between.
 
-    Verbs right before it are its auxiliaries; behind a verb of saying, and behind the comma of a verb that is
-    fronted, another subject starts.
+    Verbs right before it are its auxiliaries, those behind a word of `over` no predicates; behind a verb of
+    saying, and behind the comma of a verb that is fronted, another subject starts.
     """
     at = ground.part_of[first]
     main = main_part(ground, at) if ground.parts[at].link == "resume" else at
@@ -132,7 +156,7 @@ def subject_start(ground: Ground, first: int) -> int:
             continue
         if token.text == "," and not auxiliary and fronted == first:
             fronted = before + 1
-        if not ground.verb(token) or ground.tokens[max(before - 1, 0)].lower in ground.words.infinitive:
+        if not ground.verb(token) or ground.tokens[max(before - 1, 0)].lower in over:
             auxiliary = auxiliary and token.kind == "mark"
         elif ground.says(token):
             start = before + 1
@@ -140,11 +164,6 @@ def subject_start(ground: Ground, first: int) -> int:
         elif not auxiliary:
             return fronted
     return start if has_words(ground, start, first) else first
-
-
-def has_comma(ground: Ground, first: int, end: int) -> bool:
-    """Whether a comma stands in ``[first, end)``, near its end."""
-    return any(token.text == "," for token in ground.tokens[max(first, end - _SUBJECT) : end])
 
 
 def last_segment(ground: Ground, first: int, end: int) -> int:

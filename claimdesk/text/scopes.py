@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from claimdesk.text.clause_cuts import Link
+from claimdesk.text.patterns import Words
 from claimdesk.text.scope_ground import (
     AHEAD,
     BEHIND,
@@ -22,7 +23,7 @@ from claimdesk.text.scope_ground import (
     Range,
     end_of,
     forward,
-    has_comma,
+    group_start,
     has_words,
     last_segment,
     main_after,
@@ -44,12 +45,12 @@ def _after(ground: Ground, first: int, end: int) -> Range:
 
 
 def _ahead(ground: Ground, first: int, end: int) -> Range:
-    return _with_subject(ground, first, end, AHEAD)
+    return _with_subject(ground, first, end, AHEAD, ground.words.relative)
 
 
 def _predicate(ground: Ground, first: int, end: int) -> Range:
     """As `_with_subject`, but a negated verb does not negate the deed that is its subject."""
-    scope = _with_subject(ground, first, end, HANGING)
+    scope = _with_subject(ground, first, end, HANGING, ground.words.infinitive)
     ahead = forward(ground, end, HANGING)
     if ahead is None or _happens(ground, ahead[0]) or not _is_event(ground, scope[0]):
         return scope
@@ -61,12 +62,12 @@ def _is_event(ground: Ground, at: int) -> bool:
     return lower.startswith(ground.words.event_beginnings) and lower.endswith(ground.words.event_endings)
 
 
-def _with_subject(ground: Ground, first: int, end: int, through: frozenset[Link]) -> Range:
+def _with_subject(ground: Ground, first: int, end: int, through: frozenset[Link], over: Words) -> Range:
     """What follows and its subject; the whole clause where that only says that its subject happens."""
     scope = forward(ground, end, through)
     if scope is None or _happens(ground, scope[0]):
         return _clause(ground, first, end)
-    subject = subject_start(ground, first)
+    subject = subject_start(ground, first, over)
     return (subject, scope[1]) if subject < first else scope
 
 
@@ -102,26 +103,30 @@ def _before(ground: Ground, first: int, end: int) -> Range:
         at = main_part(ground, at - 1)
     while at and parts[at].link == "frame":
         at = main_part(ground, at - 1)
-    if has_words(ground, parts[at].head, first):
-        return _meant(ground, first, (parts[at].head, first))
-    return forward(ground, end, COMPLEMENT) or (end, end)
+    if not has_words(ground, parts[at].head, first):
+        return forward(ground, end, COMPLEMENT) or (end, end)
+    named = last_segment(ground, parts[at].head, first)
+    if named > parts[at].head and any(
+        t.lower in ground.words.claims for t in ground.tokens[named : named + 3]
+    ):
+        return parts[group_start(ground, at)].head, first  # "X, Y and Z, a claim that the army denied"
+    return _meant(ground, first, (parts[at].head, first))
 
 
 def _meant(ground: Ground, first: int, scope: Range) -> Range:
     """The range; with what stands before it where it only points there: *X, but that is not true*."""
+    words, parts = ground.words, ground.parts
     within = ground.tokens[scope[0] : min(scope[1], scope[0] + MARKS)]
-    if not all(token.kind == "mark" or token.lower in ground.words.points for token in within):
+    pointing = (token.lower in words.points or token.lower in words.claims for token in within)
+    if not all(
+        mark or points for mark, points in zip((t.kind == "mark" for t in within), pointing, strict=True)
+    ):
         return scope
-    own, end = ground.parts[ground.part_of[first]], max(scope[1], first)
-    if has_comma(ground, own.head, first):
-        return own.head, end
-    at = main_part(ground, ground.part_of[first])
-    if not at:
-        return scope
-    before = main_part(ground, at - 1)
-    while before and ground.parts[before].link in SPEAKING:
-        before = main_part(ground, before - 1)
-    return ground.parts[before].head, end
+    at = ground.part_of[first]
+    if last_segment(ground, parts[at].head, first) == parts[at].head:
+        at = main_part(ground, at)
+        at -= at > 0
+    return parts[group_start(ground, at)].head, max(scope[1], first)
 
 
 def _either(ground: Ground, first: int, end: int) -> Range:

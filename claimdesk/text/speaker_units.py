@@ -11,6 +11,7 @@ initial   a capital that its place explains, so that it may be a proper name or 
 acronym   two to six capitals
 clitic    ends in a possessive (*its spokesman's*, *juru bicaranya*)
 number    a number in digits
+spelled   a word for a number from two on
 mark      a mark
 ========= ========================================================================================
 """

@@ -38,11 +38,16 @@ class SpeakerWords:
     slips: Mapping[str, str]
 
     def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, Tags]:
-        """How many tokens from `at` are one entry, and its tags; 0 and none where there is no entry."""
+        """How many tokens from `at` are one entry, and its tags; 0 and none where there is no entry.
+
+        The last of several words may have a possessive ending: *juru bicaranya*, *coast guard's*.
+        """
         for words, tags in self.entries.get(tokens[at].lower, ()):
-            window = tokens[at : at + len(words)]
-            if len(window) == len(words) and all(t.lower == w for t, w in zip(window, words, strict=True)):
+            window = [token.lower for token in tokens[at : at + len(words)]]
+            if window == list(words):
                 return len(words), tags
+            if len(window) == len(words) > 1 and [*window[:-1], self.bare(window[-1])] == list(words):
+                return len(words), tags | {"clitic"}
         return 0, NO_TAGS
 
     def tags_of(self, word: str) -> Tags:
@@ -89,6 +94,8 @@ def load_speaker_words(language: str) -> SpeakerWords:
     for tag, entries in listed["tags"].items():
         for entry in entries:
             tags.setdefault(tuple(token.lower for token in find_tokens(entry)), set()).add(tag)
+    for word in _spelled_numbers(language):
+        tags.setdefault((word,), set()).add("spelled")
     by_first: dict[str, list[tuple[tuple[str, ...], Tags]]] = {}
     for words, of_entry in tags.items():
         by_first.setdefault(words[0], []).append((words, frozenset(of_entry)))
@@ -104,6 +111,13 @@ def load_speaker_words(language: str) -> SpeakerWords:
         {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in by_first.items()},
         slips,
     )
+
+
+def _spelled_numbers(language: str) -> tuple[str, ...]:
+    """The words for numbers from two on; *one* is no count as often as not."""
+    numbers = load_words(language, "numbers")
+    values = {**numbers["digits"], **numbers["teens"], **numbers.get("tens", {}), **numbers.get("ones", {})}
+    return tuple(word for word, value in values.items() if value > 1)
 
 
 def fold(text: str) -> str:

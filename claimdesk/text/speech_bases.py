@@ -20,7 +20,11 @@ def find_along(s: Sentence, at: int) -> Frame | None:
         return None
     here = _skip_data(s, at + 1, required=unit.has("using"))
     phrase = s.phrase(here, loose=unit.has("according")) if here else None
-    if phrase is None or not s.can_speak(phrase) or (s.has(here, "pronoun") and not unit.has("according")):
+    if phrase is None and unit.has("according"):
+        phrase = _unlisted(s, at + 1)
+    elif phrase is not None and not s.can_speak(phrase):
+        phrase = None
+    if phrase is None or (s.has(here, "pronoun") and not unit.has("according")):
         return None
     if s.marks(phrase.end, ",") and unit.has("according"):
         phrase = _with_closed_apposition(s, phrase)
@@ -28,6 +32,11 @@ def find_along(s: Sentence, at: int) -> Frame | None:
         return _using(s, at, phrase)
     kind: FrameKind = "basis" if unit.has("basis") else "along"
     return Frame(kind, phrase, at, phrase.end, s.clause_start(at))
+
+
+def _unlisted(s: Sentence, at: int) -> SpeakerPhrase | None:
+    """*menurut papan proyek*: words that nobody listed, where they are no plan and no rule."""
+    return None if s.has(at, "unspoken") else s.plain_phrase(at, over=("data",))
 
 
 def _using(s: Sentence, at: int, base: SpeakerPhrase) -> Frame:
@@ -49,19 +58,22 @@ def _skip_data(s: Sentence, at: int, *, required: bool) -> int:
         and s.has(here, "data", "data_adjective", "determiner", "agent")
     ):
         named = s.has(here, "name", "cap", "anonymous", "person", "body")
+        named = named and not (s.has(here, "anonymous") and s.has(here + 1, "data"))  # "a manifest"
         if not s.head_first and s.has(here + 1, "body", "person") and s.has(here, "data"):
             break  # "the statistics office"
         if named and not s.has(here, "data"):
             break
         data = data or s.has(here, "data")
         here += 1
+    if data and s.has(here, "relative", "that") and s.has(here + 1, "name", "cap", "person", "pronoun"):
+        here += 1  # "a tally that Carver read out"
     return 0 if required and not data else here
 
 
 def _with_closed_apposition(s: Sentence, phrase: SpeakerPhrase) -> SpeakerPhrase:
-    """*menurut Kepala BNPB, Suharyanto, …*: the title and the name between two commas."""
+    """*menurut Kepala BNPB, Suharyanto, …*: the title and the name that marks set off."""
     right = s.phrase(phrase.end + 1)
-    if right is None or not s.marks(right.end, ","):
+    if right is None or not (s.marks(right.end, ",.") or right.end == len(s.units)):
         return phrase
     if not are_apposed(s.units, phrase, right):
         return phrase

@@ -82,13 +82,20 @@ class Sentence:
         """The speaker's phrase that starts at unit `at`."""
         return find_phrase(self.units, at, head_first=self.head_first, stop=stop, loose=loose)
 
-    def plain_phrase(self, at: int) -> SpeakerPhrase | None:
-        """A phrase of words that nobody listed, up to the next mark or preposition: *ungkap pawang itu*."""
+    def plain_phrase(self, at: int, over: Sequence[str] = ()) -> SpeakerPhrase | None:
+        """A phrase of words that nobody listed, up to the next mark or preposition: *ungkap pawang itu*.
+
+        A name or body behind them belongs to it: *kata pawang hujan Alfa*. Words tagged `over` may stand in
+        it.
+        """
         end = at
-        while (
-            end < min(at + _PLAIN, len(self.units)) and not self.units[end].tags and not self.is_verbal(end)
+        while end < min(at + _PLAIN, len(self.units)) and (
+            self.has(end, *over) or not (self.units[end].tags or self.is_verbal(end))
         ):
             end += 1
+        named = self.phrase(end) if at < end < len(self.units) and self.has(end, *_WHO) else None
+        if named is not None and not self.has(end, "place", "pronoun", "plural", "own"):
+            return SpeakerPhrase(at, named.end, ((at, named.end),))
         if end == at or not (
             end == len(self.units) or self.has(end, "mark", "preposition", "place", "demonstrative")
         ):

@@ -99,7 +99,9 @@ def _may_head(s: Sentence, here: int) -> bool:
 
 def _ends_adjunct(s: Sentence, here: int) -> bool:
     """Whether a day or hour ends an adjunct, so that a subject may follow: *Pada Senin Gubernur …*."""
-    return s.has(here, "calendar") and not s.has(here + 1, "calendar", "number")
+    return s.has(here, "calendar") and not (
+        s.has(here, "determiner") or s.has(here + 1, "calendar", "number")
+    )
 
 
 def _behind_bracket(s: Sentence, here: int) -> int:

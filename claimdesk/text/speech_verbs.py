@@ -6,7 +6,7 @@ from claimdesk.text.speaker_phrases import SpeakerPhrase
 from claimdesk.text.speech_frames import QUOTE_MARKS, Frame, FrameKind, Sentence
 from claimdesk.text.speech_subjects import find_subject, says_more, with_apposition
 
-_AGENT = 5  # units between a passive and its agent
+_AGENT = 10  # units between a passive and its agent
 _OBJECT = 16  # units behind a verb of counting in which a number or *that* must follow
 _RUN = ("adverb", "auxiliary", "negation", "future", "infinitive")
 _NAMED = ("name", "person")  # who may follow *disebut*, which also means *called*
@@ -36,6 +36,8 @@ def find_active(s: Sentence, at: int, floor: int, earlier: Frame | None) -> Fram
         return None
     relative = s.has(run - 1, "relative")
     clause = subject.start if relative else s.clause_start(subject.start, floor)
+    if s.has(clause - 1, "hypothetical"):
+        return None  # "whether the WHO has confirmed it"
     return Frame(_kind(s, subject, at), subject, subject.start, at + 1, clause)
 
 
@@ -65,7 +67,10 @@ def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
         return True
     if s.head_first:
         return s.has(at - 1, "preposition", "determiner") and not s.has(at - 1, "coordinator", "manner")
-    if not unit.lower.endswith("ing") and (s.has(at + 1, "agent") or _has_run(s, run, at, "auxiliary")):
+    if unit.lower.endswith("ing"):
+        if run == at and not s.marks(at - 1, ",") and not s.has(at - 1, "coordinator", "manner"):
+            return True  # "the officer telling the ship"
+    elif s.has(at + 1, "agent") or _has_run(s, run, at, "auxiliary"):
         return True
     if s.has(at - 1, "clitic"):
         return True
@@ -80,8 +85,16 @@ def _has_run(s: Sentence, run: int, at: int, *tags: str) -> bool:
 
 
 def _is_unsaid(s: Sentence, at: int, run: int) -> bool:
-    """Whether nothing has been said: *belum membantah atau mengonfirmasi*, *will announce*, *to confirm*."""
-    if _has_run(s, run, at, "negation", "future") or s.has(at - 1, "infinitive"):
+    """Whether nothing has been said: *belum membantah atau mengonfirmasi*, *will announce*, *to confirm*.
+
+    Who cannot or will not say it (*enggan menanggapi*, *would neither confirm nor deny*) has been asked, and
+    that is the answer.
+    """
+    if s.has(at - 1, "infinitive"):
+        return True
+    if _has_run(s, run, at, "negation"):
+        return not (_has_run(s, run, at, "declining") or s.has(at, "answering"))
+    if _has_run(s, run, at, "future"):
         return True
     other = run - 2
     if run != at or not s.has(run - 1, "coordinator") or not s.has(other, "say", "weak"):
@@ -94,7 +107,8 @@ def _has_object(s: Sentence, at: int) -> bool:
     if s.has(at, "set_off"):
         return s.marks(at + 1, ",") or s.has(at + 1, "that")
     for here in range(at + 1, min(at + 1 + _OBJECT, len(s.units))):
-        if s.has(here, "number", "that", "counted") or s.units[here].quoted:
+        unit = s.units[here]
+        if unit.has("number", "spelled", "that", "counted") or unit.quoted or unit.text[-1].isdigit():
             return True
         if s.is_break(here):
             break
@@ -139,7 +153,15 @@ def find_inverted(s: Sentence, at: int) -> Frame | None:
         phrase = s.plain_phrase(here)
     if phrase is None or not s.can_speak(phrase, loose=loose):
         return None
-    return _inverted(s, with_apposition(s, phrase), at)
+    phrase = with_apposition(s, phrase)
+    return _inverted(s, phrase, at) if s.head_first or _is_closed(s, phrase.end) else None
+
+
+def _is_closed(s: Sentence, end: int) -> bool:
+    """Whether no clause goes on at `end`: *…, said Carver on Monday*, but *X, …, said it appeared*."""
+    while s.has(end, "adverb", "calendar", "number"):
+        end += 1
+    return end >= len(s.units) or s.has(end, "mark", "preposition", "relative", "subordinator", "manner")
 
 
 def _opening(s: Sentence, at: int) -> Frame | None:
@@ -201,6 +223,6 @@ def _agent(s: Sentence, at: int) -> SpeakerPhrase | None:
     for here in range(at + 1, min(at + 1 + _AGENT, len(s.units))):
         if s.has(here, "agent"):
             return s.phrase(here + 1)
-        if s.has(here, "mark", "that", "say", "number"):
+        if s.has(here, "mark", "that", "say", "passive", "relative"):
             break
     return None

@@ -14,6 +14,8 @@ def is_part_of_next(figures: Sequence[Qualified], at: int, stretches: Stretches)
     """Whether the figure is a part of the next one: "600 dari 4.700 tentara", "10 percent of the 5,000"."""
     if not 0 <= at < len(figures) - 1 or figures[at].amount.kind not in {"count", "percent"}:
         return False
+    if figures[at].increment:
+        return False
     start, following = figures[at].last, figures[at + 1]
     if start < len(stretches.row) and stretches.row[start].lower in stretches.words.sets["classifiers"]:
         start += 1

@@ -6,6 +6,8 @@ from claimdesk.model import Figure, Interval, Span
 from claimdesk.text.stretches import Stretches
 from claimdesk.text.terms import term_at
 
+# States that a negation of makes a figure: casualties, as far as the news counts them.
+_CASUALTIES = {"dead", "injured", "missing", "displaced", "sick", "infected"}
 # Most words between the negation and what is negated: "tidak ada satu pun warga yang", "no one was".
 _BETWEEN = 5
 
@@ -45,18 +47,20 @@ def _is_person(word: str, stretches: Stretches) -> bool:
 
 
 def _counted(start: int, stretches: Stretches) -> tuple[int, int] | None:
-    """The casualty noun or state after a negation, as tokens ``first .. last`` (exclusive)."""
+    """The casualty noun or state after a negation, as tokens ``first .. last`` (exclusive).
+
+    Of persons what comes after them is denied ("tak satu penumpang pun terluka"), if anything does.
+    """
     row, words = stretches.row, stretches.words
-    at = start
-    while at < min(start + _BETWEEN, len(row)):
-        state = term_at(words.terms["states"], row, at)
-        noun = term_at(words.terms["zero_nouns"], row, at)
-        if length := max(state[1], noun[1]):
-            return (at, at + length) if noun[1] or state[0] in _CASUALTIES else None
-        if row[at].lower not in words.sets["zero_between"]:
-            return None
-        at += 1
-    return None
-
-
-_CASUALTIES = {"dead", "injured", "missing", "displaced", "sick", "infected"}
+    persons = None
+    for at in range(start, min(start + _BETWEEN, len(row))):
+        state, length = term_at(words.terms["states"], row, at)
+        if state:
+            return (at, at + length) if state in _CASUALTIES else persons
+        if length := term_at(words.terms["zero_nouns"], row, at)[1]:
+            if row[at].lower not in words.sets["zero_between"]:
+                return at, at + length
+            persons = (at, at + length)
+        elif row[at].lower not in words.sets["zero_between"]:
+            break
+    return persons

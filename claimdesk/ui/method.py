@@ -154,6 +154,10 @@ def explain_threshold(name: str, language: str) -> str:
         ),
         "context_credit": translate("Credit of a word found only in the sentence before, of 100.", language),
         "pointing_credit": translate("The same in a sentence that points back at the one before.", language),
+        "near": translate(
+            "Least score of some phrase at which a figure of people, percent or money nominates, of 100.",
+            language,
+        ),
         "figure_score": translate("Score of a passage that its figure alone nominates, of 100.", language),
         "approximate": translate("How wide “about” is, as a share of the number, each way.", language),
         "max_sentence": translate("Longest stretch without an end that is read as one sentence.", language),

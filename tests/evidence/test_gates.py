@@ -62,7 +62,7 @@ FIGURES = [
     (DEAD, "id", "Sebanyak 12 orang luka-luka.", "missing"),
     (DEAD, "id", "Korban tewas kini 15 orang dan 12 lainnya hilang.", "conflicts"),
     (DEAD, "en", "The flood left 12 people dead and 30 injured.", "agrees"),
-    (DEAD, "en", "Rescuers have confirmed 9 deaths.", "compatible"),
+    (DEAD, "en", "Rescuers have found 9 bodies so far, and 9 deaths are recorded.", "compatible"),
 ]
 
 

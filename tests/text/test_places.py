@@ -10,7 +10,7 @@ from claimdesk.text.tokens import find_tokens
 CASES = [
     ("id", "8.000 tentara berada di wilayah Kursk di Rusia barat", ["Kursk", "Rusia"], "kind word between"),
     ("id", "warga mengungsi ke Kecamatan Cugenang", ["Cugenang"], "kind word with a capital"),
-    ("id", "dokter di Rumah Sakit Umum Garut", ["Umum Garut"], "hospital name"),
+    ("id", "dokter di Rumah Sakit Garut", ["Rumah Sakit Garut"], "an institution is named as it is"),
     ("id", "ia menulis di Telegram pada Senin", [], "a medium is no place"),
     ("id", "Bupati Herman mengatakan hal itu", [], "a person is no place"),
     ("id", "banjir melanda Kabupaten Lebak Selatan", ["Lebak Selatan"], "kind alone is enough"),
