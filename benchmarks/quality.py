@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from benchmarks.gold import ROOT, SHARED, GoldSet, find_gold_sets, load_scorer
 from benchmarks.perturb import perturb
 from claimdesk import desk
+from claimdesk.evidence.origin import build_origins
 from claimdesk.library.read import load_articles
 from claimdesk.model import Article, Registry, Report
 from claimdesk.registry.read import load_registry
@@ -53,8 +54,6 @@ def count_acceptable(report: Report, gold: GoldSet) -> dict[str, float]:
 
 def score_origins(report: Report, gold: GoldSet) -> dict[str, float]:
     """Share of decided rows whose shown origin is the one the gold names, both folded by the registry."""
-    from claimdesk.evidence.origin import build_origins
-
     book = build_origins(report.registry)
     articles = {entry.article.id: entry.article for entry in report.articles}
     shown = {(q.claim, q.article, q.start): q for entry in report.claims for q in entry.quotes}
@@ -85,8 +84,8 @@ def run_baseline(
         for article in articles:
             for passage in find_passages(article.body, article.language, article.title_in_body):
                 text = article.body[passage.start : passage.end]
-                best = max(claim.phrases, key=lambda phrase: scorer(phrase.text, text))
-                if scorer(best.text, text) >= BASELINE_CUTOFF:
+                best = max(claim.phrases, key=lambda phrase: scorer(phrase.text, text), default=None)
+                if best is not None and scorer(best.text, text) >= BASELINE_CUTOFF:
                     quotes.append(
                         {
                             "article": article.id,
@@ -129,8 +128,9 @@ def count_perturbed(registry: Registry, report: Report) -> dict[str, float]:
                 tried[name] = tried.get(name, 0) + 1
                 kept[name] = kept.get(name, 0) + any(
                     other.claim == entry.claim.id
-                    and other.start == quote.start
                     and other.stance == "supports"
+                    and other.start < quote.start + len(text)
+                    and other.end > quote.start
                     for other in changed.quotes
                 )
     return {f"{name}, still supports (of {tried[name]})": kept[name] for name in sorted(tried)}

@@ -54,7 +54,7 @@ class Matcher:
         passages = find_passages(
             article.body, article.language, article.title_in_body, self.nominator.settings.max_sentence
         )
-        readings = _read_passages(article, passages)
+        readings = _read_passages(article, passages, self.nominator.settings.approximate)
         texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
         matches = self.nominator.nominate(passages, texts, _headline(article))
         attributions = find_attributions(article.body, passages, article.language, self.names)
@@ -70,14 +70,16 @@ class Matcher:
         )
 
 
-def _read_passages(article: Article, passages: Sequence[Passage]) -> dict[int, Reading]:
+def _read_passages(article: Article, passages: Sequence[Passage], approximate: float) -> dict[int, Reading]:
     """A reading of each passage, all told what the headline and the lead count."""
     texts = [passage for passage in passages if passage.kind == "text"]
     opening = [passage for passage in texts if passage.heading] + [p for p in texts if not p.heading][:1]
     heads = (Reading(article.body[passage.start : passage.end], article.language) for passage in opening)
     topic = find_topic([Reading(article.title, article.language), *heads])
     return {
-        passage.index: Reading(article.body[passage.start : passage.end], article.language, topic)
+        passage.index: Reading(
+            article.body[passage.start : passage.end], article.language, topic, approximate
+        )
         for passage in passages
     }
 

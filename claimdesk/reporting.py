@@ -9,7 +9,7 @@ import math
 from datetime import date
 from typing import Any
 
-from claimdesk.messages import render_reason
+from claimdesk.messages import render_reason, render_reasons
 from claimdesk.model import (
     Article,
     ArticleReport,
@@ -71,7 +71,7 @@ def _render_claim(entry: ClaimReport, language: str) -> dict[str, Any]:
         "status": found.status,
         "confidence": found.confidence,
         "basis": found.basis,
-        "reasons": [render_reason(reason, language) for reason in found.reasons],
+        "reasons": list(render_reasons(found.reasons, language)),
         "origins": {"supports": list(found.supports), "contradicts": list(found.contradicts)},
         "fragility": {
             "without_origin": dict(found.fragility.without_origin),

@@ -52,6 +52,13 @@ PLAIN = [
     ("en", "If Zandia sends troops to Lorvania, the war will spread.", "mentions"),
     ("en", "Has Zandia sent troops to Lorvania?", "mentions"),
     ("en", "Zandia has no troops in Lorvania.", "contradicts"),
+    ("en", "Zandia sent troops to Belmar, but Zandia did not send troops to Lorvania.", "contradicts"),
+    ("en", "Zandia did not send troops to Belmar, but Zandia sent troops to Lorvania.", "supports"),
+    (
+        "id",
+        "Zandia tidak mengirim pasukan ke Belmar, tetapi Zandia mengirim pasukan ke Lorvania.",
+        "supports",
+    ),
 ]
 FIGURES = [
     ("id", "Setidaknya 6.000 tentara Zandia berada di Lorvania.", "supports"),
@@ -80,6 +87,14 @@ def test_a_denial_that_only_points_back_takes_what_it_denies_from_the_passage_be
     assert (first.stance, second.stance) == ("supports", "contradicts")
     assert second.context == (first.span,)
     assert second.origin.id == "zandia"
+
+
+def test_what_a_passage_says_itself_goes_before_what_it_points_back_to() -> None:
+    body = (
+        "Zandia telah mengirim pasukan ke Lorvania.\n"
+        "Kabar itu dibantah Belmar, tetapi Zandia mengirim pasukan ke Lorvania kemarin."
+    )
+    assert [quote.stance for quote in read_quotes(SENT, make_article(body, "id"))] == ["supports", "supports"]
 
 
 def test_a_denial_of_something_else_is_no_denial_of_the_claim() -> None:

@@ -10,6 +10,7 @@ from claimdesk.messages import (
     render_list,
     render_number,
     render_reason,
+    render_reasons,
     render_stated_date,
     translate,
     translate_plural,
@@ -89,8 +90,8 @@ def _render_claim(
     yield ""
     if claim.verdict:
         yield from wrap(_describe_verdict(claim.verdict, language), width, _MARGIN)
-    for reason in found.reasons:
-        yield from wrap(render_reason(reason, language), width, _MARGIN)
+    for reason in render_reasons(found.reasons, language):
+        yield from wrap(reason, width, _MARGIN)
     for stance in ("supports", "contradicts"):
         for quote in entry.by_stance(stance):
             yield ""

@@ -94,6 +94,14 @@ def _count_newer(claim: Claim, quotes: Sequence[Quote]) -> int:
 
 
 def _find_silent(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Who declined to confirm or comment: the latest such quote of each origin, oldest first."""
-    latest = {quote.origin.id: quote for quote in quotes if quote.speech_act == "declines"}
+    """Who declined to confirm or comment: the latest such quote of each origin, oldest first.
+
+    An outlet that writes that others are silent is not, and neither is who speaks for or against elsewhere.
+    """
+    spoken = {origin.id for quote in quotes if quote.decisive for origin in quote.origins}
+    latest = {
+        quote.origin.id: quote
+        for quote in quotes
+        if quote.speech_act == "declines" and quote.origin.kind != "outlet" and quote.origin.id not in spoken
+    }
     return tuple(latest.values())

@@ -1,6 +1,7 @@
 """Coverage: what the articles state that no claim covers, as candidates for new claims.
 
-A passage that no claim quotes is a candidate if it counts something or credits somebody with a statement.
+A passage that no claim quotes for or against it is a candidate if it counts something or credits somebody
+with a statement.
 Rank: a figure with its unit 3, a total or a state of people 1 more each, a named speaker 2, a hedge or an
 open act 1 less.
 """

@@ -21,9 +21,10 @@ def date_article(article: Article, readings: Iterable[Reading]) -> StatedDate | 
         for expression in reading.dates:
             if any(cue.kind in _AHEAD and cue.scope.contains(expression.span) for cue in reading.cues):
                 continue
-            for days in resolve_date(expression, None):
-                if days.precision == "day" and (latest is None or days.last > latest.last):
-                    latest = days
+            readings_of = [days for days in resolve_date(expression, None) if days.precision == "day"]
+            days = min(readings_of, key=lambda one: one.first, default=None)
+            if days is not None and (latest is None or days.first > latest.first):
+                latest = days
     if latest is None:
         return None
     return StatedDate(latest.first, latest.last, not_before=True)

@@ -17,9 +17,7 @@ from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import counts
-
-_OF_WORDS = frozenset({"of", "the", "those", "these", "dari", "para", "total"})
+from claimdesk.text.units import counts, part_words
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -50,7 +48,8 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
     if claim.counted is None:
         return None
     able = [figure for figure in reading.figures if counts(figure, claim.counted, reading)]
-    able = _without_wholes(able, reading)
+    if not claim.counted.fates:
+        able = _without_wholes(able, reading)
     if any("former" not in figure.states for figure in able):
         able = [figure for figure in able if "former" not in figure.states]
     if any(not figure.increment for figure in able):
@@ -61,12 +60,15 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
 
 
 def _without_wholes(figures: Sequence[Figure], reading: Reading) -> list[Figure]:
-    """The figures without those that only say of how many: in *12 of the 20 drones* it is 12."""
+    """The figures without those that only say of how many something befell: *shot down 12 of the 20 drones*.
+
+    Where the claim counts the dead, *9 of the 20 dead* is about the 20: then this is not asked.
+    """
     kept: list[Figure] = []
     for figure in figures:
         before = kept[-1] if kept else None
         between = reading.text[before.span.end : figure.span.start].casefold().split() if before else ["-"]
-        if before is not None and between and set(between) <= _OF_WORDS and between[0] in {"of", "dari"}:
+        if before is not None and between and set(between) <= part_words(reading.language):
             kept[-1] = replace(before, part=False, unit=before.unit or figure.unit)
         else:
             kept.append(figure)
@@ -98,9 +100,13 @@ def weigh_figure(
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     interval = figure.interval
-    if figure.part or place or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
+    counted_part = figure.part or bool(place)
+    if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
+        counted_part = True
         interval = Interval(interval.low, math.inf, interval.low_open)
     verdict = compare_intervals(interval, quantity.interval)
+    if counted_part and quantity.interval.exact and verdict == "agrees":
+        verdict = "compatible"  # a part of that size leaves the whole open
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
 
 

@@ -51,7 +51,7 @@ class OriginBook:
             return self._outlet(article)
         words = read_words(speaker)
         full = words if unnamed else read_runs(article.body).fullest(words)
-        identity = self._source(words, full, unnamed)
+        identity = self._source(words, full, unnamed) or (self._office(words, article) if unnamed else "")
         if identity:
             return self._listed(identity, self._root(identity, full, article))
         if unnamed:
@@ -86,15 +86,32 @@ class OriginBook:
     def _source(self, words: Sequence[Word], full: Sequence[Word], unnamed: bool) -> str:
         """The id of the source that is meant; empty where none is."""
         found = self.finder.find(words)
-        if found or unnamed:
-            return found[0].source if found else ""
+        if found:
+            return found[0].source
+        bare = self.finder.find_bare(words)
+        if bare or unnamed:
+            return bare
         proper = [word.folded for word in words if word.proper]
         if not proper:
             titles = frozenset(word.folded for word in words if word.tags & {"person", "body", "portfolio"})
             placed = any(word.tags & {"place"} for word in words)
             return self.finder.find_titled(titles) if titles and not placed else ""
         found = self.finder.find(full) if len(full) > len(words) else ()
-        return found[0].source if found else self.finder.find_partial(proper)
+        if found:
+            return found[0].source
+        return self.finder.find_shortened(words) or self.finder.find_partial(proper)
+
+    def _office(self, words: Sequence[Word], article: Article) -> str:
+        """The body that an unnamed official is of, where the article names it or its part: *pejabat
+        kementerian*."""
+        kinds = frozenset(word.folded for word in words if word.tags & {"body"})
+        if not kinds or any(word.proper or word.tags & {"place", "private"} for word in words):
+            return ""
+        identity = self.finder.find_titled(kinds)
+        runs = read_runs(article.body).runs if identity else ()
+        own = {identity} | {one.id for one in self.finder.sources.values() if one.part_of == identity}
+        named = any(one.source in own for run in runs for one in self.finder.find(run.words))
+        return identity if named else ""
 
     def _root(self, identity: str, words: Sequence[Word], article: Article | None) -> str:
         """The id that the source counts under: up its bodies, as far as they go."""
@@ -145,9 +162,24 @@ def find_origins(
     origins = tuple(
         {one.id: one for one in (book.resolve(a.speaker, article, a.unnamed) for a in chosen)}.values()
     )
+    found = [book.resolve(base, article, _is_nameless(base)) for one in chosen for base in one.via]
     ids = {origin.id for origin in origins}
-    bases = dict.fromkeys(book.resolve(base, article).id for one in chosen for base in one.via)
-    return origins, tuple(base for base in bases if base not in ids), _reason(article, passage, chosen[0])
+    bases = tuple({base.id: base for base in found if base.id not in ids}.values())
+    if bases and all(map(_is_relay, origins)):
+        origins, bases = bases, origins  # "Reuters, citing two officials, reported …"
+    return origins, tuple(base.id for base in bases), _reason(article, passage, chosen[0])
+
+
+def _is_relay(origin: Origin) -> bool:
+    """Whether an origin is there to pass on what others say: an outlet or a news agency."""
+    return origin.kind in ("outlet", "agency") or any(
+        word.tags & {"agency"} for word in read_words(origin.name)
+    )
+
+
+def _is_nameless(name: str) -> bool:
+    words = read_words(name)
+    return any(word.tags & {"generic"} for word in words) and not any(word.proper for word in words)
 
 
 def _choose(given: Sequence[Attribution], matched: Sequence[Span]) -> list[Attribution]:

@@ -44,7 +44,7 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Option:
     """One way to read a match: what the gates found and what that makes of it."""
 
     match: Match
@@ -75,14 +75,15 @@ def find_quotes(
                 option = _read_direct(match, view, claims[claim])
             if option is not None:
                 options.append(option)
-        pointing = [option for option in options if option.match.about >= 0]
+        alone = any(not option.match.context for option in options)
+        pointing = [option for option in options if option.match.about >= 0 and not alone]
         if options:
             best = max(pointing or options, key=lambda option: option.rank)
             quotes[claim, passage] = _quote(best, view, claims[claim], book)
     return fold_headings(tuple(quotes.values()))
 
 
-def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Reading | None:
+def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Option | None:
     """The gates over a match in the passage itself; None where the actors stand the other way round."""
     passage, reading = view.passages[match.passage], view.readings[match.passage]
     spans = [span.shift(-passage.start) for span in match.matched]
@@ -105,7 +106,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Readi
         if place:
             stance = "mentions"
             reasons.append(Reason.of("figure_other_place", place=place))
-    return _Reading(match, stance, cues, figure, tuple(reasons))
+    return _Option(match, stance, cues, figure, tuple(reasons))
 
 
 def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> str:
@@ -114,7 +115,7 @@ def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> 
     return "" if whole else place
 
 
-def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _Reading | None:
+def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _Option | None:
     """What a passage that only points back does with the earlier quote; None where that is nothing."""
     reading = view.readings[match.passage]
     pointing = reading.pointing
@@ -125,7 +126,7 @@ def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _R
     stance: Stance = "mentions"
     if cues.outcome == "turned" and earlier.stance == "supports":
         stance = "contradicts"
-    return _Reading(match, stance, cues, FigureFinding("none"), (*reasons, *cues.reasons))
+    return _Option(match, stance, cues, FigureFinding("none"), (*reasons, *cues.reasons))
 
 
 def _nominated(match: Match, claim: ClaimReading) -> Reason:
@@ -134,7 +135,7 @@ def _nominated(match: Match, claim: ClaimReading) -> Reason:
     return Reason.of("match_phrase", phrase=claim.claim.phrases[match.phrase].text, score=match.score)
 
 
-def _quote(read: _Reading, view: ArticleView, claim: ClaimReading, book: OriginBook) -> Quote:
+def _quote(read: _Option, view: ArticleView, claim: ClaimReading, book: OriginBook) -> Quote:
     match, article = read.match, view.article
     passage, reading = view.passages[match.passage], view.readings[match.passage]
     spans = [span.shift(-passage.start) for span in match.matched]

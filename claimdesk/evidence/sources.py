@@ -14,6 +14,7 @@ _DEMONYMS = ("n", "an", "ian", "ese", "i", "ish")
 _SHORTEST_FUZZY = 6  # letters; shorter names have neighbours that are other names
 _FUZZY = 0.9
 _SHORTEST_DEMONYM = 5
+_SHORTENED = 3  # words that are enough of a longer name
 _NAMING = frozenset({"modifier", "person", "body", "generic", "place", "portfolio", "calendar"})
 _ROLES = frozenset({"person", "body", "generic"})
 
@@ -101,6 +102,22 @@ class SourceFinder:
         if word.text.isupper() or not word.capital or word.folded in self.own_words[source]:
             return False
         return word.proper or word.tags & _NAMING == {"modifier"} or (title and "place" in word.tags)
+
+    def find_shortened(self, words: Sequence[Word]) -> str:
+        """The one source with an alias of which `words`, three or more, lack only the last: *Balai Besar
+        Sungai* for *Balai Besar Sungai Alfa*. Empty where there is none or there are several."""
+        folded = tuple(word.folded for word in words)
+        if len(folded) < _SHORTENED:
+            return ""
+        holders = {alias.source for alias in self.aliases.get(folded[0], ()) if alias.words[:-1] == folded}
+        return holders.pop() if len(holders) == 1 else ""
+
+    def find_bare(self, words: Sequence[Word]) -> str:
+        """The one source with an alias that is an article and these words: *observers* for *the
+        observers*."""
+        whole = ("the", *(word.folded for word in words))
+        holders = {alias.source for alias in self.aliases.get("the", ()) if alias.words == whole}
+        return holders.pop() if len(holders) == 1 else ""
 
     def find_partial(self, name: Sequence[str]) -> str:
         """The one person whose first and last name are among the folded words `name`, or nearly so.

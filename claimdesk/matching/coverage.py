@@ -90,14 +90,21 @@ class Coverage:
         return {phrase: total // self._weights[phrase] for phrase, total in sums.items()}
 
     def find_matched(self, phrase: WeighedPhrase, reading: Reading) -> tuple[Span, ...]:
-        """Where the passage holds the phrase's items: the best place of each, spans from its start."""
-        wanted = {item for item, _ in phrase.items}
-        places: dict[int, tuple[int, Span]] = {}
-        for at_credits in self._by_word(reading):
-            for item, credit, span in at_credits:
-                if item in wanted and credit > places.get(item, (0, span))[0]:
-                    places[item] = (credit, span)
-        return tuple(sorted({span for _, span in places.values()}))
+        """Where the passage holds the phrase's items, spans from its start.
+
+        The clause that holds most of the phrase gives the places, and the nearest one what it lacks: *sent
+        troops to A, but did not send them to B* is read where B stands.
+        """
+        weights = dict(phrase.items)
+        places: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+        for row in self._by_word(reading):
+            for item, credit, span in row:
+                if item in weights:
+                    places[item].append((credit, span))
+        clauses = [clause.span for clause in reading.clauses] or [Span(0, len(reading.text))]
+        home = max(clauses, key=lambda clause: _held(clause, places, weights))
+        best = (min(row, key=lambda place: _remoteness(place, home)) for row in places.values())
+        return tuple(sorted({span for _, span in best}))
 
     def _by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
         """For each item of the passage: the phrases' items it stands for, with credit and place."""
@@ -117,3 +124,18 @@ class Coverage:
         if not row and word.form:
             row = list(vocabulary.similar(word.form, language))
         return row
+
+
+def _held(clause: Span, places: Mapping[int, list[tuple[int, Span]]], weights: Mapping[int, int]) -> int:
+    """The weighted credit of the items that stand in `clause`."""
+    return sum(
+        weights[item] * max((credit for credit, span in row if clause.contains(span)), default=0)
+        for item, row in places.items()
+    )
+
+
+def _remoteness(place: tuple[int, Span], home: Span) -> tuple[bool, int, int, int]:
+    """In the clause first, then by credit, then near it, then early."""
+    credit, span = place
+    gap = max(span.start - home.end, home.start - span.end, 0)
+    return not home.contains(span), -credit, gap, span.start

@@ -119,13 +119,14 @@ class Nominator:
     def _score(self, reading: Reading, own: Credits, before: Credits) -> Iterator[tuple[int, int, int]]:
         """Number, score and score without context of every phrase that passes its threshold."""
         phrases = self.coverage.vocabulary.phrases
-        most = self.coverage.scores(own, before, self.settings.pointing_credit)
+        settings = self.settings
+        most = self.coverage.scores(own, before, max(settings.pointing_credit, settings.context_credit))
         able = [number for number, score in most.items() if self._passes(phrases[number].claim, score)]
         if not able:
             return
         pointing = reading.pointing is not None
         credit = self.settings.pointing_credit if pointing else self.settings.context_credit
-        scores = most if pointing else self.coverage.scores(own, before, credit)
+        scores = self.coverage.scores(own, before, credit)
         alone = self.coverage.scores(own, {}, 0)
         for number in able:
             phrase, score = phrases[number], scores[number]
@@ -160,7 +161,8 @@ class Nominator:
                     continue
                 if near is None:
                     near = self._near(own)
-                if number in near or is_telling(figure, counted, reading):
+                bound = bool(self.claims[number].groups)
+                if number in near or (bound and is_telling(figure, counted, reading)):
                     spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
             if spans:
                 matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))

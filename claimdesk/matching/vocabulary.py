@@ -107,7 +107,7 @@ def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, i
     for first, last, concept in reading.concepts:
         if last - first > 1 and taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
-            found.append((Item(f"={concept}", (concept,)), 100, first, last))
+            found.append((Item(f"={concept}", (concept,)), CONTENT_WEIGHT, first, last))
     singles: dict[int, list[str]] = {}
     for first, last, concept in reading.concepts:
         if last - first == 1:

@@ -9,7 +9,7 @@ from claimdesk.messages.formats import (
     render_period,
     render_stated_date,
 )
-from claimdesk.messages.reasons import render_reason
+from claimdesk.messages.reasons import render_reason, render_reasons
 
 __all__ = [
     "LANGUAGES",
@@ -19,6 +19,7 @@ __all__ = [
     "render_number",
     "render_period",
     "render_reason",
+    "render_reasons",
     "render_stated_date",
     "translate",
     "translate_plural",

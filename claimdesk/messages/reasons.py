@@ -8,7 +8,7 @@ with two texts chooses by the value `count`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from string import Formatter
 
@@ -30,6 +30,11 @@ def render_reason(reason: Reason, language: str) -> str:
     count = values.get("count")
     number = int(count) if isinstance(count, int | float) else 0
     return _fill(translate_plural(*template, number, language), values, language)
+
+
+def render_reasons(reasons: Iterable[Reason], language: str) -> tuple[str, ...]:
+    """The reasons as sentences, in order; what would be said twice in the same words is said once."""
+    return tuple(dict.fromkeys(render_reason(reason, language) for reason in reasons))
 
 
 def _fill(template: str, values: dict[str, Value], language: str) -> str:

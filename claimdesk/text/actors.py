@@ -21,6 +21,7 @@ from claimdesk.text.role_verbs import RoleWords, role_words
 Aliases = tuple[tuple[str, ...], ...]
 
 PRONOUN = "pronoun"
+_SHORTEST_STEM = 4  # letters; below, an ending may make another name
 _BRIDGE = 3  # words between a kind of actor and its name
 _BEFORE = 4  # words between a preposition and the actor that it governs
 
@@ -103,7 +104,7 @@ def _find_names(
         first = starts_sentence(tokens, at) and not _acts_next(tokens, at, language, words)
         if (headline or first) and _is_common(token.lower, language, words):
             continue
-        names[at] = frozenset({token.lower.removesuffix("'s")})
+        names[at] = _stems(token.lower)
     return names
 
 
@@ -124,6 +125,13 @@ def _is_common(lower: str, language: str, words: RoleWords) -> bool:
     """Whether a word whose capital tells nothing is an ordinary word, with or without an ending."""
     stems = [lower, *(lower.removesuffix(ending) for ending in words.endings if lower.endswith(ending))]
     return any(is_known_word(stem, language) for stem in stems)
+
+
+@cache
+def _stems(lower: str) -> frozenset[str]:
+    """A name without and with the endings that make no other name of it: *Torvania*, *Torvanian*."""
+    stems = (lower.removesuffix(ending) for ending in load_words("", "names")["endings"])
+    return frozenset({lower, *(stem for stem in stems if len(stem) >= _SHORTEST_STEM)})
 
 
 @cache

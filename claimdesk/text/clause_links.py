@@ -93,8 +93,9 @@ def cut_ends(tokens: Sequence[Token], words: ClauseWords, cuts: Cuts) -> None:
     fronted = is_open = is_condition = verb = False
     for at, token in enumerate(tokens[:-1]):
         cut = cuts.get(at)
-        inside = is_open and cut is not None and cut.link in ("relative", "resume")
-        if cut is not None and not (inside and tokens[at - 1].text != ","):
+        goes_on = cut is not None and cut.link in ("relative", "resume") and tokens[at - 1].text != ","
+        contrast = cut is not None and cut.link == "opposed" and is_condition  # "jika X, sementara Y, | Z"
+        if cut is not None and not (is_open and (goes_on or contrast)):
             is_open, verb = cut.link in SUBORDINATE or cut.link == "frame", False
             fronted = cut.link == "concession" and starts_sentence(tokens, at)
             is_condition = cut.link == "condition"
@@ -103,8 +104,10 @@ def cut_ends(tokens: Sequence[Token], words: ClauseWords, cuts: Cuts) -> None:
         verb = verb or words.verb(token)
         after = tokens[at + 1]
         comma = token.text == "," and after.kind != "mark" and after.lower not in sets["coordinators"]
-        clear = is_condition and not _goes_on(tokens, words, at + 1)
+        clear = words.verb(after) or (is_condition and not _goes_on(tokens, words, at + 1))
         ended = comma and (verb or clear or after.lower in sets["subjects"])
+        if ended and is_condition and at + 1 in cuts and cuts[at + 1].link == "opposed":
+            continue
         if ended or after.lower in sets["consequents"]:
             note_cut(cuts, at + 1, "resume", at + 1, opposed=fronted)
             is_open = False

@@ -17,6 +17,7 @@ Given = tuple[Attribution, ...]
 _CHAIN = 3  # passages in a row that may go on counting under one credit
 _BACK = 2  # passages looked back at for the count that goes on
 _REACH = 3  # units between a number and what it counts
+_LATEST = 6  # units before a spelled number, which further on is seldom the sentence's count
 
 
 def continue_speakers(
@@ -132,7 +133,9 @@ def _counted_by(
         if passage.heading:
             break
         if passage.index in credited:
-            counted = any(unit.has("number", "data") for unit in sentences[passage.index].units)
+            units = sentences[passage.index].units
+            counted = any(unit.has("number", "spelled", "data") for unit in units)
+            counted = counted and not any(unit.has("declining", "answering") for unit in units)
             return tuple(replace(one, via=()) for one in credited[passage.index][-1:]) if counted else ()
     return ()
 
@@ -140,14 +143,15 @@ def _counted_by(
 def _goes_on_counting(sentence: Sentence) -> bool:
     """Whether a passage states a count and names nobody and no other time."""
     units = sentence.units
-    if units[0].has("turn") or (units[0].has("data") and not sentence.has(1, "demonstrative")):
+    reported = units[0].has("data") and not (units[0].has("counted") or sentence.has(1, "counted"))
+    if units[0].has("turn") or (reported and not sentence.has(1, "demonstrative")):
         return False  # "Meanwhile …", "Reports had swung …"
     phrase = sentence.phrase(0)
     named = phrase is not None and any(
         unit.has("person", "name", "body", "agency") for unit in phrase.units(units)
     )
     counts = any(
-        unit.has("number", "spelled")
+        (unit.has("number") or (unit.has("spelled") and at < _LATEST))
         and any(sentence.has(near, "counted") for near in range(max(at - _REACH, 0), at + _REACH + 1))
         for at, unit in enumerate(units)
     )

@@ -52,7 +52,8 @@ def _words(language: str) -> _Words:
 
 def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
     events = data.get("events", {})
-    beginnings, endings = (tuple(events.get(name, ())) for name in ("beginnings", "endings"))
+    # A language without beginnings of its own knows its event nouns by their endings alone.
+    beginnings, endings = tuple(events.get("beginnings", ("",))), tuple(events.get("endings", ()))
     infinitive = tuple(data.get("infinitive", ()))
     return ScopeWords(
         light=read_words(data.get("light", ())),
@@ -60,6 +61,8 @@ def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
         happens=read_words(data.get("happens", ())),
         points=read_words(data.get("points", ())),
         claims=read_words(data.get("claims", ())),
+        states=read_words(data.get("states", ())),
+        joins=read_words(data.get("joins", ())),
         infinitive=read_words(infinitive),
         relative=read_words((*infinitive, *data.get("relative", ()))),
         event_beginnings=beginnings,

@@ -65,7 +65,8 @@ class MentionBook:
     def resolve(self, passage: Passage, s: Sentence, phrase: SpeakerPhrase) -> tuple[Mention, ...]:
         """Whom the phrase means, one mention for each of its parts; empty for a pronoun that finds nobody."""
         first = s.units[phrase.start]
-        if _is_pronoun(first):
+        lone = phrase.end == phrase.start + 1
+        if _is_pronoun(first) or (lone and first.has("object")):
             meant = self._meant(first, passage, quoting=s.last_quoted > 0)
             self.mentions.extend(replace(one, spoke=True) for one in meant)
             return meant
@@ -113,7 +114,7 @@ class MentionBook:
         near = [one for one in self.mentions[-_MEMORY:] if one.spoke or one.said_in in subjects]
         if not near:
             return ()
-        if unit.has("plural"):
+        if unit.has("plural") or unit.lower == "them":
             together = [one for one in near if one.several and one.said_in == near[-1].said_in]
             several = together or [one for one in near if one.several or not one.person][-1:]
             return tuple(several or near[-1:])
@@ -125,6 +126,9 @@ class MentionBook:
     def _described(self, mention: Mention, units: Sequence[Unit], s: Sentence) -> Mention | None:
         """The earlier speaker that a title without a name means: *pemimpin itu*, *the spokesman*, *Menteri
         Luar Negeri*."""
+        owned = self._owner(units, mention, s)
+        if owned is not None:
+            return owned
         pointed = any(unit.has("demonstrative") for unit in (units[-1] if s.head_first else units[0],))
         placed = any(unit.has("place") for unit in units)
         nameless = mention.unnamed and not pointed
@@ -141,10 +145,21 @@ class MentionBook:
         alike = next((one for one in others if one.person == mention.person), None)
         return alike or next((one for one in others if not mention.person and one.bodied), None)
 
+    def _owner(self, units: Sequence[Unit], mention: Mention, s: Sentence) -> Mention | None:
+        """The body whose official is meant without a name: *its defence minister*, *juru bicaranya*."""
+        owned = units[0].has("clitic") if s.head_first else units[0].lower == "its"
+        speaks = any(unit.has("person", "body") and not unit.has("private") for unit in units)
+        if not owned or not speaks or mention.unnamed or _named(units):
+            return None
+        near = [one for one in reversed(self.mentions[-_MEMORY:]) if one.span.end <= mention.span.start]
+        return next((one for one in near if one.bodied or not (one.roles or one.unnamed)), None)
+
 
 def _acts(s: Sentence, at: int) -> bool:
     """Whether an active verb stands at `at`, so that who stands before it may be a person."""
-    return at < len(s.units) and not s.units[at].tags and bool(_ACTIVE[s.head_first].match(s.units[at].lower))
+    if at >= len(s.units) or s.units[at].tags - {"copula"}:
+        return False
+    return bool(_ACTIVE[s.head_first].match(s.units[at].lower))
 
 
 def _roles(units: Sequence[Unit]) -> frozenset[str]:
@@ -178,7 +193,7 @@ def _named(units: Sequence[Unit]) -> bool:
 def _unnamed(units: Sequence[Unit]) -> bool:
     """Whether the source stays nameless: *seorang pejabat Barat*, *officials*; a spokesman stands for his
     body."""
-    heads = [at for at, unit in enumerate(units) if unit.has("generic")]
+    heads = [at for at, unit in enumerate(units) if unit.has("generic", "rumour")]
     if not heads:
         known = any(unit.has("name", "cap", "acronym", "body", "place", "agency") for unit in units)
         return units[0].has("anonymous") and not known
@@ -188,7 +203,7 @@ def _unnamed(units: Sequence[Unit]) -> bool:
     after = ("generic", "person", "body", "place", "modifier", "honorific")
     run = len(proper) >= 2 and proper[-1] - proper[0] == len(proper) - 1
     run = run and (units[proper[0] - 1].has(*after) or not units[proper[0] - 1].tags)  # "ahli geologi X"
-    set_off = bool(proper) and units[proper[0] - 1].marks(",")
+    set_off = any(units[at - 1].marks(",") for at in proper)
     listed = any(unit.has("name") and is_personal(unit) and " " in unit.lower for unit in units)
     return not (run or set_off or listed)
 

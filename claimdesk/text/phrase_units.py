@@ -14,9 +14,9 @@ PENDING = 4  # unlisted words in a row inside a phrase
 STOPS = (
     "that", "negation", "future", "infinitive", "auxiliary", "relative", "subordinator", "opposed",
     "calendar", "adverb", "pronoun", "plural", "own", "preposition", "coordinator", "number", "never",
-    "weak", "say", "passive", "inverted", "basis", "according",
+    "weak", "say", "passive", "inverted", "basis", "according", "copula",
 )  # fmt: skip
-_SOLID = ("name", "person", "body", "generic", "place", "cap", "acronym", "agency")
+_SOLID = ("name", "person", "body", "generic", "rumour", "place", "cap", "acronym", "agency")
 _KEEPERS = ("name", "person", "body", "generic", "acronym")
 _BRACKET = 6  # units of a bracket inside a name
 _VERBAL = re.compile(r"(?:me[mnrlwy]|meng|men|mem|di[a-z]{4}|ber|ter)[a-z]{3}")
@@ -81,14 +81,16 @@ def plain_object_end(units: Sequence[Unit], here: int, at: int, stop: int) -> in
     return end if end > at and (end == stop or units[end].has("say", "weak")) else here
 
 
-def absorbed_end(units: Sequence[Unit], at: int, end: int, here: int, stop: int) -> int:
-    """Unlisted words at the end belong to the phrase where a verb, a comma or the end follows them at
-    once."""
+def absorbed_end(units: Sequence[Unit], at: int, end: int, here: int, stop: int, *, titled: bool) -> int:
+    """Unlisted words at the end belong to the phrase where a verb follows them at once; to one that is
+    `titled` also before a comma, an adverb or the end."""
     if not end < here <= end + PENDING or end == at:
         return end
-    clean = here == stop or units[here].marks(',.!?…"”“»’') or units[here].has("say", "weak")
+    if here == stop < len(units) or (here < stop and units[here].has("say", "weak")):
+        return here
+    clean = here == stop or units[here].marks(',.!?…"”“»’')
     clean = clean or (units[here].has("adverb") and not units[here].has("demonstrative"))
-    return here if clean else end
+    return here if titled and clean else end
 
 
 def mark_end(units: Sequence[Unit], here: int, stop: int, end: int) -> int:

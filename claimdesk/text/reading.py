@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
+from claimdesk.settings import DEFAULT_SETTINGS
 from claimdesk.text.clauses import find_clauses
 from claimdesk.text.concepts import find_concepts
 from claimdesk.text.cues import find_cues
@@ -22,8 +23,18 @@ from claimdesk.text.tokens import find_tokens
 class Reading:
     """A passage or phrase and what stands in it. All spans count from the start of `text`."""
 
-    def __init__(self, text: str, language: str, topic: frozenset[str] = frozenset()) -> None:
-        """`topic` are the states that the article's headline or lead counts people in."""
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        topic: frozenset[str] = frozenset(),
+        approximate: float = DEFAULT_SETTINGS.approximate,
+    ) -> None:
+        """`topic` are the states that the article's headline or lead counts people in.
+
+        `approximate` is the width of *about* as a share of the number, each way.
+        """
+        self.approximate = approximate
         self.text = text
         self.language = language
         self.topic = topic
@@ -61,7 +72,7 @@ class Reading:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Stated numbers as intervals."""
-        return find_figures(self.text, self.language, self.tokens)
+        return find_figures(self.text, self.language, self.tokens, self.approximate)
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:

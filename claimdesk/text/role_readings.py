@@ -83,8 +83,12 @@ def _chosen(sentence: Sentence, at: int, deeds: Sequence[Deed], headline: bool) 
 
 def _is_passive(sentence: Sentence, at: int, rest: Sequence[Actor]) -> bool:
     sets = sentence.words.sets
-    be = any(token.lower in sets["be"] for token in sentence.tokens[max(0, at - _BE) : at])
-    return be or any(actor.before in sets["by"] for actor in rest)
+    for before in range(at - 1, max(at - 1 - _BE, -1), -1):
+        if sentence.tokens[before].lower in sets["be"]:
+            return True
+        if sentence.tokens[before].lower in sets["relative"] or sentence.between(before, before + 1):
+            break
+    return any(actor.before in sets["by"] for actor in rest)
 
 
 def _sides(sentence: Sentence, at: int, deed: Deed) -> Sides:

@@ -91,7 +91,7 @@ def _relation(one: Role, other: Role) -> Relation:
     crossed  both stand in the other's place
     partly   one stands in the same place, of the other nothing is known
     other    one stands in the same place, and somebody else stands for the other
-    third    one stands in the other's place, with a third
+    third    one stands in the other's place, with a third or with nobody told
     apart    none of these
     """
     straight = _same(one.agent, other.agent), _same(one.patient, other.patient)
@@ -104,7 +104,7 @@ def _relation(one: Role, other: Role) -> Relation:
         places = one.group == MOVE  # Kursk is in Russia: another place is not another's
         apart = _differ(one.agent, other.agent) or (not places and _differ(one.patient, other.patient))
         return ("other" if apart else "partly") if other.verb else "apart"
-    told = _told(other.agent) and _told(other.patient)
+    told = not _is_pronoun(other.agent) and not _is_pronoun(other.patient)
     return "third" if told and any(crossed) and one.group not in _MUTUAL else "apart"
 
 
@@ -112,8 +112,8 @@ def _same(one: Actor | None, other: Actor | None) -> bool:
     return one is not None and other is not None and one.same(other)
 
 
-def _told(actor: Actor | None) -> bool:
-    return actor is not None and PRONOUN not in actor.kinds
+def _is_pronoun(actor: Actor | None) -> bool:
+    return actor is not None and PRONOUN in actor.kinds
 
 
 def _differ(one: Actor | None, other: Actor | None) -> bool:

@@ -36,6 +36,8 @@ class ScopeWords:
     happens: Words
     points: Words
     claims: Words
+    states: Words
+    joins: Words
     infinitive: Words
     relative: Words
     event_beginnings: tuple[str, ...]
@@ -66,7 +68,7 @@ def end_of(ground: Ground, at: int, through: frozenset[Link]) -> int:
 
 
 def _interrupts(ground: Ground, at: int) -> bool:
-    """Whether part `at` only says who speaks, between commas, or is what goes on behind that: *X, he said, Y*."""
+    """Whether part `at` only says who speaks, between commas, or goes on behind that: *X, he said, Y*."""
     parts = ground.parts
     after_frame = parts[at].link == "resume" and parts[at - 1].link == "frame"
     before_rest = parts[at].link == "frame" and at + 1 < len(parts) and parts[at + 1].link == "resume"
@@ -143,26 +145,28 @@ def subject_start(ground: Ground, first: int, over: Words) -> int:
     """Where the subject of the predicate at `first` starts; `first` itself where another verb stands between.
 
     Verbs right before it are its auxiliaries, those behind a word of `over` no predicates; behind a verb of
-    saying, and behind the comma of a verb that is fronted, another subject starts.
+    saying and behind a comma, save in a list, another subject starts.
     """
     at = ground.part_of[first]
     main = main_part(ground, at) if ground.parts[at].link == "resume" else at
     if ground.parts[at].link == "relative" or main not in (at, at - 2):
         return first
-    start, fronted, auxiliary = max(ground.parts[main].head, first - _SUBJECT), first, True
+    start, auxiliary = max(ground.parts[main].head, first - _SUBJECT), True
     for before in range(first - 1, start - 1, -1):
         token = ground.tokens[before]
         if ground.parts[ground.part_of[before]].link == "relative":
             continue
-        if token.text == "," and not auxiliary and fronted == first:
-            fronted = before + 1
-        if not ground.verb(token) or ground.tokens[max(before - 1, 0)].lower in over:
-            auxiliary = auxiliary and token.kind == "mark"
-        elif ground.says(token):
+        says = ground.says(token) and ground.verb(token)
+        fronted = (
+            token.text == "," and not auxiliary and ground.tokens[before + 1].lower not in ground.words.joins
+        )
+        if says or fronted:
             start = before + 1
             break
+        if not ground.verb(token) or ground.tokens[max(before - 1, 0)].lower in over:
+            auxiliary = auxiliary and token.kind == "mark"
         elif not auxiliary:
-            return fronted
+            return first
     return start if has_words(ground, start, first) else first
 
 

@@ -49,12 +49,15 @@ def _ahead(ground: Ground, first: int, end: int) -> Range:
 
 
 def _predicate(ground: Ground, first: int, end: int) -> Range:
-    """As `_with_subject`, but a negated verb does not negate the deed that is its subject."""
+    """As `_with_subject`, but without a subject that is a deed, which a negated verb leaves as it is, or that
+    is counted by the very negation: *12 people have not been found*.
+    """
     scope = _with_subject(ground, first, end, HANGING, ground.words.infinitive)
     ahead = forward(ground, end, HANGING)
-    if ahead is None or _happens(ground, ahead[0]) or not _is_event(ground, scope[0]):
+    if ahead is None or _happens(ground, ahead[0]):
         return scope
-    return ahead
+    state = ground.tokens[ahead[0]].lower in ground.words.states
+    return ahead if state or _is_event(ground, scope[0]) else scope
 
 
 def _is_event(ground: Ground, at: int) -> bool:

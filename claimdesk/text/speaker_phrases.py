@@ -75,6 +75,7 @@ def find_phrase(
 def _walk(units: Sequence[Unit], at: int, stop: int, head_first: bool, loose: bool) -> int:
     """The end of the phrase without second speakers."""
     end, here, role = at, at, False
+    opening = head_first and units[at].has("cap") and (at == 0 or units[at - 1].has("mark"))
     while here < stop:
         unit = units[here]
         if unit.quoted != units[at].quoted and unit.quoted == 2:
@@ -99,17 +100,17 @@ def _walk(units: Sequence[Unit], at: int, stop: int, head_first: bool, loose: bo
             if unit.has("modifier", "portfolio") and end == here and end > at and head_first:
                 end = here + 1
             here += 1
-        elif unit.has("determiner", "possessive") and here == at:
+        elif unit.has("determiner", "possessive") and (here == at or units[here - 1].has("determiner")):
             here += 1
         elif (
             unit.has(*STOPS)
             or here - end >= PENDING
-            or not _may_pend(units, at, here, role, end > at, head_first)
+            or not _may_pend(units, at, here, role or (opening and end == at + 1), end > at, head_first)
         ):
             break
         else:
             here += 1
-    return absorbed_end(units, at, end, here, stop) if role and head_first else end
+    return absorbed_end(units, at, end, here, stop, titled=role) if head_first else end
 
 
 def _may_pend(units: Sequence[Unit], at: int, here: int, role: bool, begun: bool, head_first: bool) -> bool:
@@ -133,7 +134,10 @@ def _link(units: Sequence[Unit], start: int, here: int, stop: int, head_first: b
     barred = ("calendar", "number", "pronoun", "plural", "platform")
     if here + 1 >= stop or units[here + 1].has(*barred):
         return here
-    named = units[here - 1].has("cap") and not units[here].has("local") and units[here + 1].has("cap")
+    inner = here + 1 + units[here + 1].has("determiner")
+    named = (
+        units[here - 1].has("cap") and not units[here].has("local") and units[min(inner, stop - 1)].has("cap")
+    )
     of_body = (
         here - start > 1
         and units[here].has("of")

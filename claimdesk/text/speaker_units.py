@@ -137,6 +137,8 @@ class UnitFinder:
         name = next((one for one in self._named(token) if self._is_name(tokens, at, one)), None)
         if name is not None:
             length, tags = len(name), self._kinds(name) | {"name"}
+            last = tokens[at + length - 1].lower
+            tags |= {"clitic"} if fold(last) != fold(name[-1].lower) else NO_TAGS
         else:
             length, tags = self._words.longest(tokens, at)
             tags = tags if length else self._words.tags_like(token.lower)
@@ -151,7 +153,8 @@ class UnitFinder:
 
     def _named(self, token: Token) -> tuple[tuple[Token, ...], ...]:
         """The names of the registry that start with this word."""
-        return self._names.get(fold(token.lower)) or self._names.get(fold(self._words.bare(token.lower)), ())
+        forms = dict.fromkeys((fold(token.lower), fold(self._words.bare(token.lower))))
+        return tuple(name for form in forms for name in self._names.get(form, ()))
 
     def _is_name(self, tokens: Sequence[Token], at: int, name: Sequence[Token]) -> bool:
         """Whether `name` stands at `at`, in its own case where that tells it from a word (*WHO*,
@@ -169,12 +172,15 @@ class UnitFinder:
         return not (function_word and at == 0 and not name[0].text.isupper())
 
     def _kinds(self, name: Sequence[Token]) -> Tags:
-        """What a name says of its bearer: *Red Crescent spokesman* is a person; a place only as a whole."""
-        found: set[str] = set()
+        """What a name says of its bearer: *Red Crescent spokesman* is a person, *observer mission* a body; a
+        place only as a whole."""
+        found: list[Tags] = []
         for at in range(len(name)):
             length, tags = self._words.longest(name, at)
-            found |= tags & (KINDS if length == len(name) else KINDS - {"place"})
-        return frozenset(found)
+            found.append(tags & (KINDS if length == len(name) else KINDS - {"place"}))
+        told = [tags for tags in found if tags] or [NO_TAGS]
+        head = told[0 if self._words.head_first else -1]
+        return frozenset().union(*told) - ({"person", "generic"} if "body" in head else NO_TAGS)
 
     def _seen(self, tokens: Sequence[Token], at: int, title: bool, tags: Tags) -> Tags:
         """The tags of a single word that are seen and not listed."""

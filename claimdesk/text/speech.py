@@ -42,7 +42,8 @@ def _frame_at(s: Sentence, at: int, floor: int, found: Sequence[Frame]) -> Frame
     frame = None
     if unit.has("inverted"):
         frame = find_inverted(s, at)
-    if frame is None and (unit.has("say", "weak") or (s.heading and unit.has("headline"))):
+    bare = unit.has("headline") and (s.heading or s.has(at - 1, "pronoun"))  # "itu ia sangkal"
+    if frame is None and (bare or unit.has("say", "weak", "answering")):
         frame = find_active(s, at, floor, found[-1] if found else None)
     if frame is None and unit.has("passive", "conveyed", "quoted"):
         frame = find_passive(s, at)

@@ -18,9 +18,13 @@ def find_along(s: Sentence, at: int) -> Frame | None:
         return Frame("along", SpeakerPhrase(at, at + 1, ((at, at + 1),)), at, at + 1, s.clause_start(at))
     if not unit.has("according", "basis", "using"):
         return None
+    if s.has(at + 1, "object") and (at + 2 == len(s.units) or s.has(at + 2, "mark")):
+        return Frame(
+            "along", SpeakerPhrase(at + 1, at + 2, ((at + 1, at + 2),)), at, at + 2, s.clause_start(at)
+        )
     here = _skip_data(s, at + 1, required=unit.has("using"))
     phrase = s.phrase(here, loose=unit.has("according")) if here else None
-    if phrase is None and unit.has("according"):
+    if phrase is None and unit.has("anyone"):
         phrase = _unlisted(s, at + 1)
     elif phrase is not None and not s.can_speak(phrase):
         phrase = None
@@ -36,7 +40,8 @@ def find_along(s: Sentence, at: int) -> Frame | None:
 
 def _unlisted(s: Sentence, at: int) -> SpeakerPhrase | None:
     """*menurut papan proyek*: words that nobody listed, where they are no plan and no rule."""
-    return None if s.has(at, "unspoken") else s.plain_phrase(at, over=("data",))
+    phrase = None if s.has(at, "unspoken") else s.plain_phrase(at, over=("data",))
+    return None if phrase and s.has(phrase.end, "of") else phrase
 
 
 def _using(s: Sentence, at: int, base: SpeakerPhrase) -> Frame:
@@ -61,7 +66,7 @@ def _skip_data(s: Sentence, at: int, *, required: bool) -> int:
         named = named and not (s.has(here, "anonymous") and s.has(here + 1, "data"))  # "a manifest"
         if not s.head_first and s.has(here + 1, "body", "person") and s.has(here, "data"):
             break  # "the statistics office"
-        if named and not s.has(here, "data"):
+        if (named and not s.has(here, "data")) or s.has(here, "possessive"):
             break
         data = data or s.has(here, "data")
         here += 1
@@ -95,9 +100,12 @@ def find_data(s: Sentence, at: int) -> Frame | None:
     if here < len(s.units) and not s.units[here].tags and s.head_first:
         here += 1  # "data korban BNPB"
     first, phrase = at, s.phrase(here) if here > at + 1 or s.head_first else None
-    if phrase is None and at and s.has(at - 1, "clitic"):
-        start = s.clause_start(at)
-        phrase, first = s.phrase(start, at), start
+    owner = at
+    while owner > 0 and s.has(owner - 1, "data_adjective", "number"):
+        owner -= 1  # "Kelmar's own count"
+    if phrase is None and owner and s.has(owner - 1, "clitic"):
+        start = s.clause_start(owner)
+        phrase, first = s.phrase(start, owner), start
     if phrase is None or not s.can_speak(phrase) or not _states(s, phrase.end):
         return None
     if s.has(phrase.start, "generic"):

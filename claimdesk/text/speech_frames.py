@@ -25,7 +25,10 @@ FrameKind = Literal["before", "after", "whole", "along", "data", "basis"]
 _CLAUSE = 60  # units looked back for the start of a clause
 _PLAIN = 3  # unlisted words that make a speaker behind an inverted verb
 QUOTE_MARKS = "\"“”„‟«»‘’'"
-_WHO = ("name", "person", "body", "generic", "place", "cap", "acronym", "agency", "pronoun", "plural", "own")
+_WHO = (
+    "name", "person", "body", "generic", "rumour", "place", "cap", "acronym", "agency", "pronoun", "plural",
+    "own",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

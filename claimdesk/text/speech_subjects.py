@@ -134,6 +134,8 @@ def _before_relative(s: Sentence, lead: int, relative: int) -> SpeakerPhrase | N
     for here in range(lead, end):
         phrase = s.phrase(here, end)
         if phrase is not None and phrase.end == end:
+            if s.has(end - 1, "rumour") and s.has(here - 1, "preposition"):
+                return None  # "… dalam sebuah pesan yang menjelaskan"
             return SpeakerPhrase(*phrase.parts[-1], (phrase.parts[-1],))
     return None
 

@@ -8,6 +8,7 @@ from claimdesk.text.speech_subjects import find_subject, says_more, with_apposit
 
 _AGENT = 10  # units between a passive and its agent
 _OBJECT = 16  # units behind a verb of counting in which a number or *that* must follow
+_MONEY = tuple(f"rp{digit}" for digit in range(1, 10))  # written with its figure as one word
 _RUN = ("adverb", "auxiliary", "negation", "future", "infinitive")
 _NAMED = ("name", "person")  # who may follow *disebut*, which also means *called*
 _AGENTS = ("name", "person", "agency", "acronym")  # who may follow a passive without *oleh*
@@ -22,7 +23,10 @@ def find_active(s: Sentence, at: int, floor: int, earlier: Frame | None) -> Fram
     """
     sure = s.units[at].has("say")
     run = _run_start(s, at)
-    if _is_no_verb(s, at, run) or _is_unsaid(s, at, run) or not (sure or _has_object(s, at)):
+    if _is_no_verb(s, at, run) or _is_unsaid(s, at, run):
+        return None
+    unanswered = s.has(at, "answering") and _has_run(s, run, at, "negation")
+    if not (sure or unanswered or (s.has(at, "weak", "headline") and _has_object(s, at))):
         return None
     loose = sure and not s.has(at, "noun_too")
     joined = s.marks(run - 1, ",") or s.has(run - 1, "coordinator", "opposed", "manner")
@@ -108,7 +112,7 @@ def _has_object(s: Sentence, at: int) -> bool:
         return s.marks(at + 1, ",") or s.has(at + 1, "that")
     for here in range(at + 1, min(at + 1 + _OBJECT, len(s.units))):
         unit = s.units[here]
-        if unit.has("number", "spelled", "that", "counted") or unit.quoted or unit.text[-1].isdigit():
+        if unit.has("number", "that", "counted") or unit.quoted or unit.lower.startswith(_MONEY):
             return True
         if s.is_break(here):
             break
@@ -192,7 +196,8 @@ def find_passive(s: Sentence, at: int) -> Frame | None:
     phrase = _agent(s, at)
     if phrase is None and s.head_first:
         phrase = s.phrase(at + 2 if s.has(at + 1, "adverb") else at + 1)
-        tags = (*_AGENTS, "body", "cap") if back else (_NAMED if s.has(at, "called") else _AGENTS)
+        tags = _NAMED if s.has(at, "called") else (*_AGENTS, "body")
+        tags = (*tags, "body", "cap") if back else tags
         if phrase is not None and not any(unit.has(*tags) for unit in phrase.units(s.units)):
             return None
     if phrase is None or not s.can_speak(phrase):

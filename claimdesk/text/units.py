@@ -151,6 +151,11 @@ def _understood(figure: Figure, reading: Reading) -> frozenset[str]:
     return reading.topic if not tallies.isdisjoint(reading.lemmas) else frozenset()
 
 
+def part_words(language: str) -> frozenset[str]:
+    """The words that join a part to its whole: *12 of the 20*."""
+    return frozenset(load_words(language, "units")["part"])
+
+
 def find_topic(readings: Iterable[Reading]) -> frozenset[str]:
     """The fate that the first figure with one counts, in the headline and the lead."""
     for reading in readings:

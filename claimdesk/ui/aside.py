@@ -26,7 +26,9 @@ def render_aside(sides: Sides, report: Report, address: Address) -> list[Node]:
     sections = []
     if timed:
         title = translate("Earlier, later and undated statements", language)
-        sections.append(_render_section(title, translate("Not counted for or against", language)))
+        sections.append(
+            _render_section(title, translate("Beside the days that the claim speaks of", language))
+        )
         sections.append(_render_table(timed, report, address))
     if mentions:
         title = as_head("mentions", language)
@@ -63,7 +65,7 @@ def _render_table(quotes: Sequence[Quote], report: Report, address: Address) -> 
         translate("Date", language),
         translate("Origin", language),
         translate("In these words", language),
-        translate("Why it decides nothing", language),
+        translate("Why it stands here", language),
     ]
     return el(
         "table",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimdesk.evidence.status import TABLE
-from claimdesk.messages import render_reason, translate
+from claimdesk.messages import render_reason, render_reasons, translate
 from claimdesk.model import ClaimReport, Quote, Reason, Report
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_stance, render_tile
@@ -17,9 +17,9 @@ def render_steps(entry: ClaimReport, language: str) -> Node:
             "li",
             "step",
             el("span", "soft number", str(number)),
-            el("span", "", own(render_reason(reason, language))),
+            el("span", "", own(reason)),
         )
-        for number, reason in enumerate(entry.assessment.reasons, start=1)
+        for number, reason in enumerate(render_reasons(entry.assessment.reasons, language), start=1)
     ]
     return el("ol", "steps", *steps)
 

@@ -60,6 +60,8 @@ FIGURES = [
     (TROOPS, "en", "They spent 6,000 dollars on the parade.", "missing"),
     (DEAD, "id", "Korban jiwa mencapai 12 orang.", "agrees"),
     (DEAD, "id", "Sebanyak 12 orang luka-luka.", "missing"),
+    (DEAD, "id", "Sebanyak 9 dari 12 korban jiwa adalah anak-anak.", "agrees"),
+    (DEAD, "en", "Police have identified 12 bodies so far.", "compatible"),
     (DEAD, "id", "Korban tewas kini 15 orang dan 12 lainnya hilang.", "conflicts"),
     (DEAD, "en", "The flood left 12 people dead and 30 injured.", "agrees"),
     (DEAD, "en", "Rescuers have found 9 bodies so far, and 9 deaths are recorded.", "compatible"),
