@@ -20,6 +20,7 @@ from claimdesk.evidence.origin import (
     fold_headings,
     separate_origins,
 )
+from claimdesk.library.read import load_articles
 from claimdesk.model import Article, Quote, Reason, Registry, Source, Span, StatedDate
 from claimdesk.text.passages import find_passages
 from claimdesk.text.speakers import find_attributions
@@ -262,6 +263,32 @@ def test_origins_of_the_gold(shared: Path, root: Path) -> None:
             total += 1
     assert total > 70
     assert hits >= 0.9 * total
+
+
+EVENTS = sorted(path.name for path in (CASES / "events").iterdir() if (path / "gold.jsonl").is_file())
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_origins_of_the_events(event: str) -> None:
+    """At least eight in ten labels of each event name an origin that the engine credits.
+
+    A description in small letters may stand for an unnamed source.
+    """
+    folder = CASES / "events" / event
+    book, names = _book_of(folder / "claims.yaml")
+    hits = total = 0
+    for article in load_articles(folder / "articles").articles:
+        passages = find_passages(article.body, article.language, article.title_in_body)
+        attributions = find_attributions(article.body, passages, article.language, names)
+        for label in _labels(folder / "gold.jsonl", article.id):
+            passage = min(passages, key=lambda one: abs(one.start - label["start"]))
+            origins, _, _ = find_origins(article, passage, (), attributions, book)
+            told = (False, True) if label["origin"][0].islower() else (False,)
+            expected = {book.resolve(label["origin"], article, unnamed).id for unnamed in told}
+            hits += bool(expected & {origin.id for origin in origins})
+            total += 1
+    assert total > 40
+    assert hits >= 0.8 * total
 
 
 def _book_of(path: Path) -> tuple[Any, frozenset[str]]:
