@@ -19,7 +19,7 @@ from claimdesk.text.reading import Reading
 FRAMES: dict[str, dict[str, tuple[str, str]]] = {
     "id": {
         "denial": ("Pemerintah membantah bahwa ", "."),
-        "denial behind": ("Tidak benar bahwa ", "."),
+        "denial in front": ("Tidak benar bahwa ", "."),
         "question": ("Apakah ", "?"),
         "condition": ("Jika ", ", dunia harus bertindak."),
         "declining": ("Pemerintah tidak dapat mengonfirmasi apakah ", "."),
@@ -27,7 +27,7 @@ FRAMES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "en": {
         "denial": ("The government denied that ", "."),
-        "denial behind": ("It is not true that ", "."),
+        "denial in front": ("It is not true that ", "."),
         "question": ("Is it true that ", "?"),
         "condition": ("If ", ", the world will have to act."),
         "declining": ("The government could not confirm whether ", "."),

@@ -19,6 +19,8 @@ from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import counts, part_words
 
+_BESIDE = 30  # code points between a place and the larger one it lies in: "Kursk in western Russia"
+
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
 
@@ -113,23 +115,33 @@ def weigh_figure(
 def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str, bool]:
     """The other place that the clause around `at` speaks of, and whether it is known to lie in the claim's.
 
-    ``("", True)`` where the clause names no place or the claim's own stands nearest. Another place lies in
-    the claim's where the claim's own is named behind it ("Kursk in Russia"), or where the registry lets
+    ``("", True)`` where neither the clause nor, without a place in it, the passage names one, or where the
+    claim's own stands nearest. Another place lies in the claim's where the claim's own is named right behind
+    it ("Kursk in Russia"), or where the registry lets
     either satisfy one group of `must_mention`.
     """
-    clause = reading.clause_of(at)
-    tokens = [token for token in reading.tokens if clause.contains(token.span)]
-    own = [name.span for name in claim.own_places.find(tokens)]
-    others = [
-        span for span in reading.places if clause.contains(span) and not any(span.overlaps(o) for o in own)
-    ]
-    if (not own and not others) or not claim.has_own_places:
+    if not claim.has_own_places:
+        return "", True
+    for ground in (reading.clause_of(at), Span(0, len(reading.text))):
+        own, others = _places_in(claim, reading, ground)
+        if own or others:
+            break
+    else:
         return "", True
     nearest = min([*own, *others], key=lambda span: (span.start < at.start, _gap(span, at), span.start))
     if nearest in own:
         return "", True
     name = nearest.of(reading.text)
-    return name, bool(own) or claim.lies_within(name)
+    holds = any(span.start >= nearest.end and _gap(span, nearest) <= _BESIDE for span in own)
+    return name, holds or claim.lies_within(name)
+
+
+def _places_in(claim: ClaimReading, reading: Reading, ground: Span) -> tuple[list[Span], list[Span]]:
+    """The claim's own places in a stretch, and the others."""
+    tokens = [token for token in reading.tokens if ground.contains(token.span)]
+    own = [name.span for name in claim.own_places.find(tokens)]
+    places = [span for span in reading.places if ground.contains(span)]
+    return own, [span for span in places if not any(span.overlaps(one) for one in own)]
 
 
 def _gap(one: Span, other: Span) -> int:
