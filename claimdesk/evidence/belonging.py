@@ -8,12 +8,22 @@ hand is looked at, so that no origin depends on what else is read.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.evidence.names import NameRuns
 from claimdesk.evidence.sources import SourceFinder
 
 _REACH = 250  # characters between a body and "its spokesman"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article says of the registry's sources: the body of each person, by ids, and all that it
+    names."""
+
+    bodies: Mapping[str, str]
+    named: frozenset[str]
 
 
 def listed_belonging(finder: SourceFinder) -> dict[str, str]:
@@ -42,12 +52,14 @@ def _is_body(source: str, finder: SourceFinder) -> bool:
     return source not in finder.persons and finder.sources[source].kind not in ("outlet", "agency")
 
 
-def find_belonging(runs: NameRuns, finder: SourceFinder) -> Mapping[str, str]:
-    """The bodies that an article gives listed persons to, by ids; its first word counts."""
+def read_sources(runs: NameRuns, finder: SourceFinder) -> Reading:
+    """The sources that an article names, and whose officials it calls them; its first word counts."""
     found: dict[str, str] = {}
+    met: set[str] = set()
     body, where = "", -_REACH
     for run in runs.runs:
         sources = finder.find(run.words)
+        met.update(one.source for one in sources)
         for person in (one.source for one in sources if one.source in finder.persons):
             own = named_body(run.words, person, finder)
             if not own and run.owned and run.start - where < _REACH:
@@ -57,4 +69,4 @@ def find_belonging(runs: NameRuns, finder: SourceFinder) -> Mapping[str, str]:
         bodies = [one.source for one in sources if _is_body(one.source, finder)]
         if bodies:
             body, where = bodies[0], run.start
-    return found
+    return Reading(found, frozenset(met))

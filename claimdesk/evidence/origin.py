@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimdesk.evidence.belonging import find_belonging, listed_belonging, named_body
+from claimdesk.evidence.belonging import Reading, listed_belonging, named_body, read_sources
 from claimdesk.evidence.folding import fold_headings, separate_origins
 from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.evidence.names import name_key, read_runs, slug
@@ -38,7 +38,7 @@ class OriginBook:
 
     finder: SourceFinder = field(default_factory=SourceFinder)
     listed: Mapping[str, str] = field(default_factory=dict)
-    _read: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[str, Reading] = field(default_factory=dict, repr=False, compare=False)
 
     def resolve(self, speaker: str, article: Article, unnamed: bool = False) -> Origin:
         """The origin of a speaker as written in `article`; of the outlet where `speaker` is empty.
@@ -108,10 +108,10 @@ class OriginBook:
         if not kinds or any(word.proper or word.tags & {"place", "private"} for word in words):
             return ""
         identity = self.finder.find_titled(kinds)
-        runs = read_runs(article.body).runs if identity else ()
+        if not identity:
+            return ""
         own = {identity} | {one.id for one in self.finder.sources.values() if one.part_of == identity}
-        named = any(one.source in own for run in runs for one in self.finder.find(run.words))
-        return identity if named else ""
+        return identity if own & self._reading(article).named else ""
 
     def _root(self, identity: str, words: Sequence[Word], article: Article | None) -> str:
         """The id that the source counts under: up its bodies, as far as they go."""
@@ -124,15 +124,15 @@ class OriginBook:
             body = source.part_of or self.listed.get(identity, "")
             if not body and identity in self.finder.persons:
                 body = named_body(words, identity, self.finder)
-                body = body or (self._belonging(article).get(identity, "") if article else "")
+                body = body or (self._reading(article).bodies.get(identity, "") if article else "")
             identity = body or identity
         return identity
 
-    def _belonging(self, article: Article) -> Mapping[str, str]:
+    def _reading(self, article: Article) -> Reading:
         if article.body not in self._read:
             if len(self._read) >= _MOST_ARTICLES:
                 self._read.clear()
-            self._read[article.body] = find_belonging(read_runs(article.body), self.finder)
+            self._read[article.body] = read_sources(read_runs(article.body), self.finder)
         return self._read[article.body]
 
 

@@ -158,7 +158,7 @@ def _before_street(place: NumberPlace) -> bool:
 
 
 def _listed(place: NumberPlace) -> bool:
-    """*46 rumah rusak, Kabupaten Sukabumi 443, dan Kota Sukabumi 14*: the next of a row of counts."""
+    """*52 kios terbakar, Kabupaten Aru 310, dan Kota Belo 9*: the next of a row of counts."""
     at = place.amount.first - 1
     while place.capital(at):
         at -= 1

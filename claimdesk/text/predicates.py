@@ -12,7 +12,7 @@ from claimdesk.text.wholes import is_part_of_next
 
 # Most tokens between the two commas of "14 people, mostly children, were killed".
 _APPOSITION = 14
-# Most parts in it: "12.000 tentara, termasuk 500 perwira dan tiga jenderal, berada di Rusia".
+# Most parts in it: "900 peserta, termasuk 40 guru dan tiga dokter, tiba di Garut".
 _MOST_PARTS = 5
 
 
@@ -87,7 +87,7 @@ def _coordinated(state: State, limit: int, stretches: Stretches) -> list[State]:
 
 
 def _resumed(figures: Sequence[Qualified], following: int, end: int, stretches: Stretches) -> list[State]:
-    """The predicate after an insertion: "12.000 tentara, termasuk 500 perwira, berada di Rusia"."""
+    """The predicate after an insertion: "900 peserta, termasuk 40 guru, tiba di Garut"."""
     row = stretches.row
     if end >= len(row) or row[end].text not in {",", "("}:
         return []
