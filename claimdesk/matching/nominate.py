@@ -20,7 +20,7 @@ from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading, name_groups
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import counts, is_telling
+from claimdesk.text.units import counts, is_telling, points_back
 
 MOST_PHRASES = 6  # best matches of one claim and passage that go on to the gates
 
@@ -157,7 +157,7 @@ class Nominator:
             assert counted is not None
             spans = []
             for figure in reading.figures:
-                if not counts(figure, counted, reading):
+                if not counts(figure, counted, reading) or points_back(figure, reading):
                     continue
                 if near is None:
                     near = self._near(own)

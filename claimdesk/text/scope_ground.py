@@ -24,7 +24,7 @@ WHOLE: frozenset[Link] = frozenset({"start", "sentence", "quote", "unquote"})
 _FARTHEST = 12  # parts over which a scope reaches
 _SKIPPED = 12  # tokens skipped to find the first content word
 _SUBJECT = 40  # tokens in which a subject is looked for
-MARKS = 60  # marks in a row that are looked over
+MARKS = 60  # tokens that are looked over for a word or a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def subject_start(ground: Ground, first: int, over: Words) -> int:
 def last_segment(ground: Ground, first: int, end: int) -> int:
     """Where the last stretch between commas of ``[first, end)`` starts, if it holds two words at least."""
     words = 0
-    for at in range(end - 1, first - 1, -1):
+    for at in range(end - 1, max(first, end - MARKS) - 1, -1):
         if ground.tokens[at].text == "," and words > 1:
             return at + 1
         words += ground.tokens[at].kind != "mark"

@@ -151,6 +151,15 @@ def _understood(figure: Figure, reading: Reading) -> frozenset[str]:
     return reading.topic if not tallies.isdisjoint(reading.lemmas) else frozenset()
 
 
+def points_back(figure: Figure, reading: Reading) -> bool:
+    """Whether it is a figure named before: *10.000 tentara itu*, *those 10,000*."""
+    words = frozenset(load_words(reading.language, "units")["named_before"])
+    end = max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
+    before = [token.lower for token in reading.tokens if token.end <= figure.span.start][-1:]
+    after = [token.lower for token in reading.tokens if token.start >= end][:1]
+    return not words.isdisjoint([*before, *after])
+
+
 def part_words(language: str) -> frozenset[str]:
     """The words that join a part to its whole: *12 of the 20*."""
     return frozenset(load_words(language, "units")["part"])
