@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -64,7 +65,7 @@ FIGURES = [
     ("id", "Setidaknya 6.000 tentara Zandia berada di Lorvania.", "supports"),
     ("id", "Sebanyak tiga ribu tentara Zandia berada di Lorvania.", "contradicts"),
     ("id", "Ribuan tentara Zandia berada di Lorvania.", "mentions"),
-    ("id", "Sebanyak 40 tentara Zandia tewas di Lorvania.", "none"),
+    ("id", "Sebanyak 40 tentara Zandia tewas di Lorvania.", "mentions"),
     ("en", "More than 6,000 Zandian soldiers are in Lorvania.", "supports"),
     ("en", "Some 2,000 Zandian troops are in Lorvania.", "contradicts"),
     ("en", "Zandian soldiers are in Lorvania.", "mentions"),
@@ -78,7 +79,7 @@ def test_a_plain_claim(language: str, body: str, stance: str) -> None:
 
 @pytest.mark.parametrize(("language", "body", "stance"), FIGURES)
 def test_a_claim_with_a_quantity(language: str, body: str, stance: str) -> None:
-    assert stance_in(COUNT, body, language) in ({stance, "mentions"} if stance == "none" else {stance})
+    assert stance_in(COUNT, body, language) == stance
 
 
 def test_a_denial_that_only_points_back_takes_what_it_denies_from_the_passage_before() -> None:
@@ -140,17 +141,10 @@ def test_every_quote_is_a_verbatim_slice_of_its_article(body: str, language: str
 
 def test_a_report_is_the_same_on_every_run_and_whatever_the_order_of_articles() -> None:
     articles = [make_article(body, language) for language, body, _ in PLAIN]
-    named = [
-        type(article)(**{**_fields(article), "id": f"a{number:02}"})
-        for number, article in enumerate(articles)
-    ]
+    named = [replace(article, id=f"a{number:02}") for number, article in enumerate(articles)]
     one, other = check(SENT, named, until=date(2031, 6, 1)), check(SENT, named[::-1], until=date(2031, 6, 1))
     assert one.claims[0].quotes == other.claims[0].quotes
     assert one.claims[0].assessment == other.claims[0].assessment
-
-
-def _fields(article: object) -> dict[str, object]:
-    return {name: getattr(article, name) for name in article.__slots__}  # type: ignore[attr-defined]
 
 
 def test_until_hides_what_was_published_later() -> None:
@@ -184,8 +178,8 @@ def test_other_events_with_registries_written_blind(event: str, shared: Path) ->
     folder = shared / "gold" / "events" / event
     report = check(load_registry(folder / "claims.yaml"), load_articles(folder / "articles"))
     score = _score(report, folder / "gold.jsonl", shared)
-    assert score["macro"] >= 0.72
-    assert score["wrong"] <= 1
+    assert score["macro"] >= 0.80
+    assert score["wrong"] == 0
 
 
 def test_unrelated_sentences_give_no_decisive_quote(shared: Path, root: Path) -> None:

@@ -77,8 +77,3 @@ def articles_word(number: int, language: str) -> str:
 def claims_word(number: int, language: str) -> str:
     """How many claims."""
     return counted(number, translate_plural("{n} claim", "{n} claims", number, language), language)
-
-
-def quotes_word(number: int, language: str) -> str:
-    """How many quotes."""
-    return counted(number, translate_plural("{n} quote", "{n} quotes", number, language), language)
