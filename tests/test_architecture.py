@@ -21,13 +21,14 @@ FLOORS = (
     {"model", "errors", "settings"},
     {"text"},
     {"registry", "library", "matching", "evidence"},
-    {"desk", "store"},
+    {"desk", "hits", "store"},
     {"messages", "tables", "columns", "charts", "palette", "reporting", "briefing"},
     {"cli", "ui"},
 )
 SAME_FLOOR = {
     "model": {"errors"},
     "desk": {"store"},
+    "hits": {"desk"},
     "tables": {"messages", "columns"},
     "charts": {"messages", "tables", "columns", "palette"},
     "reporting": {"messages"},

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimdesk.model import Hits, Registry
+
+_ARTICLES = "articles"
 
 
 def add_parser(verbs: Any) -> None:
@@ -12,6 +18,9 @@ def add_parser(verbs: Any) -> None:
     parser = verbs.add_parser("lint", help="problems of the registry, by line and column")
     parser.add_argument(
         "registry", nargs="?", default="claims.yaml", metavar="FILE", help="default: %(default)s"
+    )
+    parser.add_argument(
+        "--articles", metavar="DIR", help="count there what phrases hit; default: articles, where it exists"
     )
     parser.set_defaults(run=run)
 
@@ -23,15 +32,33 @@ def run(arguments: argparse.Namespace) -> int:
     from claimdesk.registry.read import load_bytes, parse_registry
 
     path = arguments.registry
+    data = load_bytes(path)
     try:
-        registry, warnings = parse_registry(load_bytes(path), path)
+        registry, warnings = parse_registry(data, path)
     except RegistryError as error:
         _write_lines(str(problem) for problem in error.problems)
         say(f"{path}: {_count(len(error.problems), 'problem')} to mend before it can be used.")
         return 1
+    hits = _count_hits(registry, arguments.articles)
+    if hits is not None:
+        registry, warnings = parse_registry(data, path, hits=hits)
     _write_lines(f"{warning} (warning)" for warning in warnings)
     say(f"{path}: {_count(len(registry.claims), 'claim')}, {_count(len(warnings), 'warning')}.")
     return 0
+
+
+def _count_hits(registry: Registry, folder: str | None) -> Hits | None:
+    """What the registry hits in the articles of `folder`; None where no folder is given and none is there."""
+    from claimdesk.cli.progress import show_progress
+    from claimdesk.library.read import load_articles
+
+    if folder is None and not Path(_ARTICLES).is_dir():
+        return None
+    library = load_articles(folder or _ARTICLES)
+    from claimdesk.hits import count_hits  # slow to import
+
+    with show_progress(len(library)) as progress:
+        return count_hits(registry, library, progress=progress)
 
 
 def _write_lines(lines: Iterable[str]) -> None:

@@ -77,11 +77,7 @@ class Nominator:
             if passage.kind != "link":
                 continue
             reading = readings[passage.index]
-            scores = self.coverage.scores(self.coverage.credits(reading), {}, 0)
-            phrases = self.coverage.vocabulary.phrases
-            met = {
-                phrases[at].claim for at, score in scores.items() if self._passes(phrases[at].claim, score)
-            }
+            met = {claim for claim, _ in self.find_phrases(reading)}
             mentioned = self.mentions.find(reading)
             leads += [
                 (self.claims[claim].claim.id, passage.span)
@@ -89,6 +85,13 @@ class Nominator:
                 if self.mentions.hold(claim, mentioned)
             ]
         return tuple(leads)
+
+    def find_phrases(self, reading: Reading) -> list[tuple[int, int]]:
+        """Claim and phrase, by number, of every phrase that the words of `reading` alone reach."""
+        phrases = self.coverage.vocabulary.phrases
+        scores = self.coverage.scores(self.coverage.credits(reading), {}, 0)
+        met = (phrases[at] for at, score in scores.items() if self._passes(phrases[at].claim, score))
+        return [(phrase.claim, phrase.phrase) for phrase in met]
 
     def _by_phrase(
         self,

@@ -15,6 +15,7 @@ from claimdesk.model.evidence import (
     Timing,
     Value,
 )
+from claimdesk.model.hits import Hits
 from claimdesk.model.reading import (
     Attribution,
     Clause,
@@ -59,7 +60,7 @@ __all__ = [
     "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport", "Assessment", "Attribution",
     "BasisName", "Candidate", "Claim", "ClaimReport", "ClaimedBy", "Clause", "ConfidenceName", "Cue",
     "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision", "DecisionKind", "Evidence",
-    "Figure", "FigureKind", "Fragility", "Interval", "Match", "Origin", "Passage", "PassageKind",
+    "Figure", "FigureKind", "Fragility", "Hits", "Interval", "Match", "Origin", "Passage", "PassageKind",
     "Phrase", "Quantity", "Quote", "Reason", "Registry", "Report", "Side", "Source", "SourceKind", "Span",
     "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing", "Token", "TokenKind",
     "Value", "Verdict", "merge_spans",

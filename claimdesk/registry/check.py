@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from claimdesk.errors import Problem
-from claimdesk.model import Claim, Registry, Side
+from claimdesk.model import Claim, Hits, Registry, Side
 from claimdesk.registry.nodes import Node, find_node
 from claimdesk.registry.problems import Step, Steps, render_key_path, show
 from claimdesk.registry.scalars import nearest
@@ -16,22 +16,35 @@ from claimdesk.text.names import NameFinder, build_name_finder
 
 # Above this a phrase needs more words than most sentences on the matter hold.
 _MANY_WORDS = 12
+# Above this share of a library a claim tells nothing apart, unless the library is a handful of sentences.
+_MUCH, _FEW_PASSAGES = 0.5, 40
 _SIDES: tuple[Side, ...] = ("supports", "contradicts")
 Finding = tuple[Steps, str, str]
 
 
-def find_warnings(registry: Registry, root: Node, today: date) -> tuple[Problem, ...]:
-    """Warnings, sorted by place, from the registry alone; `root` is the tree it was read from.
+def find_warnings(
+    registry: Registry, root: Node, today: date, hits: Hits | None = None
+) -> tuple[Problem, ...]:
+    """Warnings, sorted by place; `root` is the tree the registry was read from.
 
-    Dates after `today` are in the future.
+    Dates after `today` are in the future. With `hits`, of some library, what is said of a phrase or a claim
+    tells how much it hits there, and those that hit too much are told too.
     """
     names = build_name_finder(registry.aliases)
     claims = chain.from_iterable(
         _check_claim(claim, ("claims", at), registry, names, today)
         for at, claim in enumerate(registry.claims)
     )
+    found = [*_check_aliases(registry), *_check_sources(registry), *claims]
+    if hits is not None:
+        numbered = (_tell_hits(steps, registry, hits) for steps, _, _ in found)
+        found = [
+            (steps, what + told, remedy) for (steps, what, remedy), told in zip(found, numbered, strict=True)
+        ]
+        told = {steps for steps, _, _ in found}
+        found += (finding for finding in _check_hits(registry, hits) if finding[0] not in told)
     warnings = []
-    for steps, what, remedy in chain(_check_aliases(registry), _check_sources(registry), claims):
+    for steps, what, remedy in found:
         place = find_node(root, steps)
         key_path = render_key_path(steps)
         warnings.append(Problem(registry.path, place.line, place.column, key_path, what, remedy, "warning"))
@@ -58,6 +71,38 @@ def _check_claim(
         yield (*steps, "quantity"), what, "write the nouns it counts: unit: [soldiers, tentara]"
     if claim.claimed_by is not None:
         yield from _check_near_miss(claim.claimed_by.source, registry, (*steps, "claimed_by", "source"))
+
+
+def _tell_hits(steps: Steps, registry: Registry, hits: Hits) -> str:
+    """What the phrase or the quantity at `steps` hits; nothing for other places."""
+    match steps:
+        case ("claims", int(at), "quantity"):
+            return f" (the claim hits {_share(hits.claims[at], hits)})"
+        case ("claims", int(at), "supports" | "contradicts" as side, int(number)):
+            before = sum(phrase.side == "supports" for phrase in registry.claims[at].phrases)
+            return f" (it hits {_share(hits.phrases[at][number + before * (side == 'contradicts')], hits)})"
+    return ""
+
+
+def _check_hits(registry: Registry, hits: Hits) -> Iterator[Finding]:
+    """Claims and phrases that hit so much that they tell nothing apart."""
+    if hits.passages < _FEW_PASSAGES:
+        return
+    much = _MUCH * hits.passages
+    for at, (claim, row) in enumerate(zip(registry.claims, hits.phrases, strict=True)):
+        if hits.claims[at] > much:
+            what = f"it hits {_share(hits.claims[at], hits)}: it tells nothing apart"
+            yield ("claims", at), what, "make its phrases say more, or narrow it with must_mention"
+        numbers = {side: iter(range(len(row))) for side in _SIDES}
+        for phrase, count in zip(claim.phrases, row, strict=True):
+            number = next(numbers[phrase.side])
+            if count > much:
+                what = f"it hits {_share(count, hits)}: it tells nothing apart"
+                yield ("claims", at, phrase.side, number), what, "add what only such a passage says"
+
+
+def _share(count: int, hits: Hits) -> str:
+    return f"{count} of {hits.passages} passages"
 
 
 def _check_phrase(wording: Wording, claim: Claim, steps: Steps) -> Iterator[Finding]:
@@ -90,11 +135,15 @@ def _check_likeness(phrases: list[Wording], steps: Steps) -> Iterator[Finding]:
 
 
 def _check_sides(wordings: dict[Side, list[Wording]], steps: Steps) -> Iterator[Finding]:
-    supporting = {wording.words for wording in wordings["supports"]}
+    supporting: dict[tuple[object, ...], int] = {}
+    for at, wording in enumerate(wordings["supports"]):
+        supporting.setdefault(wording.meaning, at)
     for at, wording in enumerate(wordings["contradicts"]):
-        if wording.words in supporting:
-            what = "the same phrase stands under supports"
-            yield (*steps, "contradicts", at), what, "remove it on one side"
+        other = supporting.get(wording.meaning)
+        if other is not None and wording.weighty:
+            key_path = render_key_path((*steps, "supports", other))
+            what = f"it says the same as {key_path}, on the other side"
+            yield (*steps, "contradicts", at), what, "remove it on one side, or say what makes it differ"
 
 
 def _check_mentions(

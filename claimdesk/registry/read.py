@@ -10,7 +10,18 @@ from decimal import Decimal
 from pathlib import Path
 
 from claimdesk.errors import InputError, Problem
-from claimdesk.model import Claim, ClaimedBy, Interval, Phrase, Quantity, Registry, Side, Source, Verdict
+from claimdesk.model import (
+    Claim,
+    ClaimedBy,
+    Hits,
+    Interval,
+    Phrase,
+    Quantity,
+    Registry,
+    Side,
+    Source,
+    Verdict,
+)
 from claimdesk.registry.characters import MAX_BYTES, decode_text
 from claimdesk.registry.check import find_warnings
 from claimdesk.registry.fields import REGISTRY, WORDINGS
@@ -50,14 +61,15 @@ def load_bytes(path: str | Path) -> bytes:
 
 
 def parse_registry(
-    data: bytes, path: str, *, today: date | None = None
+    data: bytes, path: str, *, today: date | None = None, hits: Hits | None = None
 ) -> tuple[Registry, tuple[Problem, ...]]:
     """The registry in `data` and its warnings, sorted by place; `path` is how messages name the file.
 
-    `today` is what dates in the future are measured by; default is the machine's date. Raises RegistryError.
+    `today` is what dates in the future are measured by; default is the machine's date. `hits`, of this
+    registry, let warnings say what a phrase hits. Raises RegistryError.
     """
     registry, root = _parse(data, path)
-    return registry, find_warnings(registry, root, today or date.today())
+    return registry, find_warnings(registry, root, today or date.today(), hits)
 
 
 def _parse(data: bytes, path: str) -> tuple[Registry, Node]:

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from claimdesk.text.cues import find_cues
+from claimdesk.text.language import detect_language
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.names import NameFinder
 from claimdesk.text.tokens import find_tokens
@@ -21,30 +23,38 @@ class Wording:
     """What a phrase says.
 
     `words` are all its words and numbers, casefolded; `weighty` those that count in a match, each alias group
-    as one word; `figures` the numbers that look like quantities; `mixed` a word in two alphabets, or empty.
+    as one word; `figures` the numbers that look like quantities; `cues` the kinds of words such as *not* and
+    *denied*; `mixed` a word in two alphabets, or empty.
     """
 
     words: tuple[str, ...]
     weighty: tuple[str, ...]
     figures: tuple[str, ...]
+    cues: frozenset[str]
     mixed: str
+
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """What tells two phrases apart: order counts, since who did it to whom may be all that differs."""
+        return self.weighty, self.figures, self.cues
 
 
 def read_wording(text: str, names: NameFinder) -> Wording:
     """`text` as a wording; `names` finds the registry's aliases."""
     tokens = [token for token in find_tokens(text) if token.kind != "mark"]
-    weighty: list[str] = []
+    weighty: dict[int, str] = {}
     named: set[int] = set()
     for name in names.find(tokens):
         named.update(range(name.first, name.last))
-        weighty.append(f"alias {name.group}")
-    words = [token for at, token in enumerate(tokens) if token.kind == "word" and at not in named]
-    weighty += [word.lower for word in words if word.lower not in _function_words()]
+        weighty[name.first] = f"alias {name.group}"
+    words = {at: token for at, token in enumerate(tokens) if token.kind == "word" and at not in named}
+    weighty |= {at: word.lower for at, word in words.items() if word.lower not in _function_words()}
     return Wording(
         words=tuple(token.lower for token in tokens),
-        weighty=tuple(dict.fromkeys(weighty)),
+        weighty=tuple(dict.fromkeys(weighty[at] for at in sorted(weighty))),
         figures=tuple(token.text for token in tokens if token.kind == "number" and _is_figure(token.text)),
-        mixed=next((word.text for word in words if _is_mixed(word.text)), ""),
+        cues=frozenset(cue.kind for cue in find_cues(text, detect_language(text))),
+        mixed=next((word.text for word in words.values() if _is_mixed(word.text)), ""),
     )
 
 

@@ -44,3 +44,24 @@ def test_all_problems_at_once(desk: Path, capsys: pytest.CaptureFixture[str]) ->
     for word in ("claims[0].id", "colour", "claims[1]", "statement"):
         assert word in captured.out
     assert captured.err == f"claims.yaml: {len(lines)} problems to mend before it can be used.\n"
+
+
+def test_warnings_count_what_phrases_hit_in_the_articles(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claim = "{id: dam, statement: The dam was opened., as_of: 2021-05-09, supports: [the dam]}"
+    (desk / "flood.yaml").write_text(f"claims:\n  - {claim}\n")
+    assert main(["lint", "flood.yaml"]) == 0
+    told = capsys.readouterr().out
+    assert "it hits 2 of " in told, "one passage says so, another denies it"
+    (desk / "articles").rename(desk / "elsewhere")
+    assert main(["lint", "flood.yaml"]) == 0
+    assert "hits" not in capsys.readouterr().out
+    assert main(["lint", "flood.yaml", "--articles", "elsewhere"]) == 0
+    assert capsys.readouterr().out == told
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_folder_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--articles", "nowhere"]) == 1
+    assert "nowhere" in capsys.readouterr().err

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimdesk.errors import Problem
+from claimdesk.model import Hits
 from claimdesk.registry import wording
 from claimdesk.registry.read import parse_registry
 
@@ -40,7 +41,9 @@ CASES = [
      "7:36", "claims[0].supports[1]", "same words as claims[0].supports[0]"),
     ([AS_OF, "supports: [tentara tiba, TENTARA “tiba”]"], "7:30", "claims[0].supports[1]", "same words"),
     ([AS_OF, PHRASE, "contradicts: Tentara Korea Utara tiba di Kursk!"],
-     "8:18", "claims[0].contradicts[0]", "stands under supports"),
+     "8:18", "claims[0].contradicts[0]", "same as claims[0].supports[0], on the other side"),
+    ([AS_OF, "supports: [tentara tiba]", "contradicts: [tentara dan Korut, Tentara itu tiba]"],
+     "8:38", "claims[0].contradicts[1]", "on the other side"),
     ([AS_OF, PHRASE, "must_mention: [[Kursk], [Sudza]]"], "8:29", "claims[0].must_mention[1]", "`Sudza`"),
     ([AS_OF, PHRASE, "must_mention: [[Sudza, Kurks]]"], "8:20", "claims[0].must_mention[0]", "others"),
     (["as_of: 2042-11-04", PHRASE], "6:12", "claims[0].as_of", "in the future"),
@@ -74,6 +77,10 @@ SILENT = [
         "a figure with its unit",
     ),
     ([AS_OF, PHRASE, "contradicts: [tentara Korea Utara belum tiba di Kursk]"], "one word makes the side"),
+    (
+        [AS_OF, "supports: [Korut menyerang Kyiv]", "contradicts: [Kyiv menyerang Korut]"],
+        "who did it to whom makes the side",
+    ),
     (
         [AS_OF, PHRASE, "must_mention: [[Sudza, kursk], [Korut]]"],
         "one word of the group is enough, or an alias",
@@ -126,6 +133,37 @@ def test_a_source_that_is_nearly_listed() -> None:
 def test_without_lists_of_function_words_every_word_weighs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "_function_words", frozenset)
     assert warn_claim(AS_OF, "supports: [dari dan ke]") == []
+
+
+def warn_with(hits: Hits, *lines: str) -> list[tuple[str, str]]:
+    """Key path and text of the warnings of a registry with one claim, told what it hits."""
+    text = HEAD + "".join(f"    {line}\n" for line in lines)
+    warnings = parse_registry(text.encode(), "claims.yaml", today=TODAY, hits=hits)[1]
+    return [(warning.key_path, warning.what) for warning in warnings]
+
+
+def test_a_warning_tells_what_a_phrase_hits() -> None:
+    told = warn_with(
+        Hits(200, (7,), ((3, 0, 5),)),
+        AS_OF,
+        "supports: [tentara Korut tiba di Kursk, dari dan ke]",
+        "contradicts: [Kursk itu]",
+        "quantity: {at_least: 40}",
+    )
+    assert [path for path, _ in told] == [
+        "claims[0].supports[1]",
+        "claims[0].contradicts[0]",
+        "claims[0].quantity",
+    ]
+    for (_, what), count in zip(told, (0, 5, 7), strict=True):
+        assert f"hits {count} of 200 passages" in what
+
+
+def test_what_hits_nearly_everything_is_told() -> None:
+    much = Hits(200, (101,), ((101, 100),))
+    lines = (AS_OF, "supports: [tentara Korut tiba, tentara Korut pergi]")
+    assert [path for path, _ in warn_with(much, *lines)] == ["claims[0]", "claims[0].supports[0]"]
+    assert warn_with(Hits(30, (30,), ((30, 30),)), *lines) == [], "of a handful nothing can be said"
 
 
 def test_warnings_come_in_the_order_of_the_file(shared: Path) -> None:
