@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from claimdesk.errors import UsageError
+
+# field -> least and most; what is not here is a score or a credit
+_RANGES: dict[str, tuple[float, float]] = {
+    "word_length": (1, 100),
+    "approximate": (0, 1),
+    "max_sentence": (200, 10_000_000),
+}
+_SCORE = (0, 100)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -21,7 +31,10 @@ class Settings:
             count anything, nominates.
         figure_score: score, 0 to 100, of a passage nominated by its figure alone.
         approximate: width of *about* as a share of the number, each way.
-        max_sentence: longest stretch without a sentence end, in code points, that is read as one passage.
+        max_sentence: longest stretch without a sentence end, in code points, that is read as one passage;
+            at least 200.
+
+    Raises UsageError for a value out of its range.
     """
 
     nominate: int = 66
@@ -34,6 +47,12 @@ class Settings:
     figure_score: int = 80
     approximate: float = 0.10
     max_sentence: int = 20_000
+
+    def __post_init__(self) -> None:
+        for name, value in asdict(self).items():
+            least, most = _RANGES.get(name, _SCORE)
+            if not least <= value <= most:
+                raise UsageError(f"Setting {name} is {value}. Give a number from {least} to {most}.")
 
     def as_dict(self) -> dict[str, int | float | str]:
         """Names and values, for the report and as part of store keys."""

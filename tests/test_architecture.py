@@ -27,6 +27,7 @@ FLOORS = (
 )
 SAME_FLOOR = {
     "model": {"errors"},
+    "settings": {"errors"},
     "desk": {"store"},
     "hits": {"desk"},
     "tables": {"messages", "columns"},

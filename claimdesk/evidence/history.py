@@ -8,7 +8,7 @@ from itertools import groupby
 
 from claimdesk.evidence.stands import Groups, Ledger
 from claimdesk.evidence.status import status_of
-from claimdesk.model import Article, Quote, StatusChange
+from claimdesk.model import Article, Quote, Stance, StatusChange, StatusName
 
 
 def known_dates(articles: Iterable[Article], quotes: Iterable[Quote]) -> dict[str, date]:
@@ -31,7 +31,8 @@ def status_history(
 
     `quotes` are all quotes of one claim with decisions applied; rejected ones play no part. `known` maps
     article ids to the day from which they are known; a quote of an article that is not in it is known
-    from `first` on. The cause of a change is the strongest decisive quote of the day, if there is one.
+    from `first` on. The cause of a change is the strongest decisive quote of the day on the side that brings
+    the new status about, if there is one.
     """
     kept = [quote for quote in quotes if quote.decision != "rejected"]
     dated = sorted(((max(first, known.get(quote.article, first)), quote) for quote in kept), key=_order)
@@ -44,8 +45,21 @@ def status_history(
         ledger.add(news)
         status, _ = status_of(ledger.stands(), groups or ())
         if not changes or changes[-1].status != status:
-            changes.append(StatusChange(day, status, next((one for one in news if one.decisive), None)))
+            sides = _sides_that_bring(status, changes[-1].status if changes else "no evidence")
+            cause = next((quote for quote in news if quote.stance in sides), None)
+            changes.append(StatusChange(day, status, cause))
     return tuple(changes)
+
+
+def _sides_that_bring(status: StatusName, before: StatusName) -> tuple[Stance, ...]:
+    """The sides of which a quote can have turned the status `before` into `status`."""
+    if status == "contested" and before in ("corroborated", "single source", "unverified"):
+        return ("contradicts",)
+    if status in ("contradicted", "superseded"):
+        return ("contradicts",)
+    if status in ("corroborated", "single source") or before == "contradicted":
+        return ("supports",)
+    return ("supports", "contradicts")
 
 
 def _order(entry: tuple[date, Quote]) -> tuple[date, int, str, int]:

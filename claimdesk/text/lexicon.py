@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from claimdesk.errors import UsageError
+
 LANGUAGES = ("id", "en")
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -32,8 +34,10 @@ _WordLoader.yaml_implicit_resolvers = {
 def load_words(language: str, topic: str) -> dict[str, Any]:
     """The topic's mapping as written; an empty one where the language has no such file.
 
-    The result is shared: do not change it.
+    The result is shared: do not change it. Raises UsageError for a language that is not read here.
     """
+    if language and language not in LANGUAGES:
+        raise UsageError(f"The language “{language}” is not read here. Use {' or '.join(LANGUAGES)}.")
     folder = files("claimdesk") / "lang"
     file = (folder / language if language else folder) / f"{topic}.yaml"
     if not file.is_file():
