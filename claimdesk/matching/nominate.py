@@ -20,7 +20,7 @@ from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading, name_groups
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import counts, is_telling, points_back
+from claimdesk.text.units import counts, is_near, is_telling, points_back
 
 MOST_PHRASES = 6  # best matches of one claim and passage that go on to the gates
 
@@ -165,7 +165,8 @@ class Nominator:
                 if near is None:
                     near = self._near(own)
                 bound = bool(self.claims[number].groups)
-                if number in near or (bound and is_telling(figure, counted, reading)):
+                close = number in near and is_near(figure, counted, reading)
+                if close or (bound and is_telling(figure, counted, reading)):
                     spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
             if spans:
                 matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))

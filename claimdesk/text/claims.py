@@ -40,7 +40,8 @@ class ClaimReading:
         if self.claim.quantity is None:
             return None
         wordings = [self.claim.statement, *(p.text for p in self.claim.phrases if p.side == "supports")]
-        return read_counted(self.claim.quantity, wordings)
+        mentions = [word for group in self.claim.must_mention for word in group]
+        return read_counted(self.claim.quantity, wordings, mentions)
 
     @cached_property
     def groups(self) -> tuple[MentionGroup, ...]:

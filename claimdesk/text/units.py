@@ -18,6 +18,7 @@ from claimdesk.text.figures import find_figures
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import is_function_word, lemma
 from claimdesk.text.lexicon import LANGUAGES, load_words
+from claimdesk.text.matters import find_matters, is_limit, matters_of, names_nothing, speaks_of_limit
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 
@@ -61,11 +62,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a claim counts: any of `units`; people in one of `fates`, if it speaks of one; `per` what time."""
+    """What a claim counts: any of `units`; people in one of `fates`, if it speaks of one; `rates`: per what
+    time; `matters`: what its percentage or sum of money is about; `words`: the keys of all its telling words;
+    `limit`: it speaks of a limit."""
 
     units: tuple[Unit, ...]
     fates: frozenset[str]
     rates: frozenset[str]
+    matters: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    limit: bool = False
 
 
 def word_keys(words: Sequence[str], language: str) -> tuple[frozenset[str], ...]:
@@ -78,18 +84,27 @@ def word_keys(words: Sequence[str], language: str) -> tuple[frozenset[str], ...]
     return tuple(frozenset(row) for row in keys)
 
 
-def read_counted(quantity: Quantity, wordings: Iterable[str]) -> Counted:
-    """What `quantity` counts, with the fates and rates that the claim's own `wordings` speak of."""
+def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[str] = ()) -> Counted:
+    """What `quantity` counts, with the fates and rates that the claim's own `wordings` speak of.
+
+    The first wording is the claim's statement; `others` are further words that tell what a sum is about.
+    """
     units = tuple(_read_unit(unit) for unit in quantity.unit)
     keys = frozenset(key for unit in units for word in unit.words for key in word)
     rates, spoken = set(), set(keys)
+    matters, telling = set[str](), set[str]()
+    for wording in (*wordings, *quantity.unit, *others):
+        read = Reading(wording, detect_language(wording))
+        matters |= find_matters(read)
+        telling |= _telling_keys((token.lower for token in read.tokens if token.kind == "word"), read.language)
+    limit = any(speaks_of_limit(Reading(wording, detect_language(wording))) for wording in wordings[:1])
     for wording in wordings:
         language = detect_language(wording)
         words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
         spoken |= {key for row in word_keys(words, language) for key in row}
         rates |= {figure.per for figure in find_figures(wording, language) if figure.per}
     fates = keys & _fates() or frozenset(spoken) & _fates()
-    return Counted(units, fates, frozenset(rates))
+    return Counted(units, fates, frozenset(rates), frozenset(matters), frozenset(telling), limit)
 
 
 @cache
@@ -119,6 +134,8 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     """Whether `figure`, one of `reading`, counts what the claim counts."""
     if (figure.per or counted.rates) and figure.per not in counted.rates:
         return False
+    if names_nothing(figure) and not _matter_fits(figure, counted, reading):
+        return False
     keys = figure_keys(figure, reading.language) | _understood(figure, reading)
     if keys & _fates() - counted.fates and not keys & counted.fates:
         return False
@@ -126,9 +143,46 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
 
 
 def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
-    """Whether the counted thing says by itself what it is about: deaths do, people and percent do not."""
+    """Whether the counted thing says by itself what it is about: deaths do, people do not, percent and money
+    where the words around them tell the claim's own matter."""
+    if names_nothing(figure):
+        return not counted.matters.isdisjoint(matters_of(figure, reading))
     keys = figure_keys(figure, reading.language) | _understood(figure, reading)
     return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
+
+
+def is_near(figure: Figure, counted: Counted, reading: Reading) -> bool:
+    """Whether a percentage or sum of which no matter is told stands by words of the claim: those of what it
+    counts (*10 percent of the oil*), else those of its clause."""
+    if not names_nothing(figure):
+        return True
+    own = _telling_keys(figure.unit, reading.language)
+    if not own:
+        clause = reading.clause_of(figure.span)
+        words = (token.lower for token in reading.tokens if token.kind == "word" and clause.contains(token.span))
+        own = _telling_keys(words, reading.language)
+    return not own.isdisjoint(counted.words)
+
+
+def _telling_keys(words: Iterable[str], language: str) -> frozenset[str]:
+    """The keys of the words that tell one claim from another: no function words, measures or currencies."""
+    kept = [word.casefold() for word in words if not is_function_word(word.casefold(), language)]
+    kept = [word for word in kept if word not in _general(language) and word not in _weightless()]
+    return frozenset[str]().union(*word_keys(kept, language))
+
+
+@cache
+def _weightless() -> frozenset[str]:
+    """Words of percent and money, which belong to the figures."""
+    return frozenset(load_words("", "units")["weightless"])
+
+
+def _matter_fits(figure: Figure, counted: Counted, reading: Reading) -> bool:
+    """Whether what a percentage or sum is about can be what the claim's is about."""
+    if is_limit(figure, reading) and not counted.limit:
+        return False
+    matters = matters_of(figure, reading)
+    return not (matters and counted.matters) or not matters.isdisjoint(counted.matters)
 
 
 def figure_keys(figure: Figure, language: str) -> frozenset[str]:
