@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimdesk.model import Token
 from claimdesk.text.bounds import Qualified
 from claimdesk.text.stretches import HARD, State, Stretches
 from claimdesk.text.terms import term_at
@@ -54,7 +55,8 @@ def _noun_start(figure: Qualified, stretches: Stretches) -> int:
     row, at = stretches.row, figure.last
     joins = figure.amount.vague or figure.amount.kind != "count"
     while at < len(row):
-        length = term_at(stretches.words.terms["of"], row, at)[1] if joins else 0
+        length = term_at(stretches.words.terms["of"], row, at)[1]
+        length = length if joins or _owned(row, at, length, stretches) else 0
         if row[at].text == "-" and at + 1 < len(row) and row[at + 1].lower == "strong":
             length = 2
         if not length and row[at].lower in stretches.words.sets["rest"]:
@@ -65,6 +67,14 @@ def _noun_start(figure: Qualified, stretches: Stretches) -> int:
             break
         at += length
     return min(at, len(row))
+
+
+def _owned(row: Sequence[Token], at: int, length: int, stretches: Stretches) -> bool:
+    """Whether the number is one of English nouns that follow: "four of its drones", "two of the ships"."""
+    if stretches.words.language != "en" or length < 2 or at + length >= len(row):
+        return False
+    following = row[at + length]
+    return following.kind == "word" and not term_at(stretches.words.terms["parts_after"], row, at)[1]
 
 
 def _state_before(figure: Qualified, stretches: Stretches, claimed: int) -> State | None:

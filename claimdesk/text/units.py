@@ -134,8 +134,9 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     """Whether `figure`, one of `reading`, counts what the claim counts."""
     if (figure.per or counted.rates) and figure.per not in counted.rates:
         return False
-    if names_nothing(figure) and not _matter_fits(figure, counted, reading):
-        return False
+    if names_nothing(figure):
+        fits = any(_unit_fits(unit, figure, frozenset()) for unit in counted.units)
+        return fits and _matter_fits(figure, counted, reading)
     keys = figure_keys(figure, reading.language) | _understood(figure, reading)
     if keys & _fates() - counted.fates and not keys & counted.fates:
         return False
