@@ -174,6 +174,8 @@ def bound_interval(interval: Interval, bounds: Sequence[str], approximate: float
     width = Fraction(str(low)) * Fraction(str(approximate))
     if bound == "odd":
         width = Fraction(last_place(Decimal(str(low))))
+    if bound in {"almost", "just_over"}:
+        width /= 2  # tighter than *about*, for which they leave one side only
     below, above = (_number(Fraction(str(low)) - width), _number(Fraction(str(low)) + width))
     return {
         "almost": Interval(below, low, high_open=True),

@@ -26,6 +26,7 @@ from claimdesk.text.numberplace import NumberPlace
 from claimdesk.text.numerals import Numeral, find_numerals
 from claimdesk.text.ranges import join_ranges
 from claimdesk.text.rates import find_rate
+from claimdesk.text.shares import find_shares
 from claimdesk.text.stretches import Stretches, covered_tokens, find_stretches
 from claimdesk.text.terms import term_at
 from claimdesk.text.tokens import find_tokens
@@ -52,11 +53,15 @@ def find_figures(
     words = figure_words(language)
     row = separate_numbers(text, find_tokens(text) if tokens is None else tokens)
     numerals = find_numerals(text, row, language)
-    if not numerals and not any(token.lower in words.terms["zero"].starting for token in row):
+    openings = words.terms["zero"].starting.keys() | words.terms["fractions"].starting.keys()
+    if not numerals and openings.isdisjoint(token.lower for token in row):
         return ()
     dates = find_dates(text, language, row) if numerals else ()
     dated = covered_tokens(row, [date.span for date in dates])
-    amounts = join_ranges(row, _find_amounts(text, row, numerals, words, dated), words)
+    shares = find_shares(row, numerals, words, dated)
+    told = {at for share in shares for at in range(share.first, share.last)}
+    counts = _find_amounts(text, row, [one for one in numerals if one.first not in told], words, dated)
+    amounts = sorted([*join_ranges(row, counts, words), *shares], key=lambda amount: amount.first)
     figures = _without_inner([qualify(row, amount, words, approximate) for amount in amounts])
     stretches = find_stretches(text, row, words, {amount.last for amount in amounts}, dated)
     zeros = find_zeros(text, stretches)

@@ -96,7 +96,9 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     for wording in (*wordings, *quantity.unit, *others):
         read = Reading(wording, detect_language(wording))
         matters |= find_matters(read)
-        telling |= _telling_keys((token.lower for token in read.tokens if token.kind == "word"), read.language)
+        telling |= _telling_keys(
+            (token.lower for token in read.tokens if token.kind == "word"), read.language
+        )
     limit = any(speaks_of_limit(Reading(wording, detect_language(wording))) for wording in wordings[:1])
     for wording in wordings:
         language = detect_language(wording)
@@ -160,7 +162,9 @@ def is_near(figure: Figure, counted: Counted, reading: Reading) -> bool:
     own = _telling_keys(figure.unit, reading.language)
     if not own:
         clause = reading.clause_of(figure.span)
-        words = (token.lower for token in reading.tokens if token.kind == "word" and clause.contains(token.span))
+        words = (
+            token.lower for token in reading.tokens if token.kind == "word" and clause.contains(token.span)
+        )
         own = _telling_keys(words, reading.language)
     return not own.isdisjoint(counted.words)
 
