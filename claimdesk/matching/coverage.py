@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from claimdesk.matching.alignment import share_out
 from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, weigh_words
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
@@ -88,6 +89,20 @@ class Coverage:
                     if phrase in sums and item in self._entities[phrase]:
                         sums[phrase] += weight * more
         return {phrase: total // self._weights[phrase] for phrase, total in sums.items()}
+
+    def align(self, phrase: WeighedPhrase, reading: Reading) -> dict[int, int]:
+        """Credit of every item of `phrase` where each word of the passage stands for one of them."""
+        return share_out(self._by_word(reading), dict(phrase.items), self.vocabulary.items, reading)
+
+    def score(self, number: int, own: Credits, earlier: Credits, context_credit: int) -> int:
+        """Score, 0 to 100, of one phrase; `own` and `earlier` as for `scores`."""
+        total = 0
+        for item, weight in self.vocabulary.phrases[number].items:
+            credit = own.get(item, 0)
+            if item in self._entities[number]:
+                credit = max(credit, earlier.get(item, 0) * context_credit // 100)
+            total += weight * credit
+        return total // self._weights[number]
 
     def find_matched(self, phrase: WeighedPhrase, reading: Reading) -> tuple[Span, ...]:
         """Where the passage holds the phrase's items, spans from its start.

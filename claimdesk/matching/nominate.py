@@ -129,16 +129,17 @@ class Nominator:
             return
         pointing = reading.pointing is not None
         credit = self.settings.pointing_credit if pointing else self.settings.context_credit
-        scores = self.coverage.scores(own, before, credit)
-        alone = self.coverage.scores(own, {}, 0)
         for number in able:
-            phrase, score = phrases[number], scores[number]
-            if self._passes(phrase.claim, score) and score > alone[number]:
+            phrase = phrases[number]
+            here = self.coverage.align(phrase, reading)
+            alone = self.coverage.score(number, here, {}, 0)
+            score = self.coverage.score(number, here, before, credit)
+            if self._passes(phrase.claim, score) and score > alone:
                 disowned = self.coverage.find_disowned(phrase, reading, own)
                 kept = {item: found for item, found in before.items() if item not in disowned}
-                score = self.coverage.scores(own, kept, credit)[number] if disowned else score
+                score = self.coverage.score(number, here, kept, credit) if disowned else score
             if self._passes(phrase.claim, score) and not self.coverage.swaps_owners(phrase, reading):
-                yield number, score, alone[number]
+                yield number, score, alone
 
     def _near(self, own: Credits) -> frozenset[int]:
         """The claims that a passage comes near by a phrase, though not near enough."""

@@ -98,26 +98,27 @@ def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, i
     taken: set[int] = set()
     found: list[tuple[Item, int, int, int]] = []
     numbers = number_words(reading.language)
+    groups: dict[tuple[int, int], list[str]] = {}
+    for first, last, concept in reading.concepts:
+        groups.setdefault((first, last), []).append(concept)
     for name in names.find(reading.tokens):
         taken.update(range(name.first, name.last))
-        if name.group in names.common:
-            found.append((Item(f"~{name.group}"), CONTENT_WEIGHT, name.first, name.last))
-        else:
-            found.append((Item(f"@{name.group}"), NAME_WEIGHT, name.first, name.last))
-    for first, last, concept in reading.concepts:
+        common = name.group in names.common
+        # A noun of an alias group still means what it means: "kapal" is a ship, whatever else it stands for.
+        noun = common or name.span.of(reading.text).islower()
+        concepts = tuple(groups.get((name.first, name.last), ())) if noun else ()
+        item = Item(f"{'~' if common else '@'}{name.group}", concepts)
+        found.append((item, CONTENT_WEIGHT if common else NAME_WEIGHT, name.first, name.last))
+    for (first, last), members in groups.items():
         if last - first > 1 and taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
-            found.append((Item(f"={concept}", (concept,)), CONTENT_WEIGHT, first, last))
-    singles: dict[int, list[str]] = {}
-    for first, last, concept in reading.concepts:
-        if last - first == 1:
-            singles.setdefault(first, []).append(concept)
+            found.append((Item(f"={'+'.join(members)}", tuple(members)), CONTENT_WEIGHT, first, last))
     for at, token in enumerate(reading.tokens):
         if token.kind != "word" or at in taken or token.lower in numbers:
             continue
         weight = word_weight(reading.lemmas[at], reading.language)
         if weight:
-            item = Item(reading.lemmas[at], tuple(singles.get(at, ())), token.lower)
+            item = Item(reading.lemmas[at], tuple(groups.get((at, at + 1), ())), token.lower)
             found.append((item, weight, at, at + 1))
     return tuple(sorted(found, key=lambda row: row[2]))
 

@@ -66,8 +66,23 @@ class Reading:
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
-        """Words that change what the text does."""
-        return find_cues(self.text, self.language, self.tokens)
+        """Words that change what the text does.
+
+        A negation that belongs to a fixed expression is part of its meaning: *tidak menggelar* closes.
+        """
+        found = find_cues(self.text, self.language, self.tokens)
+        if all(cue.kind != "negation" for cue in found):
+            return found
+        fixed = [
+            Span(self.tokens[first].start, self.tokens[last - 1].end)
+            for first, last, _ in self.concepts
+            if last - first > 1
+        ]
+        return tuple(
+            cue
+            for cue in found
+            if cue.kind != "negation" or not any(span.contains(cue.span) for span in fixed)
+        )
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
