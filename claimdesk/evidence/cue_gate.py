@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
 from claimdesk.text.cues import governing_cues
 from claimdesk.text.reading import Reading
@@ -54,13 +55,18 @@ class CueFinding:
 
 
 def weigh_cues(
-    phrase: Reading | None, passage: Reading, spans: Sequence[Span], zero: Span | None = None
+    phrase: Reading | None,
+    passage: Reading,
+    spans: Sequence[Span],
+    zero: Span | None = None,
+    opposition: Opposition | None = None,
 ) -> CueFinding:
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
     asks for may stand anywhere, a negation in the same breath. One that is set against the matched words
-    leaves it open. A negation inside `zero`, a figure of none, has spoken already.
+    leaves it open. A negation inside `zero`, a figure of none, has spoken already. An `opposition` counts as
+    one more negation, or leaves it open.
     """
     asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
     able = [cue for cue in passage.cues if zero is None or not zero.overlaps(cue.span)]
@@ -71,7 +77,7 @@ def weigh_cues(
         for cue in able
         if cue in governing or _answers(cue, asked, spans) or (breath and cue.kind == "negation")
     )
-    return _find(asked, cues, {cue.kind for cue in able})
+    return _find(asked, cues, {cue.kind for cue in able}, opposition)
 
 
 def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:
@@ -91,7 +97,12 @@ def weigh_verdict(passage: Reading) -> CueFinding:
     return _find(set(), tuple(cue for cue in passage.cues if not cue.span.overlaps(at)), set())
 
 
-def _find(asked: set[CueKind], cues: tuple[Cue, ...], anywhere: set[CueKind]) -> CueFinding:
+def _find(
+    asked: set[CueKind],
+    cues: tuple[Cue, ...],
+    anywhere: set[CueKind],
+    opposition: Opposition | None = None,
+) -> CueFinding:
     said = {cue.kind for cue in cues}
     extra = [cue for cue in cues if not LIKE.get(cue.kind, frozenset({cue.kind})) & asked]
     lacking = [kind for kind, enough in ASKED if kind in asked and not anywhere & enough]
@@ -100,6 +111,8 @@ def _find(asked: set[CueKind], cues: tuple[Cue, ...], anywhere: set[CueKind]) ->
     if "negation" in asked and "negation" in anywhere - said:
         lacking.append("negation")
     outcome, act = _decide(asked, said, extra, lacking)
+    if opposition is not None and outcome != "open":
+        outcome = _opposed(outcome, opposition, negated="negation" in said or "denial" in said)
     return CueFinding(
         outcome,
         act,
@@ -110,9 +123,21 @@ def _find(asked: set[CueKind], cues: tuple[Cue, ...], anywhere: set[CueKind]) ->
             *(Reason.of("cue_shared", word=cue.text) for cue in cues if cue not in extra),
             *(Reason.of(f"cue_{cue.kind}", word=cue.text) for cue in extra),
             *(Reason.of("cue_lacking", kind=kind) for kind in lacking),
+            *([Reason.of(f"opposite_{opposition.kind}", word=opposition.word)] if opposition else []),
         ),
-        differences=len({cue.kind for cue in extra if cue.kind != "hedge"}) + len(lacking),
+        differences=len({cue.kind for cue in extra if cue.kind != "hedge"})
+        + len(lacking)
+        + (opposition is not None),
     )
+
+
+def _opposed(outcome: CueOutcome, opposition: Opposition, *, negated: bool) -> CueOutcome:
+    """The outcome turned round; open where the opposition proves nothing, as what is not full need not be
+    empty.
+    """
+    if not opposition.turns or (opposition.gradable and negated):
+        return "open"
+    return "same" if outcome == "turned" else "turned"
 
 
 def _answers(cue: Cue, asked: Collection[CueKind], spans: Sequence[Span]) -> bool:

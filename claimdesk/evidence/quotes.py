@@ -10,6 +10,7 @@ from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.dating import date_passage
 from claimdesk.evidence.figure_gate import FigureFinding, nearest_place, weigh_figure
 from claimdesk.evidence.folding import fold_headings
+from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
 from claimdesk.evidence.stance import stance_of
 from claimdesk.evidence.timing import timing_of
@@ -88,17 +89,20 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     passage, reading = view.passages[match.passage], view.readings[match.passage]
     spans = [span.shift(-passage.start) for span in match.matched]
     phrase = claim.phrases[match.phrase] if match.phrase >= 0 else None
+    opposition = None
     if phrase is not None:
         roles = same_roles(phrase.text, phrase.language, reading.text, reading.language, claim.aliases)
-        if roles is not None and not roles.same:
+        if roles is not None and not roles.same and not roles.instead:
             return None
+        opposition = find_opposition(phrase, reading, spans, roles, claim.aliases)
     figure = weigh_figure(claim, phrase, reading, spans)
     stated = [figure.figure.span] if figure.figure else []
     zero = stated[0] if figure.figure and figure.figure.interval.high == 0 else None
-    cues = weigh_cues(phrase, reading, [*spans, *stated] if phrase else stated or spans, zero)
+    cues = weigh_cues(phrase, reading, [*spans, *stated] if phrase else stated or spans, zero, opposition)
     stance = stance_of(match.side, cues.outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
-    if stance != "mentions" and figure.verdict in {"none", "unasked"} and not match.predicate:
+    told = match.predicate or (opposition is not None and opposition.kind == "antonym")
+    if stance != "mentions" and figure.verdict in {"none", "unasked"} and not told:
         stance = "mentions"
         reasons.append(Reason.of("predicate_missing"))
     if stance != "mentions" and figure.verdict == "none":

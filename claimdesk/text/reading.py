@@ -15,8 +15,10 @@ from claimdesk.text.cues import find_cues
 from claimdesk.text.dates import find_dates
 from claimdesk.text.figures import find_figures
 from claimdesk.text.lemmas import lemma
+from claimdesk.text.opposites import Pole, find_poles
 from claimdesk.text.places import find_places
 from claimdesk.text.pointing import Pointing, find_pointing
+from claimdesk.text.quantifiers import Quantifiers, find_quantifiers
 from claimdesk.text.tokens import find_tokens
 
 
@@ -83,6 +85,16 @@ class Reading:
             for cue in found
             if cue.kind != "negation" or not any(span.contains(cue.span) for span in fixed)
         )
+
+    @cached_property
+    def poles(self) -> tuple[Pole, ...]:
+        """Words that have an opposite."""
+        return find_poles(self.tokens, self.language)
+
+    @cached_property
+    def quantifiers(self) -> Quantifiers:
+        """Words for all, for some, and for what is excepted."""
+        return find_quantifiers(self.tokens, self.language)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

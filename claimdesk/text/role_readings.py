@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimdesk.model import Span, Token
 from claimdesk.text.actors import Actor, Aliases
 from claimdesk.text.patterns import find_patterns, is_headline
-from claimdesk.text.role_sides import Sentence, behind, read_sentence, subject_of
+from claimdesk.text.role_sides import Sentence, behind, is_cleft, read_sentence, subject_of
 from claimdesk.text.role_verbs import Deed
 
 MOVE = "move"  # the group whose second actor is a place
@@ -27,7 +27,8 @@ class Role:
     """One reading: `agent` does what verbs of `group` say to `patient`, at `span`.
 
     Of the group "move", `agent` is whose the people or things are, `patient` where they go or are.
-    `verb`: a verb or noun says so, not mere neighbourhood.
+    `verb`: a verb or noun says so, not mere neighbourhood. `cleft`: it is the agent that is told, and
+    nobody else: *it was X that struck*, *yang menyerang adalah X*.
     """
 
     group: str
@@ -35,6 +36,7 @@ class Role:
     agent: Actor | None
     patient: Actor | None
     verb: bool = True
+    cleft: bool = False
 
 
 def read_roles(tokens: Sequence[Token], language: str, aliases: Aliases) -> tuple[Role, ...]:
@@ -58,7 +60,9 @@ def _read(sentence: Sentence) -> Iterator[Role]:
     for at, token in enumerate(sentence.tokens):
         if at not in taken:
             for deed in _chosen(sentence, at, sentence.words.deeds(token.lower), headline):
-                yield Role(deed.group, token.span, *_sides(sentence, at, deed))
+                agent, patient = _sides(sentence, at, deed)
+                cleft = agent is not None and is_cleft(sentence, agent, at)
+                yield Role(deed.group, token.span, agent, patient, cleft=cleft)
     yield from _standing(sentence)
 
 

@@ -78,7 +78,7 @@ def subject_of(sentence: Sentence, at: int) -> Actor | None:
     start, said = _start(sentence, at)
     relative = _relative(sentence, start, at)
     if relative >= 0:
-        return _antecedent(sentence, start, relative)
+        return _antecedent(sentence, start, relative) or _predicated(sentence, at)
     first = _first_verb(sentence, start, at)
     before = sentence.between(start, first)
     if not before:
@@ -121,6 +121,32 @@ def _antecedent(sentence: Sentence, start: int, relative: int) -> Actor | None:
     while len(before) > 1 and before[-1].before and before[-1].first - before[-2].last <= _NEAR:
         before.pop()
     return _listed(_free(sentence, before[-1:]))
+
+
+def _predicated(sentence: Sentence, at: int) -> Actor | None:
+    """The actor behind a copula whose subject is a clause without a noun: *yang menyerang adalah X*."""
+    copulas = sentence.words.sets["copulas"]
+    end = min(at + _REACH, len(sentence.tokens))
+    for between in range(at + 1, end):
+        if sentence.tokens[between].lower in copulas:
+            return next(iter(sentence.between(between + 1, end)), None)
+        if sentence.tokens[between].kind == "mark":
+            break
+    return None
+
+
+def is_cleft(sentence: Sentence, agent: Actor, at: int) -> bool:
+    """Whether the verb at `at` stands in a clause that only tells who its agent is: *it was X that …*."""
+    tokens, sets = sentence.tokens, sentence.words.sets
+    if agent.first > at:
+        return any(token.lower in sets["copulas"] for token in tokens[at:agent.first])
+    if agent.last >= len(tokens) or tokens[agent.last].lower not in sets["relative"]:
+        return False
+    before = [token.lower for token in tokens[max(0, agent.first - _NEAR) : agent.first]]
+    lead = next((word for word in reversed(before) if word not in sets["titles"]), "")
+    if lead in sets["copulas"]:
+        return True
+    return lead in sets["be"] and any(word in sets["dummies"] for word in before)
 
 
 def _start(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -17,11 +17,12 @@ from claimdesk.text.actors import PRONOUN, Actor, Aliases, as_aliases
 from claimdesk.text.role_readings import MOVE, Role, read_roles
 from claimdesk.text.tokens import find_tokens
 
-Relation = Literal["agree", "crossed", "partly", "other", "third", "apart"]
+Relation = Literal["agree", "instead", "crossed", "partly", "other", "third", "apart"]
 
 # What counts first where several readings can be compared, and what it tells: the same roles or not.
 _VERDICTS: dict[Relation, bool | None] = {
     "agree": True,
+    "instead": False,
     "crossed": False,
     "partly": None,
     "other": False,
@@ -34,11 +35,15 @@ _MUTUAL = frozenset({MOVE, "fight", "join"})  # here an actor may well stand in 
 
 @dataclass(frozen=True, slots=True)
 class RoleComparison:
-    """Whether two texts have the same actors in the same roles, and both readings as written."""
+    """Whether two texts have the same actors in the same roles, and both readings as written.
+
+    `instead`: they have not, since the passage says that it was another who did it.
+    """
 
     same: bool
     phrase: str
     passage: str
+    instead: bool = False
 
 
 def find_roles(
@@ -76,7 +81,7 @@ def same_roles(
     same = None if best is None else _VERDICTS[best[0]]
     if best is None or same is None:
         return None
-    return RoleComparison(same, _shown(phrase, best[1]), _shown(passage, best[2]))
+    return RoleComparison(same, _shown(phrase, best[1]), _shown(passage, best[2]), best[0] == "instead")
 
 
 @lru_cache(maxsize=4096)
@@ -88,6 +93,7 @@ def _relation(one: Role, other: Role) -> Relation:
     """How the reading `other` of the passage stands to the reading `one` of the phrase.
 
     agree    every actor that the phrase tells stands in the same place
+    instead  the passage says that another than the phrase's did it (*it was X that …*)
     crossed  both stand in the other's place
     partly   one stands in the same place, of the other nothing is known
     other    one stands in the same place, and somebody else stands for the other
@@ -98,6 +104,8 @@ def _relation(one: Role, other: Role) -> Relation:
     crossed = _same(one.agent, other.patient), _same(one.patient, other.agent)
     if straight == (one.agent is not None, one.patient is not None):
         return "agree"
+    if other.cleft and _differ(one.agent, other.agent):
+        return "instead"
     if all(crossed):
         return "crossed"
     if any(straight):

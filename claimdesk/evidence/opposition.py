@@ -1,0 +1,120 @@
+"""What in a passage opposes a phrase without a cue: an antonym, an exception, another who did it.
+
+*The road is closed* shares all but one word with *the road is open*. The word that opposes turns the side
+like a negation, or, where it proves nothing, keeps the passage from having the phrase's side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimdesk.model import Span
+from claimdesk.text.actors import Actor, as_aliases, find_actors
+from claimdesk.text.opposites import Pole
+from claimdesk.text.reading import Reading
+from claimdesk.text.roles import RoleComparison
+
+Aliases = Iterable[Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """The `word` that opposes; `turns`: it proves the opposite; `gradable`: its negation proves nothing."""
+
+    kind: Literal["antonym", "exception", "agent"]
+    word: str
+    turns: bool = True
+    gradable: bool = False
+
+
+def find_opposition(
+    phrase: Reading,
+    passage: Reading,
+    matched: Sequence[Span],
+    roles: RoleComparison | None = None,
+    aliases: Aliases = (),
+) -> Opposition | None:
+    """What opposes `phrase` in the clauses of `passage` that hold the words at `matched`, if anything does.
+
+    `roles` is how the two compare; where they agree on who won and who lost, no word of that opposes.
+    """
+    if roles is not None and roles.instead:
+        return Opposition("agent", roles.passage)
+    agreed = roles is not None and roles.same
+    for asked in phrase.poles:
+        for pole in _opposed(phrase, asked, passage, matched):
+            if not (pole.pair.directed and agreed):
+                turns = _turns(phrase, asked, passage, pole, aliases)
+                return Opposition("antonym", pole.span.of(passage.text), turns, pole.pair.gradable)
+    return _exception(phrase, passage, matched)
+
+
+def _opposed(phrase: Reading, asked: Pole, passage: Reading, matched: Sequence[Span]) -> list[Pole]:
+    """The opposites of `asked` in the clause of the passage that holds most of what matched.
+
+    None where the passage holds `asked` itself, or a word that means the same, or the phrase both sides; a
+    word that is a negation (*called off*) has its own gate.
+    """
+    said = {(pole.pair, pole.side) for pole in passage.poles}
+    both = any(pole.pair == asked.pair and pole.side != asked.side for pole in phrase.poles)
+    if both or (asked.pair, asked.side) in said or _negates(phrase, asked.span):
+        return []
+    found = [pole for pole in passage.poles if pole.pair == asked.pair and pole.side != asked.side]
+    if not found or _meant(phrase, asked, passage, found):
+        return []
+    return [
+        pole for pole in found if not _negates(passage, pole.span) and _beside(passage, pole.span, matched)
+    ]
+
+
+def _negates(reading: Reading, at: Span) -> bool:
+    return any(cue.kind in ("negation", "denial") and cue.span.overlaps(at) for cue in reading.cues)
+
+
+def _meant(phrase: Reading, asked: Pole, passage: Reading, found: Sequence[Pole]) -> bool:
+    """Whether another word of the passage means what `asked` does: of its lemma or one of its concepts."""
+    wanted = {name for first, last, name in phrase.concepts if first < asked.last and asked.first < last}
+    roots = set(phrase.lemmas[asked.first : asked.last])
+    taken = {at for pole in found for at in range(pole.first, pole.last)}
+    if any(name in wanted and taken.isdisjoint(range(first, last)) for first, last, name in passage.concepts):
+        return True
+    return any(root in roots and at not in taken for at, root in enumerate(passage.lemmas))
+
+
+def _beside(passage: Reading, at: Span, matched: Sequence[Span]) -> bool:
+    """Whether the clause of `at` holds at least half of the matched words."""
+    clause = passage.clause_of(at)
+    words = [span for span in matched if not span.overlaps(at)]
+    held = sum(len(span) for span in words if clause.contains(span))
+    return held > 0 and 2 * held >= sum(len(span) for span in words)
+
+
+def _turns(phrase: Reading, asked: Pole, passage: Reading, pole: Pole, aliases: Aliases) -> bool:
+    """Whether the opposite proves the phrase wrong: said of the same, at the same time, and not counted."""
+    counts = any(figure.kind == "count" for figure in phrase.figures)
+    if pole.pair.passing or counts or (pole.pair.counted and passage.figures):
+        return False
+    if not pole.pair.directed:
+        return True
+    one, other = _subject(phrase, asked, aliases), _subject(passage, pole, aliases)
+    return one is not None and other is not None and one.same(other)
+
+
+def _subject(reading: Reading, pole: Pole, aliases: Aliases) -> Actor | None:
+    """The last actor with a name before the word."""
+    actors = find_actors(reading.tokens, reading.language, as_aliases(aliases))
+    before = [actor for actor in actors if actor.names and actor.last <= pole.first]
+    return before[-1] if before else None
+
+
+def _exception(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> Opposition | None:
+    """What the passage leaves out, or that it speaks of some only, where the phrase speaks of all."""
+    asked, said = phrase.quantifiers, passage.quantifiers
+    if not asked.all or asked.excepting or asked.some:
+        return None
+    if said.excepting:
+        return Opposition("exception", said.excepting[0].of(passage.text))
+    some = [span for span in said.some if not said.all and _beside(passage, span, matched)]
+    return Opposition("exception", some[0].of(passage.text), turns=False) if some else None
