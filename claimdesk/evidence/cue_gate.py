@@ -91,10 +91,12 @@ def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:
 def weigh_verdict(passage: Reading) -> CueFinding:
     """The finding for a passage that only says something about another one: all its cues speak of that.
 
-    The pointing words themselves are none: *that claim* may be doubtful, its denial is not.
+    The pointing words themselves are none, unless they judge: *that claim* may be doubtful, its denial is
+    not.
     """
-    at = passage.pointing.span if passage.pointing is not None else Span(0, 0)
-    return _find(set(), tuple(cue for cue in passage.cues if not cue.span.overlaps(at)), set())
+    pointing = passage.pointing
+    at = pointing.span if pointing is not None and not pointing.judges else Span(0, 0)
+    return _find(set(), tuple(cue for cue in passage.cues if not at.contains(cue.span)), set())
 
 
 def _find(

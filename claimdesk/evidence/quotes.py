@@ -76,8 +76,13 @@ def find_quotes(
                 option = _read_direct(match, view, claims[claim])
             if option is not None:
                 options.append(option)
-        alone = any(not option.match.context for option in options)
-        pointing = [option for option in options if option.match.about >= 0 and not alone]
+        alone = [option for option in options if not option.match.context]
+        told = any(option.stance != "mentions" for option in alone)
+        pointing = [
+            option
+            for option in options
+            if option.match.about >= 0 and not told and (not alone or option.stance != "mentions")
+        ]
         if options:
             best = max(pointing or options, key=lambda option: option.rank)
             quotes[claim, passage] = _quote(best, view, claims[claim], book)
@@ -130,6 +135,8 @@ def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _O
     stance: Stance = "mentions"
     if cues.outcome == "turned" and earlier.stance == "supports":
         stance = "contradicts"
+    elif cues.outcome == "same" and pointing.confirms:
+        stance = earlier.stance
     return _Option(match, stance, cues, FigureFinding("none"), (*reasons, *cues.reasons))
 
 

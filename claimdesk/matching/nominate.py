@@ -192,10 +192,10 @@ def _pointing_back(
     if earlier is None or pointing is None or pointing.kind != "proposition":
         return []
     matched = (pointing.span.shift(passage.start),)
-    return [
+    again = [row for row in before if row.about >= 0]  # two who deny one report, one after the other
+    return [replace(row, passage=passage.index, matched=matched) for row in again] or [
         replace(row, passage=passage.index, matched=matched, context=(earlier.span,), about=earlier.index)
         for row in before
-        if row.about < 0
     ]
 
 

@@ -8,7 +8,7 @@ are data (`lang/<language>/pointing.yaml`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -21,7 +21,7 @@ from claimdesk.text.role_verbs import role_words
 from claimdesk.text.tokens import find_tokens
 
 PointingKind = Literal["proposition", "entity"]
-_Part = Literal["propositions", "verdicts_after", "verdicts_before", "whole", "entities"]
+_Part = Literal["propositions", "verdicts_after", "verdicts_before", "whole", "confirming", "entities"]
 
 _AFTER = 3  # tokens between the pointing words and the verdict behind them
 _BEFORE = 2  # tokens between a verdict and the pointing words behind it
@@ -31,11 +31,16 @@ _BESIDE = 2  # tokens between a pronoun and the verb that makes it a speaker
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """The words that point back, and to what: something said, or somebody or something spoken of."""
+    """The words that point back, and to what: something said, or somebody or something spoken of.
+
+    `judges`: the words are themselves the verdict (*membantahnya*). `confirms`: the verdict is that it is so.
+    """
 
     kind: PointingKind
     span: Span
     text: str
+    judges: bool = False
+    confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class _Words:
     verdicts_after: Patterns[str]
     verdicts_before: Patterns[str]
     whole: Patterns[str]
+    confirming: Patterns[str]
     entities: Patterns[str]
     speaking_before: Words
     speaking_after: Words
@@ -64,6 +70,7 @@ def _words(language: str) -> _Words:
         table("verdicts_after"),
         table("verdicts_before"),
         table("whole"),
+        table("confirming"),
         table("entities"),
         read_words(data.get("speaking_before", ())),
         read_words(data.get("speaking_after", ())),
@@ -82,7 +89,8 @@ def find_pointing(text: str, language: str, tokens: Sequence[Token] | None = Non
     words = _words(language)
     said = _find_proposition(tokens, language, words)
     if said is not None:
-        return _pointing("proposition", text, tokens, said)
+        found = _pointing("proposition", text, tokens, said)
+        return replace(found, judges=said.value == "whole", confirms=_is_confirmed(tokens, said, words))
     spoken = _find_entity(tokens, language, words)
     return None if spoken is None else _pointing("entity", text, tokens, spoken)
 
@@ -110,6 +118,16 @@ def _find_proposition(tokens: Sequence[Token], language: str, words: _Words) -> 
         if judged or any(_follows(tokens, verdict.last, one.first, _BEFORE) for verdict in before):
             return one
     return None
+
+
+def _is_confirmed(tokens: Sequence[Token], said: Found[str], words: _Words) -> bool:
+    """Whether a verdict beside the pointing words, or they themselves, say that it is so."""
+    return any(
+        _follows(tokens, said.last, verdict.first, _AFTER)
+        or _follows(tokens, verdict.last, said.first, _BEFORE)
+        or (verdict.first < said.last and said.first < verdict.last)
+        for verdict in find_patterns(words.confirming, tokens)
+    )
 
 
 def _stated(tokens: Sequence[Token], language: str, at: int) -> bool:

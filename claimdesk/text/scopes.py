@@ -132,6 +132,14 @@ def _meant(ground: Ground, first: int, scope: Range) -> Range:
     return parts[group_start(ground, at)].head, max(scope[1], first)
 
 
+def _onward(ground: Ground, first: int, end: int) -> Range:
+    scope = forward(ground, end, COMPLEMENT)
+    if scope is None:
+        return end, end
+    last = next((at for at in range(end, scope[1]) if ground.tokens[at].text == ","), scope[1])
+    return min(scope[0], last), last
+
+
 def _either(ground: Ground, first: int, end: int) -> Range:
     asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.words.that
     return (_complement if asked else _before)(ground, first, end)
@@ -179,6 +187,7 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "predicate": _predicate,
     "ahead": _ahead,
     "complement": _complement,
+    "onward": _onward,
     "denied": _denied,
     "noun": _noun,
     "before": _before,
