@@ -2,7 +2,7 @@
 
 Each takes a supporting quote, from the gold sets or our own cases, and says the part that matched in another
 way: the figure moved outside the claim's interval, the statement denied, asked, made conditional or left
-unconfirmed. What comes out is made on the fly and never stored.
+unconfirmed, its verb negated, its actors exchanged. What comes out is made on the fly and never stored.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from benchmarks.counterparts import negate, swap_actors
 from claimdesk.model import Interval, Quote
 from claimdesk.text.clauses import says
 from claimdesk.text.language import detect_language
+from claimdesk.text.names import NameFinder
 from claimdesk.text.reading import Reading
 
 # kind of cue that is added -> the frame around the matched clauses
@@ -35,14 +37,17 @@ FRAMES: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 _INTRODUCING = frozenset(
-    {"bahwa", "dan", "namun", "bahkan", "padahal", "sementara", "sedangkan", "that", "and", "but", "while"}
+    {"bahwa", "dan", "namun", "bahkan", "padahal", "sementara", "sedangkan", "setelah", "sejak", "karena"}
+    | {"that", "and", "but", "while", "after", "since", "because"}
 )
 
 
-def perturb(quote: Quote, language: str, claimed: Interval | None) -> Iterator[tuple[str, str]]:
+def perturb(
+    quote: Quote, language: str, claimed: Interval | None, names: NameFinder | None = None
+) -> Iterator[tuple[str, str]]:
     """Every perturbation of a supporting quote: its name and the changed text.
 
-    A frame is left out where the phrase itself, or the passage, holds a cue of its kind: a denied denial
+    `names` are those of the registry, whose actors are exchanged. A frame is left out where the phrase itself, or the passage, holds a cue of its kind: a denied denial
     supports.
     """
     text = quote.text
@@ -61,6 +66,14 @@ def perturb(quote: Quote, language: str, claimed: Interval | None) -> Iterator[t
     for name, (before, after) in FRAMES[language].items():
         if inner and name.split()[0] not in said and not said & {"denial", "negation", "condition"}:
             yield name, f"{before}{inner}{after}"
+    if said & {"denial", "negation"}:
+        return
+    reading, spans = Reading(text, language), [span.shift(-quote.start) for span in quote.matched]
+    changed = {
+        "negated": negate(reading, spans),
+        "actors swapped": swap_actors(reading, spans, quote.phrase, names) if names else "",
+    }
+    yield from ((name, new) for name, new in changed.items() if new)
 
 
 def _outside(claimed: Interval) -> str | None:

@@ -24,6 +24,8 @@ from claimdesk.library.read import load_articles
 from claimdesk.model import Article, Registry, Report
 from claimdesk.registry.read import load_registry
 from claimdesk.reporting import render_report
+from claimdesk.text.claims import name_groups
+from claimdesk.text.names import build_name_finder
 from claimdesk.text.passages import find_passages
 
 REFERENCE = Path(__file__).with_name("quality.json")
@@ -116,13 +118,15 @@ def count_perturbed(registry: Registry, report: Report) -> dict[str, float]:
     """Perturbed supporting passages that still come out as `supports`, by kind of perturbation."""
     articles = {entry.article.id: entry.article for entry in report.articles}
     matcher = desk.build_matcher(registry)
+    names = build_name_finder(name_groups(registry))
     tried: dict[str, int] = {}
     kept: dict[str, int] = {}
     for entry in report.claims:
         quantity = entry.claim.quantity
         for quote in entry.by_stance("supports"):
             article = articles[quote.article]
-            for name, text in perturb(quote, article.language, quantity.interval if quantity else None):
+            interval = quantity.interval if quantity else None
+            for name, text in perturb(quote, article.language, interval, names):
                 body = article.body[: quote.start] + text + article.body[quote.end :]
                 changed = matcher.read(replace(article, body=body))
                 tried[name] = tried.get(name, 0) + 1

@@ -33,6 +33,9 @@ OPEN_ACTS: tuple[tuple[CueKind, SpeechAct], ...] = (
 ASKED: tuple[tuple[CueKind, frozenset[CueKind]], ...] = (
     ("plan", frozenset({"plan", "prediction"})),
     ("condition", frozenset({"condition"})),
+    ("declining", frozenset({"declining", "negation"})),
+    ("urging", frozenset({"urging"})),
+    ("question", frozenset({"question"})),
 )
 # Cues that come to the same for the difference.
 LIKE: dict[CueKind, frozenset[CueKind]] = {

@@ -95,7 +95,10 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     spans = [span.shift(-passage.start) for span in match.matched]
     phrase = claim.phrases[match.phrase] if match.phrase >= 0 else None
     opposition = None
-    if phrase is not None:
+    if phrase is None:
+        if _has_other_roles(claim, reading):
+            return None
+    else:
         roles = same_roles(phrase.text, phrase.language, reading.text, reading.language, claim.aliases)
         if roles is not None and not roles.same and not roles.instead:
             return None
@@ -116,6 +119,25 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
             stance = "mentions"
             reasons.append(Reason.of("figure_other_place", place=place))
     return _Option(match, stance, cues, figure, tuple(reasons))
+
+
+def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:
+    """Whether the passage has the actors of the claim's own wordings the other way round, and of none as it
+    says.
+    """
+    own = [
+        claim.statement,
+        *(
+            read
+            for read, phrase in zip(claim.phrases, claim.claim.phrases, strict=True)
+            if phrase.side == "supports"
+        ),
+    ]
+    found = [
+        same_roles(one.text, one.language, reading.text, reading.language, claim.aliases) for one in own
+    ]
+    told = [roles.same for roles in found if roles is not None]
+    return bool(told) and not any(told)
 
 
 def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> str:

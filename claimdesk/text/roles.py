@@ -112,6 +112,8 @@ def _relation(one: Role, other: Role) -> Relation:
         places = one.group == MOVE  # Kursk is in Russia: another place is not another's
         apart = _differ(one.agent, other.agent) or (not places and _differ(one.patient, other.patient))
         return ("other" if apart else "partly") if other.verb else "apart"
+    if other.verb and (_differ(one.agent, other.agent) or (crossed[0] and _others(one.agent, other.agent))):
+        return "other"  # nothing is told of the phrase's actor, and another does it, or does it there
     told = not _is_pronoun(other.agent) and not _is_pronoun(other.patient)
     return "third" if told and any(crossed) and one.group not in _MUTUAL else "apart"
 
@@ -127,6 +129,11 @@ def _is_pronoun(actor: Actor | None) -> bool:
 def _differ(one: Actor | None, other: Actor | None) -> bool:
     """Whether both are known by name and are not the same: two countries, say."""
     return one is not None and other is not None and one.known and other.known and not one.names & other.names
+
+
+def _others(one: Actor | None, other: Actor | None) -> bool:
+    """Whether both have names and share none."""
+    return one is not None and other is not None and bool(one.names and other.names) and not one.same(other)
 
 
 def _shown(text: str, role: Role) -> str:
