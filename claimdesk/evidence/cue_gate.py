@@ -16,6 +16,7 @@ from typing import Literal
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
 from claimdesk.text.cues import governing_cues
+from claimdesk.text.lemmas import word_weight
 from claimdesk.text.reading import Reading
 
 CueOutcome = Literal["same", "turned", "open"]
@@ -80,7 +81,29 @@ def weigh_cues(
         for cue in able
         if cue in governing or _answers(cue, asked, spans) or (breath and cue.kind == "negation")
     )
-    return _find(asked, cues, {cue.kind for cue in able}, opposition)
+    anywhere = {cue.kind for cue in able}
+    if phrase is not None and "negation" in asked and not _meets_negated(phrase, passage):
+        anywhere.add("negation")  # it may well be said in words that share nothing with the phrase's
+    return _find(asked, cues, anywhere, opposition)
+
+
+def _meets_negated(phrase: Reading, passage: Reading) -> bool:
+    """Whether the passage holds the word that the phrase negates, or one that means the same or opposite."""
+    sides = {pole.pair for pole in passage.poles}
+    if any(pole.pair in sides for pole in phrase.poles):
+        return True
+    told = {name for _, _, name in passage.concepts}
+    for cue in phrase.cues:
+        if cue.kind != "negation":
+            continue
+        behind = [at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end]
+        said = next((at for at in behind if word_weight(phrase.lemmas[at], phrase.language)), None)
+        if said is None or phrase.lemmas[said] in passage.lemmas:
+            return True
+        concepts = {name for first, last, name in phrase.concepts if first <= said < last}
+        if concepts & told:
+            return True
+    return False
 
 
 def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:

@@ -42,6 +42,9 @@ def find_opposition(
     """
     if roles is not None and roles.instead:
         return Opposition("agent", roles.passage)
+    denier = _other_denier(phrase, passage, aliases)
+    if denier:
+        return Opposition("agent", denier, turns=False)
     agreed = roles is not None and roles.same
     for asked in phrase.poles:
         for pole in _opposed(phrase, asked, passage, matched):
@@ -107,6 +110,31 @@ def _subject(reading: Reading, pole: Pole, aliases: Aliases) -> Actor | None:
     actors = find_actors(reading.tokens, reading.language, as_aliases(aliases))
     before = [actor for actor in actors if actor.names and actor.last <= pole.first]
     return before[-1] if before else None
+
+
+def _other_denier(phrase: Reading, passage: Reading, aliases: Aliases) -> str:
+    """Who denies it in the passage, where the phrase says that another known by name does; else empty."""
+    asked, said = _deniers(phrase, aliases), _deniers(passage, aliases)
+    if not asked or not said or not all(actor.known for actor in (*asked, *said)):
+        return ""
+    if any(one.names & other.names for one in asked for other in said):
+        return ""
+    tokens = passage.tokens
+    return passage.text[tokens[said[0].first].start : tokens[said[0].last - 1].end]
+
+
+def _deniers(reading: Reading, aliases: Aliases) -> list[Actor]:
+    """The last actor with a name before each denial."""
+    denials = [cue.span.start for cue in reading.cues if cue.kind == "denial"]
+    if not denials:
+        return []
+    actors = [
+        actor
+        for actor in find_actors(reading.tokens, reading.language, as_aliases(aliases))
+        if actor.names and not actor.before
+    ]
+    before = [[one for one in actors if reading.tokens[one.last - 1].end <= at][-1:] for at in denials]
+    return [one for row in before for one in row]
 
 
 def _exception(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> Opposition | None:

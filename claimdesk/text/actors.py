@@ -196,7 +196,8 @@ def _preposition(tokens: Sequence[Token], first: int, found: Sequence[Actor], wo
         lower = tokens[at].lower
         if lower in sets["prepositions"]:
             part = at > floor and tokens[at - 1].lower in sets["partitives"]
-            bound = lower in sets["bounds"] and tokens[at + 1].kind == "number"
+            counted = tokens[at + 1].kind == "number" or tokens[at + 1].lower in sets["degrees"]
+            bound = lower in sets["bounds"] and counted
             return "" if part or bound else lower
         if tokens[at].kind == "mark" or lower in sets["breaks"] or words.deeds(lower):
             return "(" if lower == "(" else ""

@@ -22,7 +22,7 @@ _NASALS = (
 _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
     "by", "from", "to", "place", "prepositions", "links", "joiners", "titles", "be", "partitives", "carry",
-    "relative", "breaks", "subordinators", "bounds", "copulas", "dummies",
+    "relative", "breaks", "subordinators", "bounds", "copulas", "dummies", "degrees",
 )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ _VERDICTS: dict[Relation, bool | None] = {
     "apart": None,
 }
 _ORDER = tuple(_VERDICTS)
+_LOCATING = frozenset({"di", "in", "at", "inside", "near"})
 _MUTUAL = frozenset({MOVE, "fight", "join"})  # here an actor may well stand in both places
 
 
@@ -103,7 +104,8 @@ def _relation(one: Role, other: Role) -> Relation:
     straight = _same(one.agent, other.agent), _same(one.patient, other.patient)
     crossed = _same(one.agent, other.patient), _same(one.patient, other.agent)
     if straight == (one.agent is not None, one.patient is not None):
-        return "agree"
+        located = one.agent is None and one.patient is not None and one.patient.before in _LOCATING
+        return "apart" if located else "agree"  # an attack in a town is an attack by anybody on anybody
     if other.cleft and _differ(one.agent, other.agent):
         return "instead"
     if all(crossed):
