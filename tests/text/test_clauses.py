@@ -57,7 +57,3 @@ def test_parts_follow_one_another_and_hold_a_word(words: list[str], language: st
     assert [part.first for part in parts] == [0, *ends[:-1]][: len(parts)]
     assert ends[-1:] == ([len(tokens)] if tokens else [])
     assert all(part.first <= part.head <= part.last for part in parts)
-
-
-def test_an_unknown_language_is_one_clause() -> None:
-    assert len(find_clauses("Ein Satz, aber kein anderer.", "de")) == 1

@@ -100,7 +100,3 @@ def test_spans_lie_in_the_text(words: list[str], language: str) -> None:
     assert governing_cues(cues, find_clauses(text, language), []) == ()
     governing = governing_cues(cues, find_clauses(text, language), [Span(0, len(text))])
     assert [cue for cue in cues if cue in governing] == list(governing)
-
-
-def test_an_unknown_language_has_no_cues() -> None:
-    assert find_cues("Das ist nicht wahr.", "de") == ()
