@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from claimdesk.matching.vocabulary import Item
+from claimdesk.matching.vocabulary import NEGATION, Item
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
-
-NEGATION = "negation"  # the concept set of the words that negate
 
 # An item of a phrase, its credit and the place of the word that stands for it.
 Place = tuple[int, int, Span]

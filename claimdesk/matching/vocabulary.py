@@ -20,11 +20,12 @@ from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word, number_words
 from claimdesk.text.language import detect_language
-from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
+from claimdesk.text.lemmas import CONTENT_WEIGHT, LIGHT_WEIGHT, lemma, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.names import NameFinder, build_name_finder
 from claimdesk.text.reading import Reading
 
+NEGATION = "negation"  # the concept set of the words that negate
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
 
 
@@ -124,10 +125,10 @@ def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, i
 
 
 def find_owners(words: Sequence[tuple[Item, int, int, int]]) -> tuple[tuple[Item, Item], ...]:
-    """Pairs of a word and the name that stands right beside it, on either side."""
+    """Pairs of a full word and the name that stands right beside it, on either side."""
     pairs = []
-    for (left, _, _, end), (right, _, start, _) in pairwise(words):
-        if end == start and left.is_name != right.is_name:
+    for (left, before, _, end), (right, after, start, _) in pairwise(words):
+        if end == start and left.is_name != right.is_name and LIGHT_WEIGHT not in (before, after):
             pairs.append((right, left) if left.is_name else (left, right))
     return tuple(pairs)
 
@@ -142,6 +143,11 @@ def is_predicate(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+def _is_copular(reading: Reading, first: int, last: int) -> bool:
+    """Whether an expression starts with a form of *be*: *is behind*."""
+    return last - first > 1 and reading.lemmas[first] == "be"
+
+
 def _is_gerund(form: str, root: str) -> bool:
     return form.endswith("ing") and root != form
 
@@ -149,6 +155,24 @@ def _is_gerund(form: str, root: str) -> bool:
 @cache
 def _helpers(language: str) -> frozenset[str]:
     return frozenset(lemma(word, language) for word in load_words(language, "helpers")["helpers"])
+
+
+def find_comment(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) -> tuple[Item, ...]:
+    """What a phrase without a full verb says of its topic, at most one item: its last full word.
+
+    *Ruang isolasi penuh*, *the captain is in custody*; after *there is* or *ada* the first full word behind it.
+    Nothing where some verb was seen, or where an English phrase has no form of *be*.
+    """
+    helpers = load_words(reading.language, "helpers")
+    there = [at for at, token in enumerate(reading.tokens) if token.lower in helpers["existential"]]
+    links = [at for at, word in enumerate(reading.lemmas) if word in helpers["links"]]
+    verbs = [at for at, token in enumerate(reading.tokens) if looks_like_verb(reading.language, token)]
+    if not set(verbs) <= {*there, *links} or (reading.language == "en" and not links):
+        return ()
+    full = [row for row in words if row[1] == CONTENT_WEIGHT and NEGATION not in row[0].concepts]
+    if there:
+        return tuple(row[0] for row in full if row[2] > there[0])[:1]
+    return tuple(row[0] for row in full)[-1:]
 
 
 def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settings: Settings) -> Vocabulary:
@@ -165,8 +189,9 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
             for item, weight, first, last in words:
                 number = numbers.setdefault(item, len(numbers))
                 items[number] = max(weight, items.get(number, 0))
-                if weight == CONTENT_WEIGHT and is_predicate(reading, first, last):
+                if is_predicate(reading, first, last) or _is_copular(reading, first, last):
                     predicate.add(number)
+            predicate = predicate or {numbers[item] for item in find_comment(reading, words)}
             if items:
                 row = tuple(items.items())
                 owners = tuple((numbers[word], numbers[name]) for word, name in find_owners(words))
