@@ -62,18 +62,19 @@ def weigh_cues(
     phrase: Reading | None,
     passage: Reading,
     spans: Sequence[Span],
-    zero: Span | None = None,
+    spoken: Sequence[Span] = (),
+    told: Sequence[Span] = (),
     opposition: Opposition | None = None,
 ) -> CueFinding:
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
     asks for may stand anywhere, a negation in the same breath. One that is set against the matched words
-    leaves it open. A negation inside `zero`, a figure of none, has spoken already. An `opposition` counts as
-    one more negation, or leaves it open.
+    leaves it open. Cues of the passage inside `spoken`, and of the phrase inside `told`, such as a figure of
+    none, have spoken already. An `opposition` counts as one more negation, or leaves it open.
     """
-    asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
-    able = [cue for cue in passage.cues if zero is None or not zero.overlaps(cue.span)]
+    asked = {cue.kind for cue in phrase.cues if not _within(cue, told)} if phrase is not None else set()
+    able = [cue for cue in passage.cues if not _within(cue, spoken)]
     governing = governing_cues(able, passage.clauses, spans)
     breath = "negation" in asked and _in_one_breath(passage, spans)
     cues = tuple(
@@ -104,6 +105,10 @@ def _meets_negated(phrase: Reading, passage: Reading) -> bool:
         if concepts & told:
             return True
     return False
+
+
+def _within(cue: Cue, spans: Iterable[Span]) -> bool:
+    return any(span.overlaps(cue.span) for span in spans)
 
 
 def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import counts, part_words
-
-_BESIDE = 30  # code points between a place and the larger one it lies in: "Kursk in western Russia"
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -52,13 +52,47 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
     able = [figure for figure in reading.figures if counts(figure, claim.counted, reading)]
     if not claim.counted.fates:
         able = _without_wholes(able, reading)
-    if any("former" not in figure.states for figure in able):
-        able = [figure for figure in able if "former" not in figure.states]
+    for aside in ("former", "denied"):
+        if any(aside not in figure.states for figure in able):
+            able = [figure for figure in able if aside not in figure.states]
     if any(not figure.increment for figure in able):
         able = [figure for figure in able if not figure.increment]
     if not able:
         return None
     return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
+
+
+def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
+    """Stretches whose negation the figures have already told: a figure of none, a state told by a negation,
+    *bukan* before a rival."""
+    if figure is None:
+        return []
+    spoken = [figure.span] if figure.interval.high == 0 else []
+    spoken += find_negative_states(reading)
+    for other in reading.figures:
+        if other.span != figure.span and "denied" in other.states:
+            start = max((token.start for token in reading.tokens if token.end <= other.span.start), default=0)
+            spoken.append(Span(start, other.span.start))
+    return spoken
+
+
+def deny_figure(claim: ClaimReading, finding: FigureFinding) -> FigureFinding | None:
+    """The finding for what is left where a figure with one end is denied: who denies more than 8 says 8 or
+    less. None where nothing definite is left."""
+    quantity, interval = claim.claim.quantity, finding.interval
+    if quantity is None or finding.figure is None or interval is None or finding.figure.part:
+        return None
+    if finding.verdict not in {"agrees", "conflicts", "compatible"} or "former" in finding.figure.states:
+        return None
+    if math.isinf(interval.high) and interval.low > 0:
+        rest = Interval(0, interval.low, high_open=not interval.low_open)
+    elif interval.low == 0 and 0 < interval.high < math.inf and not interval.low_open:
+        rest = Interval(interval.high, math.inf, low_open=not interval.high_open)
+    else:
+        return None
+    verdict = compare_intervals(rest, quantity.interval)
+    reason = Reason.of(f"figure_denied_{verdict}", figure=finding.figure.text)
+    return FigureFinding(verdict, finding.figure, rest, (reason,))
 
 
 def _without_wholes(figures: Sequence[Figure], reading: Reading) -> list[Figure]:
@@ -101,48 +135,18 @@ def weigh_figure(
     if place and not whole:
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
+    if "former" in figure.states:
+        reason = Reason.of("figure_former", figure=figure.text)
+        return FigureFinding("compatible", figure, figure.interval, (reason,))
     interval = figure.interval
     counted_part = figure.part or bool(place)
     if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
         counted_part = True
         interval = Interval(interval.low, math.inf, interval.low_open)
+    elif speaks_of_part(claim.statement) and speaks_of_part(reading) and math.isinf(interval.high):
+        # What is counted for certain is no open number: "at least 40 confirmed deaths".
+        interval = interval if interval.low_open else Interval(interval.low, interval.low)
     verdict = compare_intervals(interval, quantity.interval)
     if counted_part and quantity.interval.exact and verdict == "agrees":
         verdict = "compatible"  # a part of that size leaves the whole open
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
-
-
-def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str, bool]:
-    """The other place that the clause around `at` speaks of, and whether it is known to lie in the claim's.
-
-    ``("", True)`` where neither the clause nor, without a place in it, the passage names one, or where the
-    claim's own stands nearest. Another place lies in the claim's where the claim's own is named right behind
-    it ("Kursk in Russia"), or where the registry lets
-    either satisfy one group of `must_mention`.
-    """
-    if not claim.has_own_places:
-        return "", True
-    for ground in (reading.clause_of(at), Span(0, len(reading.text))):
-        own, others = _places_in(claim, reading, ground)
-        if own or others:
-            break
-    else:
-        return "", True
-    nearest = min([*own, *others], key=lambda span: (span.start < at.start, _gap(span, at), span.start))
-    if nearest in own:
-        return "", True
-    name = nearest.of(reading.text)
-    holds = any(span.start >= nearest.end and _gap(span, nearest) <= _BESIDE for span in own)
-    return name, holds or claim.lies_within(name)
-
-
-def _places_in(claim: ClaimReading, reading: Reading, ground: Span) -> tuple[list[Span], list[Span]]:
-    """The claim's own places in a stretch, and the others."""
-    tokens = [token for token in reading.tokens if ground.contains(token.span)]
-    own = [name.span for name in claim.own_places.find(tokens)]
-    places = [span for span in reading.places if ground.contains(span)]
-    return own, [span for span in places if not any(span.overlaps(one) for one in own)]
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)

@@ -8,10 +8,11 @@ from itertools import groupby
 
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.dating import date_passage
-from claimdesk.evidence.figure_gate import FigureFinding, nearest_place, weigh_figure
+from claimdesk.evidence.figure_gate import FigureFinding, deny_figure, find_spoken, weigh_figure
 from claimdesk.evidence.folding import fold_headings
 from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
+from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.stance import stance_of
 from claimdesk.evidence.timing import timing_of
 from claimdesk.model import (
@@ -27,6 +28,7 @@ from claimdesk.model import (
     merge_spans,
 )
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.reading import Reading
 from claimdesk.text.roles import same_roles
 
@@ -105,12 +107,18 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         opposition = find_opposition(phrase, reading, spans, roles, claim.aliases)
     figure = weigh_figure(claim, phrase, reading, spans)
     stated = [figure.figure.span] if figure.figure else []
-    zero = stated[0] if figure.figure and figure.figure.interval.high == 0 else None
-    cues = weigh_cues(phrase, reading, [*spans, *stated] if phrase else stated or spans, zero, opposition)
-    stance = stance_of(match.side, cues.outcome, cues.act == "denies", figure.verdict)
+    spoken = find_spoken(figure.figure, reading)
+    told = find_negative_states(phrase) if phrase and figure.figure else []
+    asked = [*spans, *stated] if phrase else stated or spans
+    cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
+    outcome = cues.outcome
+    if match.side == "supports" and outcome == "turned":
+        rest = deny_figure(claim, figure)
+        figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
+    stance = stance_of(match.side, outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
-    told = match.predicate or (opposition is not None and opposition.kind == "antonym")
-    if stance != "mentions" and figure.verdict in {"none", "unasked"} and not told:
+    done = match.predicate or (opposition is not None and opposition.kind == "antonym")
+    if stance != "mentions" and figure.verdict in {"none", "unasked"} and not done:
         stance = "mentions"
         reasons.append(Reason.of("predicate_missing"))
     if stance != "mentions" and figure.verdict == "none":
@@ -133,9 +141,7 @@ def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:
             if phrase.side == "supports"
         ),
     ]
-    found = [
-        same_roles(one.text, one.language, reading.text, reading.language, claim.aliases) for one in own
-    ]
+    found = [same_roles(one.text, one.language, reading.text, reading.language, claim.aliases) for one in own]
     told = [roles.same for roles in found if roles is not None]
     return bool(told) and not any(told)
 

@@ -43,6 +43,7 @@ class Qualified:
     increment: bool = False
     total: bool = False
     former: bool = False
+    denied: bool = False
     more: bool = False
     after_from: bool = False
 

@@ -31,6 +31,7 @@ from claimdesk.text.stretches import Stretches, covered_tokens, find_stretches
 from claimdesk.text.terms import term_at
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.wholes import apply_percent, mark_parts
+from claimdesk.text.withdrawn import mark_withdrawn
 from claimdesk.text.zeros import find_zeros
 
 # From this share of capitalised words on, a text is a headline in title case.
@@ -48,7 +49,7 @@ def find_figures(
     `approximate` is the width of *about* as a share of the number, each way. A figure's span holds the number
     and its bounds; `unit` holds words of measure first, then the counted words after it, then those before it
     or taken over. Besides concept names, `states` may hold ``former``: the figure is the past end of a
-    change, or said to be an earlier one. A figure of none is [0, 0] at the words that negate ("tidak ada").
+    change, or said to be an earlier one; and ``denied``: it is set against another one ("19, not 23"). A figure of none is [0, 0] at the words that negate ("tidak ada").
     """
     words = figure_words(language)
     row = separate_numbers(text, find_tokens(text) if tokens is None else tokens)
@@ -67,7 +68,7 @@ def find_figures(
     zeros = find_zeros(text, stretches)
     if not figures:
         return tuple(zeros)
-    figures = mark_parts(figures, stretches)
+    figures = mark_withdrawn(mark_parts(figures, stretches), stretches)
     figures = apply_percent(figures, stretches, approximate)
     counted = find_counted(figures, stretches)
     found = [_figure(text, figures, at, counted, stretches) for at in range(len(figures))]
@@ -146,7 +147,7 @@ def _figure(
         kind=kind,
         unit=own.unit,
         unit_span=own.unit_span,
-        states=(*own.states, "former") if figure.former else own.states,
+        states=(*own.states, *_withdrawn(figure)),
         part=figure.part,
         increment=not total and (figure.increment or (added and not other_state)),
         total=total,
@@ -154,6 +155,10 @@ def _figure(
         currency=figure.amount.currency,
         per=rate,
     )
+
+
+def _withdrawn(figure: Qualified) -> tuple[str, ...]:
+    return tuple(name for name in ("former", "denied") if getattr(figure, name))
 
 
 def _follows(topic: str, figure: Qualified, own: Counted, stretches: Stretches) -> bool:

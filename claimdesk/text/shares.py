@@ -42,7 +42,7 @@ def _odds(row: Sequence[Token], numerals: Sequence[Numeral], words: FigureWords)
             continue
         low, high = one.interval.low, other.interval.low
         following = row[other.last].lower if other.last < len(row) else ""
-        told = not (joint in words.sets["odds_of_many"]) or following in words.sets["many"]
+        told = joint not in words.sets["odds_of_many"] or following in words.sets["many"]
         if 0 < low < high and high in _WHOLES and told and one.scale == other.scale == 1:
             found.append(_share(row, one.first, other.last, Fraction(int(low), int(high))))
     return found

@@ -1,0 +1,69 @@
+"""The place gate: is it the claim's own place that the words around a figure or a match speak of?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimdesk.model import Figure, Span
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+
+_BESIDE = 30  # code points between a place and the larger one it lies in: "Kursk in western Russia"
+
+_MARKS = frozenset(",;:()")
+
+
+def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str, bool]:
+    """The other place that the clause around `at` speaks of, and whether it is known to lie in the claim's.
+
+    ``("", True)`` where neither the clause nor, without a place in it, the passage names one, or where the
+    claim's own stands nearest. Another place lies in the claim's where the claim's own is named right behind
+    it ("Kursk in Russia"), or where the registry lets
+    either satisfy one group of `must_mention`. A place that stands with another count, closer than with this
+    one, says nothing of this one.
+    """
+    if not claim.has_own_places:
+        return "", True
+    counts = [figure for figure in reading.figures if not figure.span.overlaps(at)]
+    for ground in (reading.clause_of(at), Span(0, len(reading.text))):
+        own, others = _places_in(claim, reading, ground)
+        others = [place for place in others if not _is_of_another(place, at, counts, reading)]
+        if own or others:
+            break
+    else:
+        return "", True
+    nearest = min([*own, *others], key=lambda span: (span.start < at.start, _gap(span, at), span.start))
+    if nearest in own:
+        return "", True
+    name = nearest.of(reading.text)
+    holds = any(span.start >= nearest.end and _gap(span, nearest) <= _BESIDE for span in own)
+    return name, holds or claim.lies_within(name)
+
+
+def _places_in(claim: ClaimReading, reading: Reading, ground: Span) -> tuple[list[Span], list[Span]]:
+    """The claim's own places in a stretch, and the others."""
+    tokens = [token for token in reading.tokens if ground.contains(token.span)]
+    own = [name.span for name in claim.own_places.find(tokens)]
+    places = [span for span in reading.places if ground.contains(span)]
+    return own, [span for span in places if not any(span.overlaps(one) for one in own)]
+
+
+def _is_of_another(place: Span, at: Span, counts: Sequence[Figure], reading: Reading) -> bool:
+    """Whether `place` stands with another count than the one at `at`."""
+    apart = not _are_tied(place, at, reading)
+    first, last = sorted((place, at))
+    return any(
+        _are_tied(place, figure.span, reading)
+        and (apart or (first.end <= figure.span.start and figure.span.end <= last.start))
+        for figure in counts
+    )
+
+
+def _are_tied(one: Span, other: Span, reading: Reading) -> bool:
+    """Whether no mark parts the two."""
+    first, last = sorted((one, other))
+    return _MARKS.isdisjoint(reading.text[first.end : last.start])
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
