@@ -117,10 +117,21 @@ def _other_denier(phrase: Reading, passage: Reading, aliases: Aliases) -> str:
     asked, said = _deniers(phrase, aliases), _deniers(passage, aliases)
     if not asked or not said or not all(actor.known for actor in (*asked, *said)):
         return ""
-    if any(one.names & other.names for one in asked for other in said):
+    if any(_akin(phrase, one, passage, other) for one in asked for other in said):
         return ""
     tokens = passage.tokens
     return passage.text[tokens[said[0].first].start : tokens[said[0].last - 1].end]
+
+
+def _akin(phrase: Reading, one: Actor, passage: Reading, other: Actor) -> bool:
+    """Whether two actors share a name, or a word that names one: *Israel*, *the Israeli army*."""
+    if one.names & other.names:
+        return True
+    mine, theirs = (
+        [token.lower for token in reading.tokens[actor.first : actor.last] if token.text[0].isupper()]
+        for reading, actor in ((phrase, one), (passage, other))
+    )
+    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs if min(len(a), len(b)) > 3)
 
 
 def _deniers(reading: Reading, aliases: Aliases) -> list[Actor]:

@@ -40,11 +40,11 @@ class Role:
 
 
 def read_roles(tokens: Sequence[Token], language: str, aliases: Aliases) -> tuple[Role, ...]:
-    """All readings with at least one actor, of "move" with both, in the order of their verbs."""
+    """All readings with at least one actor, of "move" with an agent, in the order of their verbs."""
     sentence = read_sentence(tokens, language, aliases)
     found = [role for role in _read(sentence) if role.agent or role.patient]
     roles = {(role.group, role.agent, role.patient): role for role in reversed(found)}
-    told = (role for role in roles.values() if (role.agent and role.patient) or role.group != MOVE)
+    told = (role for role in roles.values() if role.agent or role.group != MOVE)
     return tuple(sorted(told, key=lambda role: role.span))
 
 
@@ -61,9 +61,18 @@ def _read(sentence: Sentence) -> Iterator[Role]:
         if at not in taken:
             for deed in _chosen(sentence, at, sentence.words.deeds(token.lower), headline):
                 agent, patient = _sides(sentence, at, deed)
+                if deed.group == MOVE and patient is None and not _moves(sentence, deed, at):
+                    continue
                 cleft = agent is not None and is_cleft(sentence, agent, at)
                 yield Role(deed.group, token.span, agent, patient, cleft=cleft)
     yield from _standing(sentence)
+
+
+def _moves(sentence: Sentence, deed: Deed, at: int) -> bool:
+    """Whether somebody sends somebody, though it is not told where to: *deployed 10,000 of its men*."""
+    near = range(at + 1, min(at + 1 + _NEAR, len(sentence.tokens)))
+    counted = any(sentence.tokens[between].kind == "number" for between in near)
+    return deed.voice == "active" and (counted or any(one.kinds for one in behind(sentence, at)[:1]))
 
 
 def _chosen(sentence: Sentence, at: int, deeds: Sequence[Deed], headline: bool) -> Iterator[Deed]:

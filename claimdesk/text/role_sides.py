@@ -85,7 +85,10 @@ def subject_of(sentence: Sentence, at: int) -> Actor | None:
         before = [one for one in sentence.between(start, at) if _is_auxiliary(sentence, one.last, at)]
     if not before and said >= 0:
         return subject_of(sentence, said)
-    return _listed(_free(sentence, before))
+    subject = _listed(_free(sentence, before))
+    if said >= 0 and subject is not None and subject.kinds == {PRONOUN} and not subject.names:
+        return subject_of(sentence, said) or subject  # "Lima said that it had seized the ship"
+    return subject
 
 
 def _first_verb(sentence: Sentence, start: int, at: int) -> int:
