@@ -16,7 +16,7 @@ from typing import Literal
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
 from claimdesk.text.cues import governing_cues
-from claimdesk.text.lemmas import word_weight
+from claimdesk.text.meeting import find_predicate, meets, meets_negated
 from claimdesk.text.reading import Reading
 
 CueOutcome = Literal["same", "turned", "open"]
@@ -38,6 +38,8 @@ ASKED: tuple[tuple[CueKind, frozenset[CueKind]], ...] = (
     ("urging", frozenset({"urging"})),
     ("question", frozenset({"question"})),
 )
+# Of these, the word will do without being a cue there: *the order to shoot* for *ordered to shoot*.
+_NAMED: frozenset[CueKind] = frozenset({"declining", "urging"})
 # Cues that come to the same for the difference.
 LIKE: dict[CueKind, frozenset[CueKind]] = {
     "plan": frozenset({"plan", "prediction"}),
@@ -75,7 +77,8 @@ def weigh_cues(
     """
     asked = {cue.kind for cue in phrase.cues if not _within(cue, told)} if phrase is not None else set()
     able = [cue for cue in passage.cues if not _within(cue, spoken)]
-    governing = governing_cues(able, passage.clauses, spans)
+    done = find_predicate(phrase, passage, spans) if phrase is not None else ()
+    governing = governing_cues(able, passage.clauses, spans, done)
     breath = "negation" in asked and _in_one_breath(passage, spans)
     cues = tuple(
         cue
@@ -83,28 +86,13 @@ def weigh_cues(
         if cue in governing or _answers(cue, asked, spans) or (breath and cue.kind == "negation")
     )
     anywhere = {cue.kind for cue in able}
-    if phrase is not None and "negation" in asked and not _meets_negated(phrase, passage):
-        anywhere.add("negation")  # it may well be said in words that share nothing with the phrase's
+    if phrase is not None:
+        if "negation" in asked and opposition is None and not meets_negated(phrase, passage):
+            anywhere.add("negation")  # it may well be said in words that share nothing with the phrase's
+        anywhere |= {
+            cue.kind for cue in phrase.cues if cue.kind in _NAMED and meets(phrase, cue.span, passage)
+        }
     return _find(asked, cues, anywhere, opposition)
-
-
-def _meets_negated(phrase: Reading, passage: Reading) -> bool:
-    """Whether the passage holds the word that the phrase negates, or one that means the same or opposite."""
-    sides = {pole.pair for pole in passage.poles}
-    if any(pole.pair in sides for pole in phrase.poles):
-        return True
-    told = {name for _, _, name in passage.concepts}
-    for cue in phrase.cues:
-        if cue.kind != "negation":
-            continue
-        behind = [at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end]
-        said = next((at for at in behind if word_weight(phrase.lemmas[at], phrase.language)), None)
-        if said is None or phrase.lemmas[said] in passage.lemmas:
-            return True
-        concepts = {name for first, last, name in phrase.concepts if first <= said < last}
-        if concepts & told:
-            return True
-    return False
 
 
 def _within(cue: Cue, spans: Iterable[Span]) -> bool:

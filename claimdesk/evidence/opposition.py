@@ -12,6 +12,8 @@ from typing import Literal
 
 from claimdesk.model import Span
 from claimdesk.text.actors import Actor, as_aliases, find_actors
+from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
+from claimdesk.text.meeting import find_met
 from claimdesk.text.opposites import Pole
 from claimdesk.text.reading import Reading
 from claimdesk.text.roles import RoleComparison
@@ -68,7 +70,10 @@ def _opposed(phrase: Reading, asked: Pole, passage: Reading, matched: Sequence[S
     if not found or _meant(phrase, asked, passage, found):
         return []
     return [
-        pole for pole in found if not _negates(passage, pole.span) and _beside(passage, pole.span, matched)
+        pole
+        for pole in found
+        if not _negates(passage, pole.span)
+        and (_beside(passage, pole.span, matched) or _shared(phrase, asked.span, passage, pole.span))
     ]
 
 
@@ -92,6 +97,21 @@ def _beside(passage: Reading, at: Span, matched: Sequence[Span]) -> bool:
     words = [span for span in matched if not span.overlaps(at)]
     held = sum(len(span) for span in words if clause.contains(span))
     return held > 0 and 2 * held >= sum(len(span) for span in words)
+
+
+def _shared(phrase: Reading, asked: Span, passage: Reading, at: Span) -> bool:
+    """Whether the clause of `at` holds at least half of what the phrase's own clause around `asked` says."""
+    home, clause = phrase.clause_of(asked), passage.clause_of(at)
+    words = [
+        number
+        for number, token in enumerate(phrase.tokens)
+        if home.contains(token.span)
+        and not token.span.overlaps(asked)
+        and word_weight(phrase.lemmas[number], phrase.language) == CONTENT_WEIGHT
+        and not any(cue.span.overlaps(token.span) for cue in phrase.cues)
+    ]
+    held = sum(any(clause.contains(one) for one in find_met(phrase, word, passage)) for word in words)
+    return held > 0 and 2 * held >= len(words)
 
 
 def _turns(phrase: Reading, asked: Pole, passage: Reading, pole: Pole, aliases: Aliases) -> bool:

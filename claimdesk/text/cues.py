@@ -98,18 +98,39 @@ def find_cues(text: str, language: str, tokens: Sequence[Token] | None = None) -
     return tuple(cues)
 
 
-def governing_cues(cues: Iterable[Cue], clauses: Sequence[Clause], spans: Sequence[Span]) -> tuple[Cue, ...]:
+def governing_cues(
+    cues: Iterable[Cue], clauses: Sequence[Clause], spans: Sequence[Span], done: Sequence[Span] = ()
+) -> tuple[Cue, ...]:
     """The cues that govern the words matched at `spans`, in order.
 
     Clauses set against one another are looked at apart: only the matched words in the group of clauses that
     holds most of them count. A cue governs when its scope covers more than half of their characters, or when
     its scope follows it and the first content word there is one of them. Where a verb is negated, foretold or
     urged, the matched words behind the cue decide, above all its verb; its subject does so only where nothing
-    else matched.
+    else matched. Where it is known which words say what is done (`done`), a negation or denial of just these
+    governs, and one of none of these does not.
     """
     matched = _heaviest(clauses, merge_spans(spans))
     total = sum(len(span) for span in matched)
-    return tuple(cue for cue in cues if total and _governs(cue, matched, total))
+    return tuple(cue for cue in cues if total and _told(cue, done, matched, _governs(cue, matched, total)))
+
+
+def _told(cue: Cue, done: Sequence[Span], matched: Sequence[Span], governs: bool) -> bool:
+    """`governs`, unless the words that say what is done tell otherwise.
+
+    A negation whose first word matched governs even so: *it was not X that attacked*.
+    """
+    if cue.kind not in ("negation", "denial") or not done:
+        return governs
+    held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
+    focus = cue.kind == "negation" and _starts_at(cue, matched)
+    return (governs and (any(held) or focus)) or (all(held) and _starts_at(cue, done))
+
+
+def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:
+    """Whether the first content word behind the cue is one of those at `spans`."""
+    start = cue.scope.start
+    return start >= cue.span.end and len(cue.scope) > 0 and any(s.start <= start < s.end for s in spans)
 
 
 def _governs(cue: Cue, matched: Sequence[Span], total: int) -> bool:
@@ -123,9 +144,7 @@ def _governs(cue: Cue, matched: Sequence[Span], total: int) -> bool:
         said = Span(cue.span.end, scope.end)
         close = any(said.overlaps(span) and span.start - cue.span.end <= _CLOSE for span in matched)
         return close or 2 * _covered(said, matched) > rest
-    follows = scope.start >= cue.span.end and len(scope) > 0
-    head = follows and any(span.start <= scope.start < span.end for span in matched)
-    return 2 * _covered(scope, matched) > total or head
+    return 2 * _covered(scope, matched) > total or _starts_at(cue, matched)
 
 
 def _covered(scope: Span, matched: Sequence[Span]) -> int:

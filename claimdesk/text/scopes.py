@@ -140,6 +140,12 @@ def _onward(ground: Ground, first: int, end: int) -> Range:
     return min(scope[0], last), last
 
 
+def _focus(ground: Ground, first: int, end: int) -> Range:
+    ahead = range(end, min(end + MARKS, len(ground.tokens)))
+    relative = next((at for at in ahead if ground.tokens[at].lower in ground.words.relative), None)
+    return (end, relative) if relative is not None else _after(ground, first, end)
+
+
 def _either(ground: Ground, first: int, end: int) -> Range:
     asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.words.that
     return (_complement if asked else _before)(ground, first, end)
@@ -188,6 +194,7 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "ahead": _ahead,
     "complement": _complement,
     "onward": _onward,
+    "focus": _focus,
     "denied": _denied,
     "noun": _noun,
     "before": _before,

@@ -1,0 +1,72 @@
+"""Whether a passage holds a word of a phrase: by its lemma, by a concept of both, or nearly so written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from claimdesk.model import Span
+from claimdesk.text.clauses import looks_like_verb
+from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
+from claimdesk.text.reading import Reading
+
+_ALIKE = 0.8  # share of letters in which a misspelled word still agrees
+_LONG = 6  # letters; shorter words are not compared by their letters
+
+
+def meets(phrase: Reading, at: Span, passage: Reading) -> bool:
+    """Whether the passage holds a word that means what a content word of `phrase` within `at` does."""
+    return any(
+        find_met(phrase, number, passage)
+        for number, token in enumerate(phrase.tokens)
+        if at.overlaps(token.span) and word_weight(phrase.lemmas[number], phrase.language)
+    )
+
+
+def meets_negated(phrase: Reading, passage: Reading) -> bool:
+    """Whether the passage holds the word that the phrase negates; so where none can be told."""
+    for cue in phrase.cues:
+        if cue.kind == "negation":
+            behind = (at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end)
+            said = next((at for at in behind if word_weight(phrase.lemmas[at], phrase.language)), None)
+            if said is None or find_met(phrase, said, passage):
+                return True
+    return False
+
+
+def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> tuple[Span, ...]:
+    """The matched words of the passage that say what the only verb of `phrase` does; empty for none."""
+    verbs = [
+        at
+        for at, token in enumerate(phrase.tokens)
+        if looks_like_verb(phrase.language, token)
+        and word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT
+        and not any(cue.span.overlaps(token.span) for cue in phrase.cues)
+    ]
+    if len(verbs) != 1:
+        return ()
+    found = find_met(phrase, verbs[0], passage)
+    return tuple(span for span in found if any(span.overlaps(one) for one in matched))
+
+
+def find_met(phrase: Reading, at: int, passage: Reading) -> tuple[Span, ...]:
+    """Where the passage holds the word at token `at` of `phrase`."""
+    root = phrase.lemmas[at]
+    wanted = {name for first, last, name in phrase.concepts if first <= at < last}
+    met = {
+        number
+        for first, last, name in passage.concepts
+        if name in wanted
+        for number in range(first, last)
+    }
+    return tuple(
+        token.span
+        for number, token in enumerate(passage.tokens)
+        if number in met or passage.lemmas[number] == root or _alike(passage.lemmas[number], root)
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
