@@ -14,13 +14,17 @@ from claimdesk.text.names import NameFinder
 from claimdesk.text.reading import Reading
 
 _DONE = frozenset({"telah", "sudah"})
-_BEFORE = frozenset({"akan", "pernah", "bisa", "dapat", "mampu", "sempat", "sedang", "tengah", "masih", "ikut"})
+_BEFORE = frozenset(
+    {"akan", "pernah", "bisa", "dapat", "mampu", "sempat", "sedang", "tengah", "masih", "ikut"}
+)
 _AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might"}
 )
 _BE_OR_HAVE = frozenset({"been", "being", "be", "also", "already", "now"})
 # Words behind or before which a form is no verb of the clause: of an infinitive, a noun phrase, a relative.
-_UNFIT = frozenset({"to", "by", "of", "a", "an", "the", "and", "or", "in", "yang", "untuk", "dan", "atau", "para"})
+_UNFIT = frozenset(
+    {"to", "by", "of", "a", "an", "the", "and", "or", "in", "yang", "untuk", "dan", "atau", "para"}
+)
 
 
 def negate(reading: Reading, matched: list[Span]) -> str:
@@ -75,7 +79,9 @@ def swap_actors(reading: Reading, matched: list[Span], phrase: str, names: NameF
     Empty where the phrase does not hold both names, or the clause of the verb not one on either side.
     """
     asked = names.find_groups(Reading(phrase, reading.language).tokens)
-    found = [one for one in names.find(reading.tokens) if one.group in asked and one.group not in names.common]
+    found = [
+        one for one in names.find(reading.tokens) if one.group in asked and one.group not in names.common
+    ]
     for at, token in enumerate(reading.tokens):
         if not any(token.span.overlaps(span) for span in matched) or not _is_verb(reading, at):
             continue

@@ -15,6 +15,7 @@ from claimdesk.text.actors import Actor, as_aliases, find_actors
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.meeting import find_met
 from claimdesk.text.opposites import Pole
+from claimdesk.text.order import find_reversed
 from claimdesk.text.reading import Reading
 from claimdesk.text.roles import RoleComparison
 
@@ -25,7 +26,7 @@ Aliases = Iterable[Iterable[str]]
 class Opposition:
     """The `word` that opposes; `turns`: it proves the opposite; `gradable`: its negation proves nothing."""
 
-    kind: Literal["antonym", "exception", "agent"]
+    kind: Literal["antonym", "order", "exception", "agent"]
     word: str
     turns: bool = True
     gradable: bool = False
@@ -53,7 +54,8 @@ def find_opposition(
             if not (pole.pair.directed and agreed):
                 turns = _turns(phrase, asked, passage, pole, aliases)
                 return Opposition("antonym", pole.span.of(passage.text), turns, pole.pair.gradable)
-    return _exception(phrase, passage, matched)
+    late = find_reversed(phrase, passage)
+    return Opposition("order", late) if late else _exception(phrase, passage, matched)
 
 
 def _opposed(phrase: Reading, asked: Pole, passage: Reading, matched: Sequence[Span]) -> list[Pole]:

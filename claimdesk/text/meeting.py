@@ -54,10 +54,7 @@ def find_met(phrase: Reading, at: int, passage: Reading) -> tuple[Span, ...]:
     root = phrase.lemmas[at]
     wanted = {name for first, last, name in phrase.concepts if first <= at < last}
     met = {
-        number
-        for first, last, name in passage.concepts
-        if name in wanted
-        for number in range(first, last)
+        number for first, last, name in passage.concepts if name in wanted for number in range(first, last)
     }
     return tuple(
         token.span

@@ -142,7 +142,7 @@ def is_cleft(sentence: Sentence, agent: Actor, at: int) -> bool:
     """Whether the verb at `at` stands in a clause that only tells who its agent is: *it was X that …*."""
     tokens, sets = sentence.tokens, sentence.words.sets
     if agent.first > at:
-        return any(token.lower in sets["copulas"] for token in tokens[at:agent.first])
+        return any(token.lower in sets["copulas"] for token in tokens[at : agent.first])
     if agent.last >= len(tokens) or tokens[agent.last].lower not in sets["relative"]:
         return False
     before = [token.lower for token in tokens[max(0, agent.first - _NEAR) : agent.first]]
