@@ -49,3 +49,20 @@ class RegistryError(InputError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ConflictError(ClaimdeskError):
+    """Two people changed the same thing: show both sides and let the person choose.
+
+    `base` is what both began with, `ours` what was to be saved, `theirs` what stands in the file, all whole.
+    `places` names what both changed, such as ``claim kursk-10000``.
+    """
+
+    def __init__(
+        self, message: str, *, base: bytes, ours: bytes, theirs: bytes, places: Sequence[str] = ()
+    ) -> None:
+        self.base = base
+        self.ours = ours
+        self.theirs = theirs
+        self.places = tuple(places)
+        super().__init__(message)

@@ -9,7 +9,7 @@ from claimdesk.registry.problems import Problems
 
 # 10,000 claims with five phrases each measure 12 MB.
 MAX_BYTES = 16 * 1024 * 1024
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = re.compile(r"\r\n?|\n")
 # YAML takes U+0085, U+2028 and U+2029 for line ends, editors do not: line numbers would be wrong after one.
@@ -26,7 +26,7 @@ def decode_text(data: bytes, problems: Problems) -> str:
         problems.add(1, 1, (), what, "split the registry, or check that this is the right file")
         problems.refuse()
     try:
-        text = data.removeprefix(_BOM).decode("utf-8")
+        text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         _report_byte(error, data, problems)
         problems.refuse()

@@ -72,7 +72,14 @@ def parse_registry(
     return registry, find_warnings(registry, root, today or date.today(), hits)
 
 
-def _parse(data: bytes, path: str) -> tuple[Registry, Node]:
+def parse_values(data: bytes, path: str) -> tuple[Values, Node]:
+    """The registry in `data` as plain values, and the tree they stand in. Raises RegistryError."""
+    values, root, _ = _read(data, path)
+    return values, root
+
+
+def _read(data: bytes, path: str) -> tuple[Values, Node, dict[str, str]]:
+    """Values, tree, and the outermost body of each source."""
     problems = Problems(path)
     root = compose_nodes(decode_text(data, problems), problems)
     if root is None or (isinstance(root, Scalar) and not root.text):
@@ -82,6 +89,11 @@ def _parse(data: bytes, path: str) -> tuple[Registry, Node]:
     values = read_record(REGISTRY, top)
     bodies = _follow_bodies(values, top)
     problems.refuse_if_any()
+    return values, root, bodies
+
+
+def _parse(data: bytes, path: str) -> tuple[Registry, Node]:
+    values, root, bodies = _read(data, path)
     sha256 = hashlib.sha256(data).hexdigest()
     claims = tuple(
         _claim(claim, find_node(root, ("claims", at)).line) for at, claim in enumerate(values["claims"])

@@ -68,13 +68,14 @@ def read_record(record: Record, at: At) -> Values:
     for key, node in at.node.entries:
         if key.text not in known:
             _report_unknown(record, at.down(key.text, key))
-        elif (value := _read(known[key.text].takes, at.down(key.text, node))) is not None:
+        elif (value := read_value(known[key.text].takes, at.down(key.text, node))) is not None:
             values[key.text] = value
     _report_missing(record, at.node, at)
     return values
 
 
-def _read(shape: Shape, at: At) -> Any:
+def read_value(shape: Shape, at: At) -> Any:
+    """The value of the node at `at`, typed as in `read_record`; None if it was refused and reported."""
     match shape:
         case Record():
             return read_record(shape, at)
