@@ -10,7 +10,14 @@ from typing import Any
 
 from claimdesk.registry.compose import item_shape, plain_text, render_field, render_flow
 from claimdesk.registry.fields import Groups, Range, Record, Shape, Text, Texts
-from claimdesk.registry.layout import content_end, line_break, line_end, line_start, style_of
+from claimdesk.registry.layout import (
+    clear_of_comment,
+    content_end,
+    line_break,
+    line_end,
+    line_start,
+    style_of,
+)
 from claimdesk.registry.nodes import Mapping, Node, Scalar, Sequence
 from claimdesk.registry.problems import Problems
 from claimdesk.registry.splice import Parts, Splice, insert, parts_of, remove
@@ -137,9 +144,9 @@ def _change_scalar(shape: Shape, node: Node, new: str, site: Site) -> Iterator[S
         yield block
         return
     if "\n" in new and not site.flow and (lines := render_block(new, "|", WIDTH)):
-        eol = line_break(text, node.start)
-        body = "".join(eol + " " * site.indent + line if line else eol for line in lines)
-        end = line_end(text, node.end)
+        eol, end = line_break(text, node.start), line_end(text, node.end)
+        indent = " " * clear_of_comment(text, end, site.indent)
+        body = "".join(eol + indent + line if line else eol for line in lines)
         yield Splice(node.start, node.end, "|-")
         yield Splice(end, end, body)
         return
@@ -155,6 +162,7 @@ def _reblock(node: Node, style: str, new: str, site: Site) -> Splice | None:
     old_lines = text[header.end() : end].splitlines()
     own = _INDENT.search(text, header.end(), end)
     indent = site.indent if own is None or re.search("[0-9]", header[2]) else len(own.group()) - 1
+    indent = clear_of_comment(text, end, indent)
     width = max(WIDTH, *(len(line) for line in old_lines)) - indent
     if (lines := render_block(new, style, width)) is None:
         return None

@@ -74,6 +74,8 @@ def item_shape(shape: Shape) -> Shape:
     """What the items of a list of this shape are."""
     if isinstance(shape, Groups):
         return Texts(shape.item)
+    if isinstance(shape, Records):
+        return shape.record
     if isinstance(shape, Texts):
         return shape.item
     return Number()

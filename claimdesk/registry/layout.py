@@ -15,6 +15,7 @@ Span = tuple[int, int]
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _COMMENT = re.compile(r"#[^\r\n]*")
 _HEADER_COMMENT = re.compile(r"[|>][0-9+-]*[ \t]+(#[^\r\n]*)")
+_NEXT_COMMENT = re.compile(r"[ \t\r\n]*[\r\n]( *)#")
 _BLANK = " \t\r\n"
 
 
@@ -68,6 +69,12 @@ def find_comments(text: str, start: int, end: int, node: Node) -> Iterator[Span]
             yield header.span(1)
         at = content_end(text, leaf)
     yield from _comments_between(text, at, end)
+
+
+def clear_of_comment(text: str, at: int, indent: int) -> int:
+    """The least indentation from `indent` up that keeps the comment after the line of `at` out of a block text."""
+    following = _NEXT_COMMENT.match(text, line_end(text, at))
+    return max(indent, len(following[1]) + 1) if following else indent
 
 
 def _comments_between(text: str, start: int, end: int) -> Iterator[Span]:

@@ -5,6 +5,7 @@ The parts of a collection are its list items or its keys with their values. A pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from claimdesk.registry.layout import (
 )
 from claimdesk.registry.nodes import Mapping, Node, Sequence
 from claimdesk.registry.styles import WIDTH
+
+
+_COMMA = re.compile(r"[ \t\r\n]*,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def insert(parts: Parts, after: int, lines: list[str]) -> Splice:
         return _insert_flow(parts, after, new, eol)
     indent = " " * parts.column
     if after >= 0:
-        at = line_end(text, end)
+        at = own_end(parts, after)
         return Splice(at, at, eol + indent + new)
     if text[line_start(text, start) : start].strip():
         return Splice(start, start, new + eol + indent)
@@ -102,6 +106,23 @@ def remove(parts: Parts, first: int, beyond: int) -> Splice:
         return Splice(start, end, "".join(indent + comment + eol for comment in kept))
     before = " " if kept and text[start - 1] not in " \t\r\n" else ""
     return Splice(start, end, before + "".join(comment + eol + indent for comment in kept))
+
+
+def own_end(parts: Parts, at: int) -> int:
+    """Where the last line of a block part ends, comments that are indented like its inside included."""
+    text = parts.text
+    end = line_end(text, parts.spans[at][1])
+    limit = parts.spans[at + 1][0] if at + 1 < len(parts.spans) else len(text)
+    line = next_line(text, end)
+    while line < limit:
+        content = text[line : line_end(text, line)]
+        comment = content.lstrip(" ")
+        if comment.startswith("#") and len(content) - len(comment) > parts.column:
+            end = line_end(text, line)
+        elif comment.strip():
+            break
+        line = next_line(text, line)
+    return end
 
 
 def _ends(node: Mapping | Sequence) -> list[tuple[Node, Node]]:
@@ -139,7 +160,7 @@ def _block_stretch(parts: Parts, first: int, beyond: int) -> Span:
     """Whole lines, or up to the next part where the first one stands behind a hyphen."""
     text, start = parts.text, parts.spans[first][0]
     if not text[line_start(text, start) : start].strip():
-        return line_start(text, start), next_line(text, parts.spans[beyond - 1][1])
+        return line_start(text, start), next_line(text, own_end(parts, beyond - 1))
     return start, parts.spans[beyond][0]
 
 
@@ -148,8 +169,17 @@ def _flow_stretch(parts: Parts, first: int, beyond: int) -> Span:
     text, spans = parts.text, parts.spans
     start, end = spans[first][0], spans[beyond - 1][1]
     if beyond == len(spans):
-        before = text[spans[first - 1][1] : start]
-        return (start, end) if "#" in before else (spans[first - 1][1], end)
+        if "#" not in text[spans[first - 1][1] : start]:
+            return spans[first - 1][1], end
+        comma = _COMMA.match(text, end)
+        return _whole_lines(text, start, comma.end() if comma else end)
     if first and "\n" in text[end : spans[beyond][0]] and "\n" not in text[spans[first - 1][1] : start]:
         return spans[first - 1][1], end
     return start, spans[beyond][0]
+
+
+def _whole_lines(text: str, start: int, end: int) -> Span:
+    """The stretch, with the rest of its lines where that is blank."""
+    first, last = line_start(text, start), line_end(text, end)
+    blank = not text[first:start].strip() and not text[end:last].strip()
+    return (first, next_line(text, end)) if blank else (start, end)
