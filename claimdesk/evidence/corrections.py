@@ -18,6 +18,7 @@ STANCES: dict[str, Stance] = {
     "mentions": "mentions",
 }
 HEDGES = {"true": True, "false": False}
+_CHOICES = {("stance", value) for value in STANCES} | {("hedged", value) for value in HEDGES}
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
@@ -31,20 +32,29 @@ def correct_quote(quote: Quote, decision: Decision, claim: Claim, resolve: Calla
         InputError: a field that cannot be corrected, or a value that it cannot have.
     """
     for field, value in decision.corrections:
-        if field == "stance" and value in STANCES:
+        check_correction(field, value)
+        if field == "stance":
             quote = replace(quote, stance=STANCES[value])
-        elif field == "hedged" and value in HEDGES:
+        elif field == "hedged":
             quote = replace(quote, hedged=HEDGES[value])
-        elif field == "origin" and value.strip():
+        elif field == "origin":
             quote = replace(quote, origin=resolve(value), also=())
-        elif field == "date":
-            quote = replace(quote, date=parse_stated_date(value))
         else:
-            raise InputError(
-                f"A decision on claim {decision.claim} sets {field} to {value!r}: "
-                "stance is supports, contradicts or mentions, hedged is true or false, origin is a name."
-            )
+            quote = replace(quote, date=parse_stated_date(value))
     return replace(quote, timing=timing_of(quote.date, claim, quote.figure))
+
+
+def check_correction(field: str, value: object) -> None:
+    """Raise InputError unless `field` can be corrected, and to `value`."""
+    if field == "date" and isinstance(value, str):
+        parse_stated_date(value)
+        return
+    named = field == "origin" and isinstance(value, str) and value.strip()
+    if not named and (field, value) not in _CHOICES:
+        raise InputError(
+            f"A correction sets {field} to {value!r}, which it cannot be: stance is supports, contradicts or "
+            "mentions, hedged is true or false, origin is a name, date a day."
+        )
 
 
 def parse_stated_date(text: str) -> StatedDate | None:

@@ -13,12 +13,16 @@ from claimdesk.model.registry import Claim, ConfidenceName, Registry, StatusName
 from claimdesk.model.span import Span
 
 BasisName = Literal["suggested", "partly reviewed", "reviewed"]
-DecisionKind = Literal["confirmed", "rejected", "corrected", "added"]
+DecisionKind = Literal["confirmed", "rejected", "corrected", "added", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person said about a quote. `corrections` override the engine's fields of the same name."""
+    """What a person said about a quote. `corrections` override the engine's fields of the same name.
+
+    ``withdrawn`` takes back the newest decision on the quote that still stands. `prefix` and `suffix` are
+    what stood around the text; `on` is the day it was made.
+    """
 
     claim: str
     article: str

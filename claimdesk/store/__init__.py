@@ -1,0 +1,1 @@
+"""What the desk keeps beside the registry: the word of people, line by line."""

@@ -1,0 +1,233 @@
+"""A log that only grows: one JSON object a line, each chained by its hash to the one before.
+
+A line is ``{"previous": P, "entry": {...}, "sha256": H}``: P is the H of the line before (of the first: 64
+zeros), and H the SHA-256 of the line without H. So whatever was altered, taken out, put in or moved shows,
+with its line; that lines at the end are gone does not, since nothing after them says so.
+
+An entry is acknowledged once it is on the disk. A power cut may leave a last line without its end, which
+nobody was told is kept: loading leaves it out and says so, the next append writes over it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claimdesk.errors import InputError
+
+FIRST = "0" * 64
+_LOCK_SECONDS = 10.0
+_BLOCK = 1 << 16  # bytes read at a time to find the last line
+_RESTORE = "Put the file back from a backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it was written; `line` counts from 1."""
+
+    line: int
+    value: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A log as it stands on the disk.
+
+    `entries` are all that are as they were written, in order. `problems` say what is not, each with its
+    line and what to do. `sha256` is of the file's bytes, empty where there is no file.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[str, ...] = ()
+    sha256: str = ""
+
+
+def load_chain(path: Path) -> Chain:
+    """The log at `path`, checked; an empty one where there is no such file.
+
+    Raises:
+        InputError: the file is there, but cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Chain()
+    except OSError as error:
+        raise _refuse(path, "read", error) from error
+    *lines, tail = data.split(b"\n")
+    if tail and not _is_torn(tail):
+        lines.append(tail)
+        tail = b""
+    entries, problems = [], []
+    previous: str | None = FIRST
+    for number, line in enumerate(lines, 1):
+        link = _parse_line(line)
+        if link is None:
+            problems.append(
+                f"{path}:{number}: this line is not as it was written and is left out. {_RESTORE}."
+            )
+            previous = None
+            continue
+        if previous not in (None, link.previous):
+            problems.append(
+                f"{path}:{number}: the line before this one was taken out, put in or moved. {_RESTORE}."
+            )
+        entries.append(Entry(number, link.entry))
+        previous = link.sha256
+    if tail:
+        problems.append(
+            f"{path}:{len(lines) + 1}: writing this line was cut short, so it is left out. "
+            "The next entry replaces it; if you miss one, make it again."
+        )
+    return Chain(tuple(entries), tuple(problems), hashlib.sha256(data).hexdigest())
+
+
+def append_entry(path: Path, entry: Mapping[str, Any]) -> None:
+    """Put `entry`, which JSON must be able to hold, at the end of the log; it is on the disk on return.
+
+    A log that is not there is begun. Any number of programs may append at once.
+
+    Raises:
+        InputError: it cannot be written, or the last line is not as it was written; nothing is changed then.
+    """
+    with _locked(path):
+        try:
+            _append(path, entry)
+        except OSError as error:
+            raise _refuse(path, "written", error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    previous: str
+    entry: Mapping[str, Any]
+    sha256: str
+
+
+def _render_line(previous: str, entry: Mapping[str, Any]) -> bytes:
+    """The line of an entry, without its end."""
+    hashed = json.dumps({"previous": previous, "entry": entry}, ensure_ascii=False, allow_nan=False)
+    data = hashed.encode("utf-8", "surrogatepass")
+    return data[:-1] + b', "sha256": "' + hashlib.sha256(data).hexdigest().encode() + b'"}'
+
+
+def _parse_line(line: bytes) -> _Link | None:
+    """What a line holds; None where it is not byte for byte as `_render_line` writes it."""
+    try:
+        read = json.loads(line.decode("utf-8", "surrogatepass"))
+        link = _Link(read["previous"], read["entry"], read["sha256"])
+        intact = isinstance(link.entry, dict) and _render_line(link.previous, link.entry) == line
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return link if intact else None
+
+
+def _is_torn(tail: bytes) -> bool:
+    """Whether bytes without a line's end are only the beginning of one; a cut may leave NULs behind."""
+    begun = tail.rstrip(b"\0")
+    try:
+        json.JSONDecoder().raw_decode(begun.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return True
+    return False
+
+
+def _append(path: Path, entry: Mapping[str, Any]) -> None:
+    new = not path.exists()
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        size = os.fstat(handle).st_size
+        start, last = _read_last(handle, size)
+        torn = last != b"" and not last.endswith(b"\n") and _is_torn(last)
+        keep = start if torn else size
+        if torn:
+            _, last = _read_last(handle, start)
+        link = _parse_line(last.removesuffix(b"\n")) if last else None
+        if last and link is None:
+            raise InputError(
+                f"{path}: the last line is not as it was written. {_RESTORE}. Nothing was added."
+            )
+        line = _render_line(link.sha256 if link else FIRST, entry) + b"\n"
+        begun = b"\n" if last and not last.endswith(b"\n") else b""
+        _write(handle, keep, begun + line)
+    finally:
+        os.close(handle)
+    if new:
+        _sync_folder(path.parent)
+
+
+def _read_last(handle: int, end: int) -> tuple[int, bytes]:
+    """Where the last line before `end` begins, and the line with its end, if it has one."""
+    start, data = end, b""
+    while start > 0 and b"\n" not in data[:-1]:
+        start = max(0, start - _BLOCK)
+        os.lseek(handle, start, os.SEEK_SET)
+        data = _read(handle, end - start)
+    cut = data.rfind(b"\n", 0, len(data) - 1) + 1
+    return start + cut, data[cut:]
+
+
+def _read(handle: int, length: int) -> bytes:
+    parts = []
+    while length > 0 and (part := os.read(handle, length)):
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)
+
+
+def _write(handle: int, start: int, data: bytes) -> None:
+    """Let the file end with `data` at `start`, on the disk. Where that fails, it ends there."""
+    try:
+        os.ftruncate(handle, start)
+        os.lseek(handle, start, os.SEEK_SET)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    except OSError:
+        os.ftruncate(handle, start)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put a new file's name onto the disk too, where the system lets a folder be opened."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """The file to ourselves, among all programs that ask in the same way."""
+    from filelock import FileLock, Timeout
+
+    if not path.parent.is_dir():
+        raise InputError(f"{path}: there is no folder {path.parent}. Make it first.")
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_LOCK_SECONDS)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise InputError(
+            f"{path}: another program has been writing it for {_LOCK_SECONDS:.0f} s. Try again. "
+            "Nothing was added."
+        ) from error
+    except OSError as error:
+        raise _refuse(path, "written", error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _refuse(path: Path, done: str, error: OSError) -> InputError:
+    return InputError(f"{path}: cannot be {done} ({error.strerror}). Check its permissions and the disk.")

@@ -1,0 +1,115 @@
+"""What people decided, in ``reviews.jsonl`` beside the registry: a chained log (`claimdesk.store.chain`).
+
+An entry is a decision on a quote with the fields of `Decision`; those that are empty are left out, dates are
+ISO 8601 and corrections an object of field and value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+from claimdesk.errors import InputError
+from claimdesk.evidence.corrections import check_correction
+from claimdesk.model import Decision, DecisionKind
+from claimdesk.store.chain import append_entry, load_chain
+
+FILE = "reviews.jsonl"
+_KINDS = frozenset(get_args(DecisionKind))
+_NAMES = ("claim", "article", "text", "kind")  # never empty
+_WORDS = ("by", "reason", "note", "prefix", "suffix")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Decisions in the order they were made. `problems` are sentences for a person; `sha256` is of the file,
+    empty where there is none."""
+
+    decisions: tuple[Decision, ...] = ()
+    problems: tuple[str, ...] = ()
+    sha256: str = ""
+
+
+def reviews_beside(claims: str | Path) -> Path:
+    """Where the decisions on the registry at `claims` are."""
+    return Path(claims).with_name(FILE)
+
+
+def load_reviews(path: Path) -> Reviews:
+    """All decisions in the file at `path`; none where there is no such file.
+
+    What cannot be read or is not as it was written is left out, and said in `problems` with its line.
+
+    Raises:
+        InputError: the file is there, but cannot be read.
+    """
+    chain = load_chain(path)
+    decisions, problems = [], list(chain.problems)
+    for entry in chain.entries:
+        try:
+            decisions.append(parse_decision(entry.value))
+        except InputError as error:
+            problems.append(f"{path}:{entry.line}: this is no decision: {error}")
+    return Reviews(tuple(decisions), tuple(problems), chain.sha256)
+
+
+def append_decision(path: Path, decision: Decision) -> None:
+    """Keep `decision`; it is on the disk on return.
+
+    Raises:
+        InputError: it is not one that could be read back, or the file cannot be written.
+    """
+    entry = render_decision(decision)
+    parse_decision(entry)
+    append_entry(path, entry)
+
+
+def render_decision(decision: Decision) -> dict[str, Any]:
+    """A decision as an object for JSON."""
+    written: dict[str, Any] = asdict(decision)
+    written |= {"on": decision.on.isoformat(), "corrections": dict(decision.corrections)}
+    return {name: value for name, value in written.items() if value not in ("", {})}
+
+
+def parse_decision(entry: Mapping[str, Any]) -> Decision:
+    """The decision that `render_decision` wrote.
+
+    Raises:
+        InputError: a field is missing, or is not what it should be.
+    """
+    words = {name: entry.get(name, "") for name in (*_NAMES, *_WORDS)}
+    for name, value in words.items():
+        if not isinstance(value, str) or (name in _NAMES and not value):
+            raise InputError(f"{name} is {value!r}, but should be a text.")
+    kind = words.pop("kind")
+    if kind not in _KINDS:
+        raise InputError(f"kind is {kind!r}, but should be one of {', '.join(sorted(_KINDS))}.")
+    start, end = entry.get("start"), entry.get("end")
+    if type(start) is not int or start < 0 or end != start + len(words["text"]):
+        raise InputError(f"start and end are {start!r} and {end!r}, but should be where the text stands.")
+    return Decision(
+        kind=kind,
+        start=start,
+        end=end,
+        on=_parse_day(entry.get("on")),
+        corrections=_parse_corrections(entry.get("corrections", {})),
+        **words,
+    )
+
+
+def _parse_day(written: object) -> date:
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        raise InputError(f"on is {written!r}, but should be a day such as 2024-11-13.") from None
+
+
+def _parse_corrections(written: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(written, dict):
+        raise InputError(f"corrections is {written!r}, but should be an object.")
+    for field, value in written.items():
+        check_correction(field, value)
+    return tuple(written.items())
