@@ -13,7 +13,7 @@ from datetime import date
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.coverage import find_candidates
 from claimdesk.evidence.dating import date_article
-from claimdesk.evidence.decisions import apply_decisions, find_lost_decisions
+from claimdesk.evidence.decisions import apply_decisions, describe_lost, find_lost_decisions
 from claimdesk.evidence.folding import separate_origins
 from claimdesk.evidence.history import known_dates, status_history
 from claimdesk.evidence.origin import OriginBook, build_origins
@@ -141,8 +141,8 @@ def assess(
     found = [quote for entry in shown for quote in entry.quotes]
     articles = {entry.article.id: entry.article for entry in shown}
     claims = {claim.id: claim for claim in registry.claims}
-    resolve = build_origins(registry).find
-    quotes = apply_decisions(found, decisions, until, articles, claims, resolve)
+    quotes = apply_decisions(found, decisions, until, articles, claims, build_origins(registry))
+    lost = find_lost_decisions(found, decisions, until, articles, claims)
     by_claim: dict[str, list[Quote]] = {claim.id: [] for claim in registry.claims}
     for quote in quotes:
         if quote.claim in by_claim:
@@ -157,8 +157,9 @@ def assess(
             ArticleReport(entry.article, entry.passages, entry.candidates, entry.leads) for entry in shown
         ),
         settings=settings.as_dict(),
-        problems=(*problems, *find_lost_decisions(found, decisions, until, articles)),
+        problems=(*problems, *map(describe_lost, lost)),
         hidden=len(evidence.articles) - len(shown),
+        lost=lost,
     )
 
 

@@ -7,6 +7,7 @@ import difflib
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimdesk.errors import InputError, UsageError
@@ -28,6 +29,7 @@ def add_parser(verbs: Any) -> None:
     add = parser.add_argument
     add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
     add("--articles", default="articles", metavar="DIR", help="folder of articles; default: %(default)s")
+    add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside the registry")
     add("--format", choices=FORMATS, help="form of the report; see below")
     add("--out", metavar="FILE", help="write it there instead of to standard output")
     add("--until", metavar="DATE", help="read evidence up to this day, such as 2024-11-13; default: today")
@@ -63,10 +65,14 @@ def _build_report(arguments: argparse.Namespace, until: date | None) -> Report:
     from claimdesk.cli.streams import say
     from claimdesk.library.read import load_articles
     from claimdesk.registry.read import load_registry
+    from claimdesk.store.reviews import load_reviews, reviews_beside
+    from claimdesk.store.seconds import hold_verdicts
 
+    reviews = load_reviews(Path(arguments.reviews or reviews_beside(arguments.claims)))
     registry = _select(load_registry(arguments.claims), arguments.claim)
+    registry = hold_verdicts(registry, reviews.rules, reviews.seconds, until or date.today())
     library = load_articles(arguments.articles)
-    problems = [str(problem) for problem in library.problems]
+    problems = [*(str(problem) for problem in library.problems), *reviews.problems]
     for problem in problems:
         say(problem)
     if not library.articles:
@@ -75,7 +81,9 @@ def _build_report(arguments: argparse.Namespace, until: date | None) -> Report:
 
     with show_progress(len(library)) as progress:
         evidence = desk.match(registry, library, progress=progress)
-    report = desk.assess(evidence, registry, until=until, problems=problems)
+    ids = {claim.id for claim in registry.claims}
+    decisions = [one for one in reviews.decisions if one.claim in ids or arguments.claim is None]
+    report = desk.assess(evidence, registry, decisions, until, problems=problems)
     return _keep_decisive(report) if arguments.decisive_only else report
 
 

@@ -24,7 +24,13 @@ class Anchor:
     span: Span | None = None
 
 
+AROUND = 40  # code points kept on each side of the words
 ORPHANED = Anchor("orphaned")
+
+
+def find_surroundings(body: str, span: Span) -> tuple[str, str]:
+    """What stands before and after `span`: the `prefix` and `suffix` of a decision on it."""
+    return body[max(0, span.start - AROUND) : span.start], body[span.end : span.end + AROUND]
 
 
 def find_anchor(decision: Decision, body: str) -> Anchor:

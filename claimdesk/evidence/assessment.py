@@ -86,8 +86,8 @@ def _chronologically(quote: Quote) -> tuple[date, str, int]:
 
 
 def _count_newer(claim: Claim, quotes: Sequence[Quote]) -> int:
-    """How many decisive quotes speak of a later day than the verdict's."""
-    if claim.verdict is None or claim.verdict.on is None:
+    """How many decisive quotes speak of a later day than the verdict's, if it counts."""
+    if claim.verdict is None or claim.verdict.on is None or claim.verdict.proposed:
         return 0
     on = claim.verdict.on
     return sum(quote.decisive and quote.date is not None and quote.date.first > on for quote in quotes)

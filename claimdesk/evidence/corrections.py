@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from claimdesk.errors import InputError
 from claimdesk.evidence.timing import timing_of
-from claimdesk.model import Claim, DatePrecision, Decision, Origin, Quote, Stance, StatedDate
+from claimdesk.model import Claim, DatePrecision, Decision, Origin, Quote, Reason, Stance, StatedDate
 
 STANCES: dict[str, Stance] = {
     "supports": "supports",
@@ -42,6 +42,35 @@ def correct_quote(quote: Quote, decision: Decision, claim: Claim, resolve: Calla
         else:
             quote = replace(quote, date=parse_stated_date(value))
     return replace(quote, timing=timing_of(quote.date, claim, quote.figure))
+
+
+def explain_corrections(found: Quote, corrected: Quote) -> Iterator[Reason]:
+    """One reason for each field that differs: what it is now, and what the engine had said."""
+    before, after = _written(found), _written(corrected)
+    for field, value in after.items():
+        if value != before[field]:
+            yield Reason.of(f"corrected_{field}", now=value, was=before[field])
+
+
+def _written(quote: Quote) -> dict[str, str]:
+    """The fields that can be corrected, as a correction writes them; the origin by the name it shows."""
+    return {
+        "stance": quote.stance,
+        "origin": "\n".join(origin.name for origin in quote.origins),
+        "date": write_stated_date(quote.date),
+        "hedged": str(quote.hedged).lower(),
+    }
+
+
+def write_stated_date(stated: StatedDate | None) -> str:
+    """The days as `parse_stated_date` reads them."""
+    if stated is None:
+        return ""
+    length = len("2024-11") if stated.precision == "month" else len("2024-11-04")
+    first, last = stated.first.isoformat()[:length], stated.last.isoformat()[:length]
+    if stated.not_before:
+        return f"{first}/.."
+    return first if first == last else f"{first}/{last}"
 
 
 def check_correction(field: str, value: object) -> None:

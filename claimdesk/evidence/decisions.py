@@ -1,21 +1,24 @@
 """What people decided, applied to what the engine found.
 
-The last decision on a quote counts. Rejected quotes stay, marked. An added passage becomes a quote of its
-own. A decision whose place is lost is told by `find_lost_decisions`, and never applied somewhere else.
+The last decision on a quote counts; one that is withdrawn leaves the one before it. Rejected quotes stay,
+marked. An added passage becomes a quote of its own. A decision whose place is lost is told by
+`find_lost_decisions`, and never applied somewhere else.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from claimdesk.evidence.anchors import Anchor, find_anchor
-from claimdesk.evidence.corrections import correct_quote
-from claimdesk.model import Article, Claim, Decision, Origin, Quote, Reason, Span, StatedDate
+from claimdesk.evidence.corrections import correct_quote, explain_corrections
+from claimdesk.evidence.origin import OriginBook
+from claimdesk.model import Article, Claim, Decision, LostDecision, Origin, Quote, Reason, Span, StatedDate
 
 Place = tuple[str, str, Span]  # claim, article, where in its body
+Standing = list[tuple[Decision, Anchor | None]]  # what was not withdrawn, the newest last; None: no article
 
 
 def apply_decisions(
@@ -24,58 +27,92 @@ def apply_decisions(
     until: date,
     articles: Mapping[str, Article],
     claims: Mapping[str, Claim],
-    resolve: Callable[[str], Origin],
+    book: OriginBook,
 ) -> tuple[Quote, ...]:
     """`quotes` as people left them on `until`, in the same order; added ones follow.
 
     `decisions` are in the order they were made; those of later days play no part. `articles` and `claims`
-    are by id, and `resolve` turns a name or a source id into an origin.
+    are by id, and `book` knows who a corrected speaker is.
 
     Raises:
         InputError: a correction holds a value that its field cannot have.
     """
     shown = {_place_of(quote): quote for quote in quotes}
-    last: dict[Place, tuple[Decision, Anchor]] = {}
-    for decision, anchor, place in _place_decisions(quotes, decisions, until, articles):
+    for place, standing in _find_standing(quotes, decisions, until, articles):
+        decision, anchor = standing[-1]
         if anchor is None or place is None or decision.claim not in claims:
             continue
-        if place not in shown or (decision.kind == "added" and shown[place].passage < 0):
-            if decision.kind != "added":
+        claim = claims[decision.claim]
+        if place not in shown:
+            added = next((one for one, _ in reversed(standing) if one.kind == "added"), None)
+            if added is None:
                 continue
-            added = _new_quote(decision, place[2], articles[decision.article], resolve)
-            shown[place] = correct_quote(added, decision, claims[decision.claim], resolve)
-        last[place] = decision, anchor
-    for place, (decision, anchor) in last.items():
-        shown[place] = _decide(shown[place], decision, anchor, claims[decision.claim], resolve)
+            new = _new_quote(added, place[2], articles[decision.article], book)
+            shown[place] = correct_quote(new, added, claim, book.find)
+        shown[place] = _decide(shown[place], decision, anchor, claim, book.find)
     return tuple(shown.values())
 
 
 def find_lost_decisions(
-    quotes: Sequence[Quote], decisions: Iterable[Decision], until: date, articles: Mapping[str, Article]
-) -> tuple[str, ...]:
-    """One sentence for each decision that cannot be applied any more: what it was about, why, what to do."""
+    quotes: Sequence[Quote],
+    decisions: Iterable[Decision],
+    until: date,
+    articles: Mapping[str, Article],
+    claims: Container[str],
+) -> tuple[LostDecision, ...]:
+    """The standing decisions that cannot be applied any more, each with why. `claims` are ids."""
     known = {_place_of(quote) for quote in quotes}
     lost = []
-    for decision, anchor, place in _place_decisions(quotes, decisions, until, articles):
-        about = f"The decision of {decision.on} on claim {decision.claim} ({decision.kind})"
-        if anchor is None:
-            lost.append(f"{about} is about article {decision.article}, which is not here: add the article.")
+    for place, standing in _find_standing(quotes, decisions, until, articles):
+        decision, anchor = standing[-1]
+        if decision.claim not in claims:
+            lost.append(LostDecision(decision, "no claim"))
+        elif anchor is None:
+            lost.append(LostDecision(decision, "no article"))
         elif place is None:
-            lost.append(
-                f"{about} is orphaned: its text no longer stands in article {decision.article}. Decide again."
-            )
-        elif decision.kind == "added":
-            known.add(place)
-        elif place not in known and decision.kind != "rejected":
-            lost.append(
-                f"{about} is about a passage of article {decision.article} that no phrase finds any more: "
-                "add the passage by hand or restore the phrase."
-            )
+            lost.append(LostDecision(decision, "orphaned"))
+        elif (
+            place not in known
+            and decision.kind != "rejected"
+            and all(one.kind != "added" for one, _ in standing)
+        ):
+            lost.append(LostDecision(decision, "not found"))
     return tuple(lost)
+
+
+def describe_lost(lost: LostDecision) -> str:
+    """One sentence for a decision that cannot be applied any more: what it was about, why, what to do."""
+    decision = lost.decision
+    about = f"The decision of {decision.on} on claim {decision.claim} ({decision.kind})"
+    return {
+        "no claim": f"{about} is about a claim that is not in the registry: give it its former id back.",
+        "no article": f"{about} is about article {decision.article}, which is not here: add the article.",
+        "orphaned": f"{about} is orphaned: its text no longer stands in article {decision.article}. "
+        "Decide again.",
+        "not found": f"{about} is about a passage of article {decision.article} that no phrase finds any "
+        "more: add the passage by hand or restore the phrase.",
+    }[lost.why]
 
 
 def _place_of(quote: Quote) -> Place:
     return quote.claim, quote.article, quote.span
+
+
+def _find_standing(
+    quotes: Sequence[Quote], decisions: Iterable[Decision], until: date, articles: Mapping[str, Article]
+) -> Iterator[tuple[Place | None, Standing]]:
+    """What stands at each place, in the order of the first decision there. A decision without a place
+    is known again by its own words and offset."""
+    found: dict[Place, tuple[Place | None, Standing]] = {}
+    for decision, anchor, place in _place_decisions(quotes, decisions, until, articles):
+        words = Span(decision.start, decision.end)
+        key = place or (decision.claim, f"{decision.article}\n{decision.text}", words)
+        _, standing = found.setdefault(key, (place, []))
+        if decision.kind != "withdrawn":
+            standing.append((decision, anchor))
+        elif standing:
+            standing.pop()
+    yield from (entry for entry in found.values() if entry[1])
 
 
 def _place_decisions(
@@ -108,7 +145,7 @@ def _same_passage(one: Span, other: Span) -> bool:
     return 2 * shared > max(len(one), len(other))
 
 
-def _new_quote(decision: Decision, span: Span, article: Article, resolve: Callable[[str], Origin]) -> Quote:
+def _new_quote(decision: Decision, span: Span, article: Article, book: OriginBook) -> Quote:
     """The quote of a passage that the engine missed: by the outlet, of the article's date, unless
     corrected."""
     published = article.published
@@ -131,17 +168,18 @@ def _new_quote(decision: Decision, span: Span, article: Article, resolve: Callab
         figure_verdict="none",
         date=StatedDate(published, published) if published else None,
         timing="undated",
-        origin=replace(resolve(article.outlet), kind="outlet"),
+        origin=book.resolve("", article),
     )
 
 
 def _decide(
     quote: Quote, decision: Decision, anchor: Anchor, claim: Claim, resolve: Callable[[str], Origin]
 ) -> Quote:
-    quote = replace(quote, decision=decision.kind)
+    decided = replace(quote, decision=decision.kind)
     if decision.kind in ("corrected", "added"):
-        quote = correct_quote(quote, decision, claim, resolve)
-    return replace(quote, reasons=(*quote.reasons, *_explain(decision, anchor)))
+        decided = correct_quote(decided, decision, claim, resolve)
+    reasons = (*quote.reasons, *_explain(decision, anchor), *explain_corrections(quote, decided))
+    return replace(decided, reasons=reasons)
 
 
 def _explain(decision: Decision, anchor: Anchor) -> Iterator[Reason]:

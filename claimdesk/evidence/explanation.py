@@ -121,6 +121,8 @@ def explain_verdict(claim: Claim, assessment: Assessment, newer: int) -> list[Re
     verdict = claim.verdict
     if verdict is None:
         return []
+    if verdict.proposed:
+        return [Reason.of("verdict_proposed", verdict=verdict.status)]
     reasons = []
     if newer and verdict.on is not None:
         reasons.append(Reason.of("verdict_newer", count=newer, on=verdict.on.isoformat()))

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from string import Formatter
 
+from claimdesk.errors import InputError
+from claimdesk.evidence.corrections import parse_stated_date
 from claimdesk.messages.catalogue import _, translate, translate_plural
-from claimdesk.messages.formats import render_list, render_number, render_period
+from claimdesk.messages.formats import render_list, render_number, render_period, render_stated_date
 from claimdesk.messages.templates import TEMPLATES
 from claimdesk.model import Reason, Value
 
@@ -81,6 +83,18 @@ def _person(value: Value, language: str) -> str:
     return str(value) if value else translate(_("a reviewer"), language)
 
 
+def _stated(value: Value, language: str) -> str:
+    """The days as a correction writes them; anything else, from another version say, as it is."""
+    try:
+        return render_stated_date(parse_stated_date(str(value or "")), language)
+    except InputError:
+        return str(value)
+
+
+def _hedge(value: Value, language: str) -> str:
+    return translate(_("hedged") if value == "true" else _("not hedged"), language)
+
+
 WORDINGS: dict[str, Callable[[Value, str], str]] = {
     "": _plain,
     "list": _listed,
@@ -89,4 +103,6 @@ WORDINGS: dict[str, Callable[[Value, str], str]] = {
     "term": _term,
     "note": _note,
     "person": _person,
+    "stated": _stated,
+    "hedge": _hedge,
 }

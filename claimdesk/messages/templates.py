@@ -75,9 +75,16 @@ DECISIONS: dict[str, Template] = {
     "decision_moved": _(
         "The article has changed since the decision of {on:date}: the same words now stand elsewhere."
     ),
+    "corrected_stance": _("Side: {now:term}. The engine had said: {was:term}."),
+    "corrected_origin": _("Speaker: {now:list}. The engine had said: {was:list}."),
+    "corrected_date": _("Date: {now:stated}. The engine had said: {was:stated}."),
+    "corrected_hedged": _("Hedge: {now:hedge}. The engine had said: {was:hedge}."),
     "verdict_newer": n_(
         "{count} decisive statement is newer than the verdict of {on:date}.",
         "{count} decisive statements are newer than the verdict of {on:date}.",
+    ),
+    "verdict_proposed": _(
+        "The verdict “{verdict:term}” waits for a second person's word and does not count yet."
     ),
     "verdict_differs": _("The verdict is “{verdict:term}”, the evidence adds up to “{status:term}”."),
 }

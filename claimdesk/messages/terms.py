@@ -37,7 +37,7 @@ ORIGIN_TERMS = (
     _("witness"),
     _("unlisted"),
 )
-DECISION_TERMS = (_("confirmed"), _("rejected"), _("corrected"), _("added"))
+DECISION_TERMS = (_("confirmed"), _("rejected"), _("corrected"), _("added"), _("withdrawn"))
 REJECTION_TERMS = (
     _("wrong speaker"),
     _("wrong place"),

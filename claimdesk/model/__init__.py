@@ -51,6 +51,7 @@ from claimdesk.model.report import (
     Decision,
     DecisionKind,
     Fragility,
+    LostDecision,
     Report,
     StatusChange,
 )
@@ -60,8 +61,8 @@ __all__ = [
     "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport", "Assessment", "Attribution",
     "BasisName", "Candidate", "Claim", "ClaimReport", "ClaimedBy", "Clause", "ConfidenceName", "Cue",
     "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision", "DecisionKind", "Evidence",
-    "Figure", "FigureKind", "Fragility", "Hits", "Interval", "Match", "Origin", "Passage", "PassageKind",
-    "Phrase", "Quantity", "Quote", "Reason", "Registry", "Report", "Side", "Source", "SourceKind", "Span",
-    "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing", "Token", "TokenKind",
-    "Value", "Verdict", "merge_spans",
+    "Figure", "FigureKind", "Fragility", "Hits", "Interval", "LostDecision", "Match", "Origin",
+    "Passage", "PassageKind", "Phrase", "Quantity", "Quote", "Reason", "Registry", "Report", "Side", "Source",
+    "SourceKind", "Span", "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing",
+    "Token", "TokenKind", "Value", "Verdict", "merge_spans",
 ]  # fmt: skip

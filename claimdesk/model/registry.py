@@ -66,13 +66,18 @@ class ClaimedBy:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The fact-checker's own word on a claim, above the computed status."""
+    """The fact-checker's own word on a claim, above the computed status.
+
+    `proposed`: it needs a second person's word and has none, so it does not count; `seconded_by` gave one.
+    """
 
     status: StatusName
     confidence: ConfidenceName | None = None
     rationale: str = ""
     by: str = ""
     on: date | None = None
+    seconded_by: str = ""
+    proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,18 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class LostDecision:
+    """A decision that cannot be applied any more.
+
+    `why`: its claim or its article is not here, its words no longer stand there (or in two places that
+    cannot be told apart), or no phrase of the claim finds the passage.
+    """
+
+    decision: Decision
+    why: Literal["no claim", "no article", "orphaned", "not found"]
+
+
+@dataclass(frozen=True, slots=True)
 class Fragility:
     """What the status rests on: the origins without which it changes, and what it would be.
 
@@ -101,7 +113,10 @@ class ArticleReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the dashboard, the tables and the exports show. `hidden` counts articles after `until`."""
+    """Everything the dashboard, the tables and the exports show.
+
+    `hidden` counts articles after `until`; `lost` are decisions that could not be applied.
+    """
 
     until: date
     registry: Registry
@@ -110,6 +125,7 @@ class Report:
     settings: Mapping[str, int | float | str]
     problems: tuple[str, ...] = ()
     hidden: int = 0
+    lost: tuple[LostDecision, ...] = ()
 
     def claim(self, claim_id: str) -> ClaimReport | None:
         """The claim of that id, if there is one."""

@@ -1,14 +1,14 @@
 """What people decided, in ``reviews.jsonl`` beside the registry: a chained log (`claimdesk.store.chain`).
 
 An entry is a decision on a quote with the fields of `Decision`; those that are empty are left out, dates are
-ISO 8601 and corrections an object of field and value.
+ISO 8601 and corrections an object of field and value. Words on verdicts stand between them
+(`claimdesk.store.seconds`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,21 +16,30 @@ from claimdesk.errors import InputError
 from claimdesk.evidence.corrections import check_correction
 from claimdesk.model import Decision, DecisionKind
 from claimdesk.store.chain import append_entry, load_chain
+from claimdesk.store.seconds import Rule, Second, parse_day, parse_rule, parse_second
 
 FILE = "reviews.jsonl"
 _KINDS = frozenset(get_args(DecisionKind))
 _NAMES = ("claim", "article", "text", "kind")  # never empty
+_PARSERS: dict[str, Callable[[Mapping[str, Any]], Rule | Second]] = {
+    "rule": parse_rule,
+    "seconded": parse_second,
+}
 _WORDS = ("by", "reason", "note", "prefix", "suffix")
 
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """Decisions in the order they were made. `problems` are sentences for a person; `sha256` is of the file,
-    empty where there is none."""
+    """Decisions, and rules and words on verdicts, each in the order they were made.
+
+    `problems` are sentences for a person; `sha256` is of the file, empty where there is none.
+    """
 
     decisions: tuple[Decision, ...] = ()
     problems: tuple[str, ...] = ()
     sha256: str = ""
+    rules: tuple[Rule, ...] = ()
+    seconds: tuple[Second, ...] = ()
 
 
 def reviews_beside(claims: str | Path) -> Path:
@@ -47,13 +56,20 @@ def load_reviews(path: Path) -> Reviews:
         InputError: the file is there, but cannot be read.
     """
     chain = load_chain(path)
-    decisions, problems = [], list(chain.problems)
+    found: list[Decision | Rule | Second] = []
+    problems = list(chain.problems)
     for entry in chain.entries:
         try:
-            decisions.append(parse_decision(entry.value))
+            found.append(_PARSERS.get(str(entry.value.get("kind")), parse_decision)(entry.value))
         except InputError as error:
             problems.append(f"{path}:{entry.line}: this is no decision: {error}")
-    return Reviews(tuple(decisions), tuple(problems), chain.sha256)
+    return Reviews(
+        decisions=tuple(one for one in found if isinstance(one, Decision)),
+        problems=tuple(problems),
+        sha256=chain.sha256,
+        rules=tuple(one for one in found if isinstance(one, Rule)),
+        seconds=tuple(one for one in found if isinstance(one, Second)),
+    )
 
 
 def append_decision(path: Path, decision: Decision) -> None:
@@ -94,17 +110,10 @@ def parse_decision(entry: Mapping[str, Any]) -> Decision:
         kind=kind,
         start=start,
         end=end,
-        on=_parse_day(entry.get("on")),
+        on=parse_day(entry.get("on")),
         corrections=_parse_corrections(entry.get("corrections", {})),
         **words,
     )
-
-
-def _parse_day(written: object) -> date:
-    try:
-        return date.fromisoformat(str(written))
-    except ValueError:
-        raise InputError(f"on is {written!r}, but should be a day such as 2024-11-13.") from None
 
 
 def _parse_corrections(written: object) -> tuple[tuple[str, str], ...]:

@@ -10,12 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdesk.errors import InputError
-from claimdesk.evidence.anchors import find_anchor
-from claimdesk.evidence.corrections import parse_stated_date
-from claimdesk.evidence.decisions import apply_decisions, find_lost_decisions
-from claimdesk.model import Article, Decision, Quote, Span, StatedDate
+from claimdesk.evidence.anchors import find_anchor, find_surroundings
+from claimdesk.evidence.corrections import parse_stated_date, write_stated_date
+from claimdesk.evidence.decisions import apply_decisions, describe_lost, find_lost_decisions
+from claimdesk.evidence.origin import build_origins
+from claimdesk.model import Article, Decision, Quote, Registry, Source, Span, StatedDate
 
 TEXT = "Three hundred people have died."
+BOOK = build_origins(
+    Registry("", (), (Source("red-cross", "Red Cross"), Source("wire", "Wire Agency", aliases=("Wire",))))
+)
+CLAIMS = {"flood-dead"}
 UNTIL = AS_OF + timedelta(days=30)
 
 
@@ -23,7 +28,7 @@ def _apply(
     quotes: list[Quote], decisions: list[Decision], article: Article | None = None, until: date = UNTIL
 ) -> tuple[Quote, ...]:
     shown = {"wire-1": article or make_article()}
-    return apply_decisions(quotes, decisions, until, shown, {"flood-dead": make_claim()}, make_origin)
+    return apply_decisions(quotes, decisions, until, shown, {"flood-dead": make_claim()}, BOOK)
 
 
 ANCHORS = [
@@ -57,6 +62,21 @@ def test_an_anchor_is_the_text_itself_or_nothing(body: str, text: str, start: in
     else:
         assert anchor.span.of(body) == text
         assert (anchor.kind == "exact") == (anchor.span.start == start)
+
+
+@given(st.text("ab ", max_size=60), st.integers(0, 60), st.integers(1, 9), st.text("xy", max_size=5))
+def test_what_was_anchored_is_found_again_after_text_was_put_before_it(
+    body: str, start: int, length: int, new: str
+) -> None:
+    span = Span(min(start, len(body)), min(start + length, len(body)))
+    prefix, suffix = find_surroundings(body, span)
+    decision = make_decision(text=span.of(body), start=span.start, prefix=prefix, suffix=suffix)
+    anchor = find_anchor(decision, new + body)
+    if anchor.kind == "moved":
+        assert anchor.span is not None
+        assert anchor.span.of(new + body) == span.of(body)
+    if not new and span.of(body):
+        assert (anchor.kind, anchor.span) == ("exact", span)
 
 
 def test_a_decision_marks_its_quote_and_says_who() -> None:
@@ -94,6 +114,53 @@ def test_corrections_override_and_the_timing_follows() -> None:
     assert (quote.date, quote.timing) == (StatedDate(date(2031, 6, 20), date(2031, 6, 20)), "later")
 
 
+def test_a_correction_says_what_the_engine_had_said() -> None:
+    corrections = (("stance", "contradicts"), ("date", ""), ("hedged", "false"))
+    (quote,) = _apply([make_quote()], [make_decision("corrected", corrections=corrections)])
+    said = {reason.code: reason.as_dict() for reason in quote.reasons}
+    assert said["corrected_stance"] == {"now": "contradicts", "was": "supports"}
+    assert said["corrected_date"] == {"now": "", "was": AS_OF.isoformat()}
+    assert set(said) == {"decision_corrected", "corrected_stance", "corrected_date"}
+
+
+# kinds in the order they were made, and the kind that stands then
+WITHDRAWN = [
+    (("confirmed", "withdrawn"), ""),
+    (("confirmed", "rejected", "withdrawn"), "confirmed"),
+    (("confirmed", "rejected", "withdrawn", "withdrawn"), ""),
+    (("withdrawn", "confirmed"), "confirmed"),
+    (("rejected", "withdrawn", "confirmed"), "confirmed"),
+]
+
+
+@pytest.mark.parametrize(("kinds", "stands"), WITHDRAWN)
+def test_a_withdrawn_decision_leaves_the_one_before_it(kinds: tuple[str, ...], stands: str) -> None:
+    (quote,) = _apply([make_quote()], [make_decision(kind) for kind in kinds])
+    assert quote.decision == stands
+
+
+def test_a_decision_of_a_later_day_withdraws_nothing_yet() -> None:
+    decisions = [make_decision(), make_decision("withdrawn", on=AS_OF + timedelta(days=2))]
+    (quote,) = _apply([make_quote()], decisions, until=AS_OF + timedelta(days=1))
+    assert quote.decision == "confirmed"
+
+
+def test_an_added_passage_can_be_withdrawn() -> None:
+    decisions = [make_decision("added"), make_decision("rejected"), make_decision("withdrawn")]
+    (quote,) = _apply([], decisions)
+    assert quote.decision == "added"
+    assert _apply([], [*decisions, make_decision("withdrawn")]) == ()
+
+
+def test_a_lost_decision_can_be_withdrawn_or_made_again() -> None:
+    shown = {"wire-1": make_article("Nothing left.")}
+    lost = find_lost_decisions([], [make_decision(), make_decision("rejected")], UNTIL, shown, CLAIMS)
+    assert [one.decision.kind for one in lost] == ["rejected"]
+    decisions = [make_decision(), make_decision("withdrawn")]
+    assert find_lost_decisions([], decisions, UNTIL, shown, CLAIMS) == ()
+    assert find_lost_decisions([], [make_decision(article="gone"), *decisions], UNTIL, shown, CLAIMS) != ()
+
+
 def test_confirming_takes_back_a_correction() -> None:
     decisions = [make_decision("corrected", corrections=(("stance", "mentions"),)), make_decision()]
     (quote,) = _apply([make_quote()], decisions)
@@ -115,7 +182,7 @@ def test_an_added_passage_becomes_a_quote() -> None:
     (quote,) = _apply([], [added], article)
     assert article.body[quote.start : quote.end] == quote.text == TEXT
     assert (quote.stance, quote.decision, quote.timing) == ("supports", "added", "current")
-    assert (quote.origin.name, quote.origin.kind) == ("Wire", "outlet")
+    assert (quote.origin.id, quote.origin.name, quote.origin.kind) == ("wire", "Wire Agency", "outlet")
 
 
 def test_an_added_passage_keeps_its_corrections_when_confirmed_later() -> None:
@@ -159,6 +226,7 @@ def test_the_order_of_quotes_is_kept() -> None:
 
 LOST = [
     # decision, body, word in the sentence, why
+    (make_decision(claim="gone"), TEXT, "not in the registry", "its claim is not there"),
     (make_decision(article="gone"), TEXT, "not here", "its article is not there"),
     (make_decision(), "Nothing left.", "orphaned", "its text is not there"),
     (make_decision(), f"{TEXT} More.", "no phrase", "no quote is there any more"),
@@ -168,9 +236,11 @@ LOST = [
 @pytest.mark.parametrize(("decision", "body", "word", "why"), LOST)
 def test_lost_decisions_are_told(decision: Decision, body: str, word: str, why: str) -> None:
     shown = {"wire-1": make_article(body)}
-    (sentence,) = find_lost_decisions([], [decision], UNTIL, shown)
+    (lost,) = find_lost_decisions([], [decision], UNTIL, shown, CLAIMS)
+    sentence = describe_lost(lost)
     assert word in sentence, why
-    assert decision.article in sentence
+    assert lost.decision == decision
+    assert decision.article in sentence or decision.claim in sentence
 
 
 def test_what_is_not_lost_is_not_told() -> None:
@@ -182,7 +252,7 @@ def test_what_is_not_lost_is_not_told() -> None:
         make_decision(article="gone", on=UNTIL + timedelta(days=1)),
     ]
     shown = {"wire-1": make_article(f"{TEXT} Rain fell.")}
-    assert find_lost_decisions([make_quote()], decisions, UNTIL, shown) == ()
+    assert find_lost_decisions([make_quote()], decisions, UNTIL, shown, CLAIMS) == ()
 
 
 DATES = [
@@ -196,7 +266,9 @@ DATES = [
 
 @pytest.mark.parametrize(("text", "first", "last", "precision", "not_before"), DATES)
 def test_dates_that_people_set(text: str, first: date, last: date, precision: str, not_before: bool) -> None:
-    assert parse_stated_date(text) == StatedDate(first, last, precision, not_before)  # type: ignore[arg-type]
+    stated = StatedDate(first, last, precision, not_before)  # type: ignore[arg-type]
+    assert parse_stated_date(text) == stated
+    assert write_stated_date(stated) == text
 
 
 @pytest.mark.parametrize(
@@ -209,3 +281,4 @@ def test_dates_that_are_none(text: str) -> None:
 
 def test_an_unknown_date_can_be_set() -> None:
     assert parse_stated_date(" ") is None
+    assert write_stated_date(None) == ""

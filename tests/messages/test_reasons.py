@@ -26,6 +26,8 @@ SAMPLES: dict[str, Value] = {
     "term": "contested",
     "note": "wrong place",
     "person": "editor-1",
+    "stated": "2031-05/..",
+    "hedge": "true",
 }
 
 
