@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -22,6 +22,7 @@ from claimdesk.model import Article
 
 __all__ = ["Library", "load_articles", "parse_article"]
 
+Parse = Callable[[bytes, str], tuple[Article, tuple[Problem, ...]]]
 _SUFFIXES = (".md", ".txt")
 _UNREADABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
@@ -40,11 +41,12 @@ class Library:
         return len(self.articles)
 
 
-def load_articles(folder: str | Path) -> Library:
+def load_articles(folder: str | Path, parse: Parse = parse_article) -> Library:
     """All articles directly in `folder`: files ending in .md or .txt, but no hidden ones and no README.
 
     An article that cannot be read becomes a problem, and so does a second one of the same id; the others are
-    read all the same. Raises InputError where there is no such folder, or no article in it.
+    read all the same. `parse` stands in for `parse_article` where a caller keeps what it parsed before.
+    Raises InputError where there is no such folder, or no article in it.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -56,7 +58,7 @@ def load_articles(folder: str | Path) -> Library:
             first = taken.setdefault(PurePath(name).stem, name)
             if first != name:
                 raise _refused(path, f"its id is already that of {first}", "rename one of the two")
-            article, warnings = parse_article(data, path)
+            article, warnings = parse(data, path)
         except ArticleError as error:
             problems.extend(error.problems)
             continue

@@ -54,13 +54,14 @@ def parse_address(parameters: Mapping[str, str], today: date) -> Address:
     if language not in LANGUAGES:
         unknown["lang"], language = language, "en"
     written = parameters.get("until") or ""
-    until = _parse_day(written, today)
+    until = parse_day(written, today)
     if written and until is None:
         unknown["until"] = written
     return Address(language, until, parameters.get("view") == "clean", unknown, rest)
 
 
-def _parse_day(written: str, today: date) -> date | None:
+def parse_day(written: str, today: date) -> date | None:
+    """The day, written ``YYYY-MM-DD``; None where it is none, lies before 1900 or after `today`."""
     if not _DAY.fullmatch(written):
         return None
     try:

@@ -1,27 +1,22 @@
-"""The report behind a page: read again when a file changed, matched again when its content did.
+"""The report behind a page: read again when a file changed, matched again where its content did.
 
-Registry and articles are looked at on every run; what was computed from them is kept by content and shared by
-all sessions, read-only. While a file cannot be read, the last report that could be made stays.
+What was read off an article is kept by its content, and the report by content and day; all sessions share
+them, read-only. While a file cannot be read, the last report that could be made stays.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
 
 from claimdesk import desk
-from claimdesk.errors import ClaimdeskError
-from claimdesk.library.read import Library, load_articles
-from claimdesk.model import Article, Evidence, Registry, Report
-from claimdesk.registry.read import load_registry
+from claimdesk.model import ArticleEvidence, Decision, Evidence, Registry, Report
 from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.ui.inputs import Absent, Inputs, Places, find_places, load_inputs, mark_files
 
 Cached = TypeVar("Cached", bound=Callable[..., Any])
 
@@ -31,84 +26,33 @@ class State:
     """What a page can show.
 
     `report` is None where there never was one. `failure` says why the newest input cannot be read, one line a
-    problem; `good_since` is then when the report shown was made.
+    problem; `good_since` is then when the report shown was made. `mark` is that of the files it comes from.
     """
 
     report: Report | None
-    failure: tuple[str, ...] = ()
+    failure: tuple[str | Absent, ...] = ()
     good_since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Good:
-    """The last input that could be read."""
-
-    key: str
-    registry: Registry
-    library: Library
-    made: datetime
-
-
-def claims_path() -> str:
-    """The registry's path, from CLAIMDESK_CLAIMS or as in the repository."""
-    return os.environ.get("CLAIMDESK_CLAIMS") or "claims.yaml"
-
-
-def articles_path() -> str:
-    """The articles' folder, from CLAIMDESK_ARTICLES or as in the repository."""
-    return os.environ.get("CLAIMDESK_ARTICLES") or "articles"
+    mark: str = ""
 
 
 def is_cold() -> bool:
     """Whether nothing was read yet, so that the first page takes a moment."""
-    return (claims_path(), articles_path()) not in _last_good()
+    return find_places() not in _last_read()
+
+
+def has_changed(mark: str) -> bool:
+    """Whether a file is another than when the state of that `mark` was loaded."""
+    return mark_files(find_places()) != mark
 
 
 def load_state(until: date) -> State:
     """The report up to `until`, from the newest input that can be read."""
-    place = (claims_path(), articles_path())
-    good = _last_good()
-    failure: tuple[str, ...] = ()
-    try:
-        good[place] = _load(*place, good.get(place))
-    except ClaimdeskError as error:
-        failure = tuple(str(error).splitlines())
-    kept = good.get(place)
-    if kept is None:
-        return State(None, failure)
-    evidence = _match(kept.key, kept.registry, kept.library.articles)
-    remarks = tuple(str(problem) for problem in kept.library.problems)
-    report = _assess(kept.key, until, remarks, evidence, kept.registry)
-    return State(report, failure, kept.made if failure else None)
-
-
-def _load(claims: str, articles: str, kept: _Good | None) -> _Good:
-    registry = _registry(claims, _digest([Path(claims)]))
-    library = _library(articles, _digest(_files(articles)))
-    content = [registry.sha256, *(f"{article.id} {article.sha256}" for article in library.articles)]
-    key = hashlib.sha256("\n".join(content).encode()).hexdigest()
-    if kept is not None and kept.key == key:
-        return _Good(key, registry, library, kept.made)
-    return _Good(key, registry, library, datetime.now())
-
-
-def _files(folder: str) -> list[Path]:
-    try:
-        return sorted(Path(folder).iterdir())
-    except OSError:
-        return []
-
-
-def _digest(paths: Sequence[Path]) -> str:
-    """Changes whenever one of the files is written, replaced, added or removed."""
-    marks = []
-    for path in paths:
-        try:
-            found = path.stat()
-            marks.append(f"{path.name} {found.st_mtime_ns} {found.st_size} {found.st_ino}")
-        except OSError:
-            marks.append(f"{path.name} missing")
-    return hashlib.sha256("\n".join(marks).encode()).hexdigest()
+    places, read = find_places(), _last_read()
+    found = read[places] = load_inputs(places, read.get(places))
+    if found.registry is None or found.library is None:
+        return State(None, found.failure, mark=found.mark)
+    report = _report(found.key, found.reviews.sha256, until, found)
+    return State(report, found.failure, found.made if found.failure else None, found.mark)
 
 
 def _kept(entries: int | None = None) -> Callable[[Cached], Cached]:
@@ -118,25 +62,48 @@ def _kept(entries: int | None = None) -> Callable[[Cached], Cached]:
 
 
 @_kept()
-def _last_good() -> dict[tuple[str, str], _Good]:
+def _last_read() -> dict[Places, Inputs]:
     return {}
 
 
-@_kept(4)
-def _registry(path: str, digest: str) -> Registry:  # noqa: ARG001
-    return load_registry(path)
-
-
-@_kept(4)
-def _library(folder: str, digest: str) -> Library:  # noqa: ARG001
-    return load_articles(folder)
-
-
-@_kept(4)
-def _match(key: str, _registry: Registry, _articles: Sequence[Article]) -> Evidence:  # noqa: ARG001
-    return desk.match(_registry, _articles, DEFAULT_SETTINGS)
-
-
 @_kept(16)
-def _assess(key: str, until: date, problems: Sequence[str], _found: Evidence, _registry: Registry) -> Report:  # noqa: ARG001
-    return desk.assess(_found, _registry, until=until, problems=problems)
+def _report(key: str, reviews: str, until: date, _found: Inputs) -> Report:  # noqa: ARG001
+    assert _found.registry is not None
+    assert _found.library is not None
+    problems = [*map(str, _found.library.problems), *_found.reviews.problems]
+    evidence = _match(key, _found)
+    return _assess(evidence, _found.registry, _found.reviews.decisions, until, problems)
+
+
+def _assess(
+    evidence: Evidence,
+    registry: Registry,
+    decisions: Sequence[Decision],
+    until: date,
+    problems: Sequence[str],
+) -> Report:
+    return desk.assess(evidence, registry, decisions, until=until, problems=problems)
+
+
+@_kept(2)
+def _match(key: str, _found: Inputs) -> Evidence:  # noqa: ARG001
+    """Everything in the articles that bears on the claims; only articles that are new are read."""
+    assert _found.registry is not None
+    assert _found.library is not None
+    matcher, known = _matcher(_found.registry.sha256, _found.registry)
+    articles = {(article.id, article.sha256): article for article in _found.library.articles}
+    for gone in known.keys() - articles.keys():
+        del known[gone]
+    for name, article in articles.items():
+        if name not in known:
+            known[name] = matcher.read(article)
+    return Evidence(tuple(known[name] for name in articles))
+
+
+@_kept(2)
+def _matcher(
+    sha256: str,  # noqa: ARG001
+    _registry: Registry,
+) -> tuple[desk.Matcher, dict[tuple[str, str], ArticleEvidence]]:
+    """A matcher for the registry of that content, and what it read, by the articles' ids and contents."""
+    return desk.build_matcher(_registry, DEFAULT_SETTINGS), {}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import streamlit as st
-
 from claimdesk.messages import render_date, render_number, translate
 from claimdesk.model import ClaimReport, Report
 from claimdesk.ui.address import Address
@@ -17,9 +15,9 @@ from claimdesk.ui.heat import choose_outlets, count_passages, render_cell
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.paging import choose_page, draw_pager
 from claimdesk.ui.signs import render_bars, render_box, render_tile
-from claimdesk.ui.states import render_note
+from claimdesk.ui.states import draw_way, render_note
 from claimdesk.ui.triage import Triage, find_waiting
-from claimdesk.ui.words import as_head, basis_phrase, confidence_phrase
+from claimdesk.ui.words import as_head, basis_phrase, claims_word, confidence_phrase
 
 _FEW = 6  # outlets that leave room for wider columns
 
@@ -27,7 +25,7 @@ _FEW = 6  # outlets that leave room for wider columns
 def draw_claims_table(desk: Desk, triage: Triage, chosen: Chosen) -> None:
     """The chosen claims, fifty a page; what to do where the filters leave none."""
     if not chosen.entries:
-        _draw_nothing(desk)
+        _draw_nothing(desk, chosen)
         return
     page = choose_page(chosen.entries, desk.address)
     draw_linked([render_claims_table(page.rows, desk.report, triage, desk.address)], key="claims")
@@ -120,15 +118,24 @@ def _when(entry: ClaimReport, triage: Triage, language: str) -> list[Node | str]
     return said
 
 
-def _draw_nothing(desk: Desk) -> None:
+def _draw_nothing(desk: Desk, chosen: Chosen) -> None:
+    """That the filters leave nothing, the ways to leave out one that would help, and to clear them all."""
     language = desk.language
     bold = translate("None of the {n} claims passes all filters.", language).format(
         n=render_number(len(desk.report.claims), language)
     )
     draw(render_note(bold, translate("That says nothing about the claims.", language)))
-    with st.container(key="way-filters"):
-        st.page_link(
-            "dashboard.py",
-            label=translate("Clear all filters", language),
-            query_params=desk.address.link(),
-        )
+    names = {
+        "q": translate("without the text", language),
+        "status": translate("without the status", language),
+        "topic": translate("without the topic", language),
+        "confidence": translate("without the confidence", language),
+        "outlet": translate("without the outlet", language),
+        "origin": translate("without the origin", language),
+    }
+    helpful = {name: left for name, left in chosen.without.items() if left and len(chosen.filters) > 1}
+    for name, left in helpful.items():
+        rest = {other: value for other, value in chosen.filters.items() if other != name}
+        label = f"{claims_word(left, language)} {names[name]}"
+        draw_way(label, "dashboard.py", desk.address, f"drop-{name}", **rest)
+    draw_way(translate("Clear all filters", language), "dashboard.py", desk.address, "filters")

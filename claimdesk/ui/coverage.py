@@ -21,8 +21,18 @@ def render_kicker(report: Report, language: str) -> Node:
         "kicker",
         el("span", "", read, el("b", "", render_date(report.until, language)), after),
         el("span", "", ", ".join(corpus)),
-        el("span", "", claims_word(len(report.claims), language)),
+        el("span", "", _claims_phrase(report, language)),
     )
+
+
+def _claims_phrase(report: Report, language: str) -> str:
+    """How many claims, and how many of them a person has judged."""
+    judged = sum(entry.claim.verdict is not None for entry in report.claims)
+    claims = claims_word(len(report.claims), language)
+    if not judged:
+        return claims
+    said = translate_plural("{n} judged", "{n} judged", judged, language)
+    return f"{claims}, {counted(judged, said, language)}"
 
 
 def corpus_phrase(report: Report, language: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,8 +33,20 @@ def _read(name: str) -> str:
 
 
 _draw_component = st.components.v2.component(
-    "claimdesk_nodes", html='<div class="desk"></div>', js=_read("nodes.js"), isolate_styles=False
+    "claimdesk_nodes",
+    html='<div class="desk"></div>',
+    js=_read("reader.js") + _read("nodes.js"),
+    isolate_styles=False,
 )
+
+_draw_typed_day = st.components.v2.component("claimdesk_typed_day", html=" ", js=_read("typed_day.js"))
+
+
+def draw_typed_day(key: str, day: date, heard: Callable[[str], None]) -> None:
+    """Beside a date control in the sidebar that shows `day`: another one typed into it is `heard` at once."""
+    _draw_typed_day(
+        key=key, data=day.isoformat(), on_typed_change=lambda: heard(str(st.session_state[key]["typed"]))
+    )
 
 
 def draw_style(clean: bool) -> None:

@@ -4,93 +4,131 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import streamlit as st
 
 from claimdesk.messages import translate
-from claimdesk.model import STATUSES, ClaimReport, Report
+from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.sidebar import remember, show, write_parameter
-from claimdesk.ui.triage import Triage, find_waiting, sort_by_urgency
-from claimdesk.ui.words import as_head
+from claimdesk.ui.triage import Triage, find_waiting, origin_names, sort_by_urgency
+from claimdesk.ui.words import as_head, confidence_phrase
 
-_SORTS = ("", "changed", "waiting", "registry")
+# The choices of each filter, by its name in the address: value to the words shown.
+Choices = Mapping[str, Mapping[str, str]]
+# Whether a claim passes a filter: its report, the value in force, the outlet of each article.
+_PASSES: dict[str, Callable[[ClaimReport, str, Mapping[str, str]], bool]] = {
+    "q": lambda entry, text, _: _holds(entry, text.casefold().split()),
+    "status": lambda entry, status, _: entry.assessment.status == status,
+    "topic": lambda entry, topic, _: entry.claim.topic == topic,
+    "confidence": lambda entry, level, _: entry.assessment.confidence == level,
+    "outlet": lambda entry, outlet, outlet_of: any(
+        outlet_of.get(quote.article) == outlet for quote in entry.quotes if quote.decision != "rejected"
+    ),
+    "origin": lambda entry, origin, _: any(
+        one.id == origin for quote in entry.quotes if quote.decision != "rejected" for one in quote.origins
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The filters in force, empty where none is, and the claims they leave, in order."""
+    """The filters in force by their names in the address, and the claims they leave, in order.
 
-    text: str
-    status: str
-    topic: str
-    sort: str
+    Where they leave none, `without` says how many there are without each of them.
+    """
+
+    filters: Mapping[str, str]
     entries: tuple[ClaimReport, ...]
+    without: Mapping[str, int]
 
-    @property
-    def parameters(self) -> dict[str, str]:
-        """As they stand in the address."""
-        named = {"q": self.text, "status": self.status, "topic": self.topic, "sort": self.sort}
-        return {name: value for name, value in named.items() if value}
+
+def find_choices(report: Report, language: str) -> Choices:
+    """What each filter but the text offers: only what the report holds, in the order of the alphabet."""
+    levels: tuple[ConfidenceName, ...] = get_args(ConfidenceName)
+    held = {entry.assessment.status for entry in report.claims}
+    names: dict[str, str] = {}
+    for entry in report.claims:
+        names.update(origin_names(entry, report.registry))
+    outlets = {entry.article.outlet for entry in report.articles} - {""}
+    topics = {entry.claim.topic for entry in report.claims} - {""}
+    return {
+        "status": {str(one): as_head(one, language) for one in STATUSES if one in held},
+        "confidence": {str(one): _capital(confidence_phrase(one, language)) for one in levels},
+        "topic": {one: one for one in sorted(topics)},
+        "outlet": {one: one for one in sorted(outlets, key=str.casefold)},
+        "origin": dict(sorted(names.items(), key=lambda named: named[1].casefold())),
+    }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def draw_filters(report: Report, triage: Triage, address: Address) -> Chosen:
-    """Four controls in a row, and what they leave."""
-    topics = sorted({entry.claim.topic for entry in report.claims if entry.claim.topic})
-    language = address.language
-    statuses = {str(status): as_head(status, language) for status in STATUSES}
+    """The controls in two rows, and what they leave."""
+    language, given = address.language, address.rest
+    choices = find_choices(report, language)
     sorts = {
-        "": translate("Most urgent first", language),
         "changed": translate("Last changed first", language),
         "waiting": translate("Most to review first", language),
         "registry": translate("As in the registry", language),
     }
-    given = address.rest
+    heads = {
+        "status": (translate("Status", language), translate("Any status", language)),
+        "topic": (translate("Topic", language), translate("Any topic", language)),
+        "confidence": (translate("Confidence", language), translate("Any confidence", language)),
+        "outlet": (translate("Outlet", language), translate("Any outlet", language)),
+        "origin": (translate("Origin", language), translate("Any origin", language)),
+    }
     with st.container(horizontal=True, key="tools-filters"):
-        text = draw_search(given.get("q", ""), translate("Search statements", language))
-        status = _draw_choice(
-            "status", translate("Status", language), translate("Any status", language), statuses, given
-        )
-        topic = _draw_choice(
-            "topic",
-            translate("Topic", language),
-            translate("Any topic", language),
-            {t: t for t in topics},
-            given,
-        )
-        sort = _draw_choice("sort", translate("Order", language), sorts.pop(""), sorts, given)
-    entries = find_entries(report.claims, text, status, topic)
-    chosen = Chosen(text, status, topic, sort, tuple(_sort(entries, sort, triage)))
-    remember("dashboard.py", chosen.parameters)
-    return chosen
+        values = {"q": draw_search(given.get("q", ""), translate("Search statements", language))}
+        for name, (label, nothing) in heads.items():
+            values[name] = _draw_choice(name, label, nothing, choices[name], given)
+        order = (translate("Order", language), translate("Most urgent first", language))
+        sort = _draw_choice("sort", *order, sorts, given)
+    filters = {name: value for name, value in values.items() if value}
+    remember("dashboard.py", {**filters, **({"sort": sort} if sort else {})})
+    return choose_entries(report, triage, filters, sort)
 
 
-def find_entries(entries: Sequence[ClaimReport], text: str, status: str, topic: str) -> list[ClaimReport]:
-    """The claims that all filters leave. `text` is looked for in id, statement and topic, word by word."""
-    words = text.casefold().split()
+def choose_entries(report: Report, triage: Triage, filters: Mapping[str, str], sort: str = "") -> Chosen:
+    """The claims that all of `filters` leave, in the wanted order; urgent ones first where none is named."""
+    entries = find_entries(report, filters)
+    without = {}
+    if not entries:
+        for name in filters:
+            rest = {other: value for other, value in filters.items() if other != name}
+            without[name] = len(find_entries(report, rest))
+    return Chosen(filters, tuple(_sort(entries, sort, triage)), without)
+
+
+def find_entries(report: Report, filters: Mapping[str, str]) -> list[ClaimReport]:
+    """The claims that all filters leave, as in the registry."""
+    outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
     return [
         entry
-        for entry in entries
-        if (not status or entry.assessment.status == status)
-        and (not topic or entry.claim.topic == topic)
-        and _holds(entry, words)
+        for entry in report.claims
+        if all(_PASSES[name](entry, value, outlet_of) for name, value in filters.items())
     ]
 
 
 def _holds(entry: ClaimReport, words: Sequence[str]) -> bool:
+    """Whether id, statement and topic hold every one of `words`."""
     claim = entry.claim
     searched = f"{claim.id} {claim.statement} {claim.topic}".casefold()
     return all(word in searched for word in words)
 
 
 def _sort(entries: Sequence[ClaimReport], sort: str, triage: Triage) -> Sequence[ClaimReport]:
-    urgent = sort_by_urgency(entries, triage)
+    if sort == "registry":
+        return entries
     orders: dict[str, Callable[[ClaimReport], int]] = {
         "changed": lambda entry: -_changed_on(entry, triage),
         "waiting": lambda entry: -len(find_waiting(entry)),
     }
-    if sort == "registry":
-        return entries
+    urgent = sort_by_urgency(entries, triage)
     return sorted(urgent, key=orders[sort]) if sort in orders else urgent
 
 
@@ -108,7 +146,6 @@ def draw_search(text: str, label: str) -> str:
         placeholder=label,
         label_visibility="collapsed",
         live=True,
-        width=260,
         on_change=_write,
         args=("q",),
     )
@@ -116,7 +153,7 @@ def draw_search(text: str, label: str) -> str:
 
 
 def _draw_choice(
-    name: str, label: str, nothing: str, choices: dict[str, str], given: Mapping[str, str]
+    name: str, label: str, nothing: str, choices: Mapping[str, str], given: Mapping[str, str]
 ) -> str:
     """A select box over `choices`, with `nothing` for no choice; any other value counts as none."""
     value = given.get(name, "")
@@ -129,7 +166,6 @@ def _draw_choice(
         format_func=words.__getitem__,
         key=name,
         label_visibility="collapsed",
-        width=190,
         on_change=_write,
         args=(name,),
     )

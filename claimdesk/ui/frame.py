@@ -11,12 +11,13 @@ from claimdesk.messages import translate
 from claimdesk.model import Report
 from claimdesk.palette import LIGHT
 from claimdesk.ui.address import Address, parse_address
-from claimdesk.ui.cache import State, is_cold, load_state
+from claimdesk.ui.cache import State, has_changed, is_cold, load_state
 from claimdesk.ui.drawing import draw, draw_style, follow_opened, undo_stray
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
 
+_LOOK_EVERY = 2  # seconds between two looks at the files
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
     f'<rect y="4" width="15" height="24" rx="2" fill="{LIGHT["sup"]}"/>'
@@ -55,6 +56,8 @@ def open_page(page: str) -> Desk:
     until = address.until or today
     name = draw_sidebar(page, address, today)
     state = _load_state(until, address.language)
+    if state.mark:
+        _watch(state.mark)
     draw_title(state.report.registry.title if state.report else "", name)
     here = {"id": address.rest["id"]} if "id" in address.rest else {}
     if address.clean:
@@ -66,6 +69,13 @@ def open_page(page: str) -> Desk:
     if until < today:
         draw_past(until, report.hidden, address, page, here)
     return Desk(report, address)
+
+
+@st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]
+def _watch(mark: str) -> None:
+    """Draw the page anew when a file is another than when the state of that `mark` was loaded."""
+    if has_changed(mark):
+        st.rerun()
 
 
 def _load_state(until: date, language: str) -> State:

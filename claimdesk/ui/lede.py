@@ -23,12 +23,12 @@ def render_lede(report: Report, triage: Triage, language: str) -> Node:
     ).replace("{all}", render_number(len(report.claims), language))
     changed = _count(
         len(triage.changed),
-        translate("None changed since it was last judged,", language)
+        translate("None changed lately,", language)
         if triage.judged
-        else translate("None changed in the last week of evidence,", language),
-        translate("{n} changed since they were last judged,", language)
+        else translate("None has been judged yet,", language),
+        translate("{n} changed lately,", language)
         if triage.judged
-        else translate("{n} changed in the last week of evidence,", language),
+        else translate("None has been judged yet, {n} changed lately,", language),
         language,
     )
     waiting = _count(

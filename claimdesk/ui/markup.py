@@ -16,7 +16,9 @@ from typing import Any
 _TAGS = """
     div span p h1 h2 h3 b i mark sup bdi a ol ul li dl dt dd table thead tbody tr th td details summary
 """
-_ATTRIBUTES = "class title lang dir style role href scope open aria-hidden aria-label data-open data-focus"
+_ATTRIBUTES = (
+    "class title lang dir style role href scope open aria-hidden aria-label data-open data-focus data-passage"
+)
 TAGS = frozenset(_TAGS.split())
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 

@@ -4,7 +4,7 @@
 const TAGS = new Set(
   "div span p h1 h2 h3 b i mark sup bdi a ol ul li dl dt dd table thead tbody tr th td details summary".split(" "));
 const ATTRIBUTES = new Set(
-  "class title lang dir style role href scope open aria-hidden aria-label data-open data-focus".split(" "));
+  "class title lang dir style role href scope open aria-hidden aria-label data-open data-focus data-passage".split(" "));
 const drawn = new WeakMap();
 
 function build(node) {
@@ -28,6 +28,7 @@ function redraw(root, nodes) {
   if (focused !== null) {
     [...root.querySelectorAll("a")].find((link) => link.getAttribute("href") === focused)?.focus();
   }
+  followReader(root);
   root.querySelector("[data-focus]")?.scrollIntoView({ block: "center" });
 }
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from claimdesk.model import Candidate, Passage, Quote, Span, Stance
 from claimdesk.ui.address import Address
-from claimdesk.ui.margin import render_notes
+from claimdesk.ui.margin import candidate_key, render_notes
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.quote_text import quote_marks, render_marked
 from claimdesk.ui.reading import Reading
@@ -36,7 +36,7 @@ def _render_line(passages: Sequence[Passage], reading: Reading, address: Address
         "div",
         "para",
         el("p", css, *parts, lang=article.language, dir="auto"),
-        el("div", "notes", *notes, lang=language),
+        el("div", "notes", *notes, lang=language) if notes else None,
     )
 
 
@@ -48,11 +48,15 @@ def _render_passage(passage: Passage, reading: Reading) -> list[Node | str]:
         candidate = reading.candidates.get(passage.index)
         marks = [(span, "uncovered") for span in _find_figure(candidate, body)]
         inner = render_marked(body, passage.span, marks)
-        return [el("span", "focus", *inner, data_focus=focus)] if focus else inner
+        if not focus and not candidate:
+            return inner
+        key = candidate_key(passage) if candidate else None
+        return [el("span", "focus" if focus else "", *inner, data_focus=focus, data_passage=key)]
     marks = [mark for quote in quotes for mark in quote_marks(quote) if quote.decisive or mark[1] != "hit"]
     css = f"passage {_underline(quotes)}{' focus' if focus else ''}"
-    number = el("sup", "", str(reading.numbers[passage.index]))
-    return [el("span", css, *render_marked(body, passage.span, marks), data_focus=focus), number]
+    number = str(reading.numbers[passage.index])
+    words = render_marked(body, passage.span, marks)
+    return [el("span", css, *words, data_focus=focus, data_passage=number), el("sup", "", number)]
 
 
 def _underline(quotes: Iterable[Quote]) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from claimdesk.messages import translate
-from claimdesk.ui.address import EARLIEST, LANGUAGES, Address
-from claimdesk.ui.drawing import draw
+from claimdesk.ui.address import EARLIEST, LANGUAGES, Address, parse_day
+from claimdesk.ui.drawing import draw, draw_typed_day
 from claimdesk.ui.markup import Node, el, own
 
 _TITLE = "title"
@@ -81,6 +81,8 @@ def _draw_controls(address: Address, today: date) -> None:
         on_change=_write_until,
         args=(today,),
     )
+    shown = address.until or today
+    draw_typed_day("typed-day", shown, lambda typed: _write_day(parse_day(typed, today), today))
     show("lang", language)
     st.segmented_control(
         translate("Language", language),
@@ -114,7 +116,10 @@ def write_parameter(name: str, value: str) -> None:
 
 
 def _write_until(today: date) -> None:
-    day: date | None = st.session_state["until"]
+    _write_day(st.session_state["until"], today)
+
+
+def _write_day(day: date | None, today: date) -> None:
     write_parameter("until", "" if day in (None, today) else day.isoformat())
 
 

@@ -14,6 +14,7 @@ from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.ui.address import Address
 from claimdesk.ui.cache import State
 from claimdesk.ui.drawing import draw
+from claimdesk.ui.inputs import Absent
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.words import counted
 
@@ -28,10 +29,13 @@ def render_unknown(bold: Node | str, *rest: Node | str | None) -> Node:
     return el("div", "note failure", el("p", "", el("b", "", bold), " ", el("span", "soft", *rest)))
 
 
-def render_failure(bold: Node | str, lines: Sequence[str]) -> Node:
-    """A double bar, what went wrong in bold, and every problem with its place in mono."""
+def render_failure(bold: Node | str, lines: Sequence[str], soft: str = "") -> Node:
+    """A double bar, what went wrong in bold, a remark in grey, and every problem with its place in mono."""
     return el(
-        "div", "note failure", el("p", "", el("b", "", bold)), *(el("p", "mono", own(line)) for line in lines)
+        "div",
+        "note failure",
+        el("p", "", el("b", "", bold), " ", el("span", "soft", soft) if soft else None),
+        *(el("p", "mono", own(line)) for line in lines),
     )
 
 
@@ -49,9 +53,21 @@ def draw_broken(state: State, language: str) -> None:
         bold = translate("The newest files cannot be read; you see the desk as of {time}.", language).format(
             time=f"{state.good_since:%H:%M}"
         )
-    draw(render_failure(bold, state.failure))
-    if st.button(translate("Read again", language), key="act-again"):
-        st.rerun()
+    lines = [_explain_absent(one, language) if isinstance(one, Absent) else one for one in state.failure]
+    draw(render_failure(bold, lines, translate("It is read again as soon as it is changed.", language)))
+
+
+def _explain_absent(absent: Absent, language: str) -> str:
+    if absent.what == "registry":
+        said = translate(
+            "There is no registry at {path}. Put it there, or name its path in CLAIMDESK_CLAIMS.", language
+        )
+    else:
+        said = translate(
+            "There is no folder of articles at {path}. Make it, or name another in CLAIMDESK_ARTICLES.",
+            language,
+        )
+    return said.format(path=absent.path)
 
 
 def draw_remarks(remarks: Sequence[str], language: str) -> None:

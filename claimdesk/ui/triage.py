@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from claimdesk.model import ClaimReport, Origin, Quote, Registry, Report, StatusName, Verdict
 
-# Without any verdict, a change counts as recent for so many days before the newest article.
+# A claim that nobody judged changed lately if it did in so many days up to the newest article.
 RECENT = timedelta(days=7)
 
 
@@ -25,13 +25,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """The claims of a report by what they need, most urgent first. `judged`: some claim carries a verdict."""
+    """The claims of a report by what they need, most urgent first. `judged` claims carry a verdict."""
 
     contested: tuple[ClaimReport, ...]
     changed: tuple[ClaimReport, ...]
     waiting: tuple[ClaimReport, ...]
     changes: Mapping[str, Change]
-    judged: bool
+    judged: int
 
     @property
     def quotes(self) -> int:
@@ -41,11 +41,10 @@ class Triage:
 
 def sort_out(report: Report) -> Triage:
     """The report's claims by what they need now."""
-    judged = any(entry.claim.verdict for entry in report.claims)
     newest = newest_day(report)
     changes = {}
     for entry in report.claims:
-        change = _change_since_verdict(entry) if judged else _recent_change(entry, newest)
+        change = _change_since_verdict(entry) if entry.claim.verdict else _recent_change(entry, newest)
         if change is not None:
             changes[entry.claim.id] = change
     contested = [entry for entry in report.claims if entry.assessment.status == "contested"]
@@ -56,17 +55,17 @@ def sort_out(report: Report) -> Triage:
         tuple(sorted(changed, key=lambda entry: changes[entry.claim.id].on, reverse=True)),
         tuple(sorted(waiting, key=_most_waiting)),
         changes,
-        judged,
+        sum(entry.claim.verdict is not None for entry in report.claims),
     )
 
 
 def sort_by_urgency(entries: Sequence[ClaimReport], triage: Triage) -> list[ClaimReport]:
-    """Contested first, then changed, then those with most quotes to review; else as in the registry."""
+    """Contested first, then changed, those with a verdict before others, then most to review."""
     return sorted(
         entries,
         key=lambda entry: (
             entry.assessment.status != "contested",
-            entry.claim.id not in triage.changes,
+            _change_rank(triage.changes.get(entry.claim.id)),
             _most_waiting(entry),
         ),
     )
@@ -95,6 +94,10 @@ def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
 
 def _origins(quotes: Sequence[Quote]) -> list[Origin]:
     return [origin for quote in quotes for origin in quote.origins]
+
+
+def _change_rank(change: Change | None) -> int:
+    return 2 if change is None else 1 if change.verdict is None else 0
 
 
 def _most_waiting(entry: ClaimReport) -> int:

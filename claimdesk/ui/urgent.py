@@ -16,11 +16,6 @@ _SHOWN = 3
 def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
     """The three columns side by side."""
     language = address.language
-    changed = (
-        translate("Changed since last judged", language)
-        if triage.judged
-        else translate("Changed in the last week of evidence", language)
-    )
     reasons = {entry.claim.id: _contested_reason(entry, report, language) for entry in triage.contested}
     changes = {key: _change_reason(change, language) for key, change in triage.changes.items()}
     waits = {entry.claim.id: _waiting_reason(entry, language) for entry in triage.waiting}
@@ -31,8 +26,8 @@ def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
             {"status": "contested"},
         ),
         _render_column(
-            changed, len(triage.changed), triage.changed, changes, address,
-            translate("No status changed.", language),
+            translate("Changed lately", language), len(triage.changed), triage.changed, changes, address,
+            _nothing_changed(triage, language),
             {"sort": "changed"},
         ),
         _render_column(
@@ -42,6 +37,15 @@ def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
         ),
     ]  # fmt: skip
     return el("div", "three", *columns)
+
+
+def _nothing_changed(triage: Triage, language: str) -> str:
+    """What did not change, and since when."""
+    if not triage.judged:
+        return translate("No status changed in the last week of evidence.", language)
+    return translate(
+        "No judged claim changed since its verdict, no other in the last week of evidence.", language
+    )
 
 
 def _render_column(

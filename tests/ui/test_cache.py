@@ -13,7 +13,8 @@ from page_text import ROOT, read_page
 from sample_report import build_report
 from streamlit.testing.v1 import AppTest
 
-from claimdesk.model import Evidence, Report
+from claimdesk.model import Article, ArticleEvidence, Decision, Report
+from claimdesk.store.reviews import append_decision
 from claimdesk.ui import cache
 
 REGISTRY = """\
@@ -48,15 +49,15 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The engine's two halves, replaced by ones that only note that they ran."""
     noted: list[str] = []
 
-    def match(*_: object) -> Evidence:
+    def read(_: object, article: Article) -> ArticleEvidence:
         noted.append("match")
-        return Evidence()
+        return ArticleEvidence(article, (), ())
 
     def assess(*_: object, until: date, **__: object) -> Report:
         noted.append("assess")
         return build_report(until)
 
-    monkeypatch.setattr("claimdesk.desk.match", match)
+    monkeypatch.setattr("claimdesk.desk.Matcher.read", read)
     monkeypatch.setattr("claimdesk.desk.assess", assess)
     return noted
 
@@ -87,7 +88,7 @@ def test_a_broken_registry_leaves_the_last_good_report(place: Path, calls: list[
     state = cache.load_state(DAY)
     assert state.report is not None
     assert state.good_since is not None
-    assert any(f"{place / 'claims.yaml'}:5:5" in line for line in state.failure)
+    assert any(f"{place / 'claims.yaml'}:5:5" in str(line) for line in state.failure)
     (place / "claims.yaml").write_text(REGISTRY, encoding="utf-8")
     assert cache.load_state(DAY).failure == ()
     assert calls.count("match") == 1
@@ -95,7 +96,7 @@ def test_a_broken_registry_leaves_the_last_good_report(place: Path, calls: list[
 
 # what is done to the folder, what the page must say
 BROKEN = (
-    ("claims.yaml", None, "there is no such file"),
+    ("claims.yaml", None, "There is no registry at"),
     ("claims.yaml", b"", "claims.yaml"),
     ("claims.yaml", b"claims: [unclosed", "claims.yaml"),
     ("claims.yaml", b"\xff\xfe\x00", "claims.yaml"),
@@ -129,5 +130,71 @@ def test_a_page_shows_the_problem_above_the_last_good_state(place: Path) -> None
     assert "The newest files cannot be read; you see the desk as of" in page
     assert "claims are contested." in page
     (place / "claims.yaml").write_text(REGISTRY, encoding="utf-8")
-    at.button(key="act-again").click().run()
-    assert "cannot be read" not in read_page(at)
+    assert "cannot be read" not in read_page(at.run())
+
+
+def test_only_what_is_new_is_read(place: Path, calls: list[str]) -> None:
+    cache.load_state(DAY)
+    (place / "articles" / "second.md").write_text(ARTICLE, encoding="utf-8")
+    cache.load_state(DAY)
+    assert calls.count("match") == 2
+    (place / "articles" / "second.md").unlink()
+    cache.load_state(DAY)
+    assert calls.count("match") == 2
+
+
+def test_a_broken_article_stays_as_it_was_and_its_line_is_said(place: Path) -> None:
+    good = cache.load_state(DAY).report
+    path = place / "articles" / "ledger.md"
+    path.write_text(ARTICLE.replace("outlet: Ledger", "outlet: [Ledger"), encoding="utf-8")
+    state = cache.load_state(DAY)
+    assert any(f"{path}:3:" in str(line) for line in state.failure)
+    assert state.report is not None
+    assert good is not None
+    assert [entry.article for entry in state.report.articles] == [entry.article for entry in good.articles]
+    assert state.report.problems == ()
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert cache.load_state(DAY).failure == ()
+
+
+def test_a_broken_registry_holds_back_no_article(place: Path) -> None:
+    cache.load_state(DAY)
+    (place / "claims.yaml").write_text("claims: 7", encoding="utf-8")
+    (place / "articles" / "second.md").write_text(ARTICLE, encoding="utf-8")
+    state = cache.load_state(DAY)
+    assert state.failure
+    assert state.report is not None
+    assert len(state.report.articles) == 2
+
+
+@pytest.mark.usefixtures("calls")
+def test_any_change_of_a_file_is_noticed(place: Path) -> None:
+    mark = cache.load_state(DAY).mark
+    assert not cache.has_changed(mark)
+    for path in ("claims.yaml", "articles/ledger.md", "articles/new.txt", "reviews.jsonl"):
+        (place / path).write_text(f"{path} is another\n", encoding="utf-8")
+        assert cache.has_changed(mark)
+        mark = cache.load_state(DAY).mark
+    (place / "articles" / "new.txt").unlink()
+    assert cache.has_changed(mark)
+
+
+def test_decisions_beside_the_registry_count(place: Path) -> None:
+    report = cache.load_state(DAY).report
+    assert report is not None
+    quote = report.claims[0].quotes[0]
+    decision = Decision(
+        "bridge", "ledger", quote.start, quote.end, quote.text, "rejected", DAY, reason="wrong place"
+    )
+    append_decision(place / "reviews.jsonl", decision)
+    report = cache.load_state(DAY).report
+    assert report is not None
+    assert report.claims[0].quotes[0].decision == "rejected"
+    assert report.claims[0].assessment.status == "no evidence"
+
+
+def test_reviews_that_cannot_be_read_leave_the_rest(place: Path) -> None:
+    (place / "reviews.jsonl").mkdir()
+    state = cache.load_state(DAY)
+    assert state.report is not None
+    assert any("reviews.jsonl" in str(line) for line in state.failure)
