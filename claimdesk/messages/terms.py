@@ -67,6 +67,33 @@ CUE_TERMS = (
     _("hedge"),
 )
 CARRIED_TERMS = (_("the status"), _("the supporting side"), _("the opposing side"))
+BOILERPLATE_TERMS = (
+    _("address"),
+    _("advert"),
+    _("byline"),
+    _("caption"),
+    _("copyright"),
+    _("credit"),
+    _("dateline"),
+    _("desk-credits"),
+    _("initials"),
+    _("invitation"),
+    _("machine-made"),
+    _("ornament"),
+    _("page-date"),
+    _("page-numbers"),
+    _("post-author"),
+    _("post-cut-off"),
+    _("read-also"),
+    _("read-also-bare"),
+    _("read-more"),
+    _("read-more-bare"),
+    _("related"),
+    _("reprint"),
+    _("share-bar"),
+    _("source-line"),
+    _("tags"),
+)
 ARTICLE_TERMS = (_("article"), _("digest"))
 
 # What the levels of confidence mean: ICD 203 and the NIC's practice, in our words.

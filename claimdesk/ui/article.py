@@ -7,13 +7,14 @@ from collections import Counter
 import streamlit as st
 
 from claimdesk.messages import render_date, translate, translate_plural
+from claimdesk.messages.notes import render_note
 from claimdesk.model import ArticleReport, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.frame import Desk
-from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.markup import Node, el, join, own
 from claimdesk.ui.reader import render_reading
-from claimdesk.ui.reading import Reading, read_article
+from claimdesk.ui.reading import Reading, read_article, sort_articles
 from claimdesk.ui.sidebar import remember, show, write_parameter
 from claimdesk.ui.states import draw_way, render_unknown
 from claimdesk.ui.words import articles_word, counted, outlet_name
@@ -47,7 +48,7 @@ def _draw_unknown(desk: Desk) -> None:
 
 def _render_head(reading: Reading, report: Report, language: str) -> Node:
     article = reading.entry.article
-    place = [entry.article.id for entry in report.articles].index(article.id) + 1
+    place = [entry.article.id for entry in sort_articles(report)].index(article.id) + 1
     undated = translate("date not stated", language)
     order = translate("Article {n} of {all}", language).format(n=place, all=len(report.articles))
     return el(
@@ -64,7 +65,7 @@ def _render_head(reading: Reading, report: Report, language: str) -> Node:
         ),
         el("h1", "lede", article.title or article.id, dir="auto", lang=article.language),
         el("p", "soft small", _summary(reading, language)),
-        *(el("p", "soft small", own(note)) for note in article.notes),
+        el("p", "soft small", *join((own(render_note(note, language)) for note in article.notes), " ")),
     )
 
 
@@ -98,7 +99,7 @@ def _summary(reading: Reading, language: str) -> str:
 def _draw_tools(entry: ArticleReport, desk: Desk, claim: str) -> None:
     """Previous and next article, all claims or one, the source, the list."""
     language, address = desk.language, desk.address
-    ids = [one.article.id for one in desk.report.articles]
+    ids = [one.article.id for one in sort_articles(desk.report)]
     place = ids.index(entry.article.id)
     with st.container(horizontal=True, vertical_alignment="center", key="tools-reader"):
         if place > 0:

@@ -16,6 +16,7 @@ from claimdesk.ui.filters import draw_search
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.paging import choose_page, draw_pager
+from claimdesk.ui.reading import sort_articles
 from claimdesk.ui.sidebar import remember
 from claimdesk.ui.signs import DOT, MINUS, PLUS
 from claimdesk.ui.states import draw_remarks, render_note
@@ -38,8 +39,8 @@ def draw_articles(desk: Desk) -> None:
     with st.container(horizontal=True, key="tools-filters"):
         text = draw_search(desk.address.rest.get("q", ""), translate("Search titles and outlets", language))
     words = text.casefold().split()
-    entries = [entry for entry in report.articles if all(word in _searched(entry.article) for word in words)]
-    entries.sort(key=lambda entry: _day(entry.article), reverse=True)
+    shown = sort_articles(report)
+    entries = [entry for entry in shown if all(word in _searched(entry.article) for word in words)]
     if not entries:
         none = translate("No title or outlet holds “{text}”.", language).format(text=text)
         draw(render_note(own(none)))
@@ -51,11 +52,6 @@ def draw_articles(desk: Desk) -> None:
 
 def _searched(article: Article) -> str:
     return f"{article.id} {article.title} {article.outlet}".casefold()
-
-
-def _day(article: Article) -> int:
-    day = article.published or article.retrieved
-    return day.toordinal() if day else 0
 
 
 def _render_table(entries: Sequence[ArticleReport], report: Report, address: Address) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimdesk.model import ArticleReport, Candidate, Quote, Report
+from claimdesk.model import Article, ArticleReport, Candidate, Quote, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,13 @@ def read_article(
     statements = {one.claim.id: one.claim.statement for one in report.claims}
     place = int(at) if at.isascii() and at.isdigit() else -1
     return Reading(entry, statements, found, numbers, uncovered, place, claim)
+
+
+def sort_articles(report: Report) -> list[ArticleReport]:
+    """The articles in the order of the list and of the reader: newest first, those without a day last."""
+    return sorted(report.articles, key=lambda entry: _day(entry.article), reverse=True)
+
+
+def _day(article: Article) -> int:
+    day = article.published or article.retrieved
+    return day.toordinal() if day else 0

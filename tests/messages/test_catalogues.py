@@ -26,6 +26,7 @@ from claimdesk.model import (
     Stance,
     Timing,
 )
+from claimdesk.text.boilerplate import load_rules
 
 HINT = "run `python -m claimdesk.messages.update` and translate what it lists"
 
@@ -102,6 +103,7 @@ NAMES = [
     (terms.DECISION_TERMS, get_args(DecisionKind)),
     (terms.CUE_TERMS, get_args(CueKind)),
     (terms.ARTICLE_TERMS, get_args(ArticleKind)),
+    (terms.BOILERPLATE_TERMS, {rule.name for name in ("id", "en") for rule in load_rules(name)}),
     (terms.ORIGIN_TERMS, (*get_args(SourceKind), "unlisted")),
     (tuple(terms.STATUS_MEANINGS), STATUSES),
     (tuple(terms.CONFIDENCE_MEANINGS), get_args(ConfidenceName)),

@@ -1,0 +1,17 @@
+"""The catalogue of hostile texts: `tests/cases/hostile.yaml`, used wherever text of others is shown or stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_ROWS: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "hostile.yaml").read_text(encoding="utf-8")
+)
+# What it is, and the text.
+HOSTILE: tuple[tuple[str, str], ...] = tuple(
+    (row["note"], row["text"] * row.get("times", 1)) for row in _ROWS
+)
+TEXTS = tuple(text for _, text in HOSTILE)
