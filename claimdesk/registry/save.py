@@ -7,38 +7,55 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimdesk.errors import ConflictError
-from claimdesk.registry.disk import lock_file, read_current, write_file
+from claimdesk.errors import InputError
+from claimdesk.registry.disk import lock_file, read_settled, replace_file, sweep_leftovers
+from claimdesk.registry.merge import merge_registries
 from claimdesk.registry.read import parse_values
+
+# Each attempt is undone only by somebody who writes the file in the very moment.
+_ATTEMPTS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What stands in the file now. `merged`: somebody else's edits of other claims are in it too."""
+    """What stands in the file now: `data`, its SHA-256.
+
+    `merged`: edits that somebody else made meanwhile, of other claims, are in it too. `found`: files with
+    somebody's writing that a saver who was killed had left behind, to be looked through by a person.
+    """
 
     data: bytes
     sha256: str
-    merged: bool
+    merged: bool = False
+    found: tuple[Path, ...] = ()
 
 
 def save_registry(path: Path, edited: bytes, *, base: bytes) -> Saved:
     """Put `edited` in the place of the registry at `path`, from which the editor had read `base`.
 
-    When this returns, the new file is on the disk for good. When it raises, the file is what it was.
+    When this returns, the new file is on the disk for good; when it raises, the file is what it was. A link
+    stays a link, and mode and owner stay.
 
     Raises RegistryError for bytes that are no registry, ConflictError where somebody else has changed the same
-    claims meanwhile, and InputError for a file that cannot be written.
+    claims meanwhile, and InputError for a file that cannot be written: missing, a folder, read-only, disk full.
     """
-    path = Path(os.path.realpath(path))
+    real = Path(os.path.realpath(path))
     parse_values(edited, str(path))
-    with lock_file(path):
-        current = read_current(path)
-        if current != base:
-            raise ConflictError(
-                f"{path}: somebody else has changed this file meanwhile.",
-                base=base,
-                ours=edited,
-                theirs=current,
-            )
-        write_file(path, edited)
-    return Saved(edited, hashlib.sha256(edited).hexdigest(), merged=False)
+    with lock_file(real):
+        found = sweep_leftovers(real)
+        for _ in range(_ATTEMPTS):
+            current = read_settled(real)
+            new = edited if current == base else merge_registries(base, edited, current)
+            if new == current or replace_file(real, new, current):
+                return Saved(new, hashlib.sha256(new).hexdigest(), new != edited, found)
+    raise InputError(f"{path}: another program writes this file all the time. Save again when it is done.")
+
+
+def sweep(path: Path) -> tuple[Path, ...]:
+    """Clear up, at start, behind savers that were killed; returns files with somebody's writing they left.
+
+    Raises InputError.
+    """
+    real = Path(os.path.realpath(path))
+    with lock_file(real):
+        return sweep_leftovers(real)
