@@ -14,7 +14,7 @@ import altair as alt
 from claimdesk.messages import render_date, render_number, translate
 from claimdesk.model import Assessment, ClaimReport, Interval, Quote
 
-ROW = 46  # height of a row in px
+ROW = 50  # height of a row in px
 MOST_ROWS = 24
 _COLOURED = 3  # origins with a colour of their own
 # Shares of the axis from which on words stand left of their mark: of a dot, of a bar or arrow.
@@ -85,7 +85,7 @@ def render_figures(
     """
     shown = rows[:MOST_ROWS]
     top = _top_of(shown, claimed)
-    height = ROW * len(shown) + (24 if claimed else 0)
+    height = ROW * len(shown) + (20 if claimed else 4)
     data = alt.Data(values=[_values(place, row, top, colours) for place, row in enumerate(shown)])
     band = _band(claimed, top, height, colours, language) if claimed else []
     chart = alt.layer(
@@ -104,6 +104,7 @@ def render_figures(
         .resolve_axis(x="independent")
         .configure(
             aria=False,
+            mark={"aria": False},
             font="Source Sans, sans-serif",
             padding={"left": 1, "right": 12, "top": 4, "bottom": 4},
         )
@@ -122,7 +123,7 @@ def _values(place: int, row: FigureRow, top: float, colours: Mapping[str, str]) 
     shape = "dot" if row.interval.exact else "open" if math.isinf(row.interval.high) else "bar"
     left = low > top * (_LEFT_OF_DOT if shape == "dot" else _LEFT_OF_BAR)
     return {
-        "y": ROW * place + ROW - 12,
+        "y": ROW * place + ROW - 20,
         "zero": 0,
         "top": top,
         "low": low,
@@ -133,7 +134,7 @@ def _values(place: int, row: FigureRow, top: float, colours: Mapping[str, str]) 
         "day": row.day,
         "origin": row.origin,
         "said": row.said,
-        "words": high if shape == "bar" and not left else low,
+        "words": low,
         "left": left,
     }
 
@@ -182,7 +183,7 @@ def _band(
 
 def _labels(data: alt.Data, colours: Mapping[str, str]) -> list[alt.Chart]:
     """Day and origin above each row's hairline, with a halo, so that no line runs through them."""
-    place = {"align": "left", "baseline": "bottom", "dy": -7, "fontSize": 13}
+    place = {"align": "left", "baseline": "bottom", "dy": -9, "fontSize": 13}
     day = alt.Chart(data).encode(x=alt.value(0), y=_y(), text="day:N")
     origin = alt.Chart(data).encode(x=alt.value(86), y=_y(), text="origin:N")
     return [
@@ -213,11 +214,16 @@ def _marks(data: alt.Data, top: float) -> list[alt.Chart]:
 
 
 def _words(data: alt.Data, top: float, colours: Mapping[str, str]) -> list[alt.Chart]:
-    """The figure in the source's words, left or right of its mark, wherever there is room."""
+    """The figure in the source's words: left of its mark, right of a dot, or under the bar it would cover."""
+    places = (
+        ("datum.left", {"align": "right", "dx": -9}),
+        ("!datum.left && datum.shape == 'dot'", {"align": "left", "dx": 10}),
+        ("!datum.left && datum.shape != 'dot'", {"align": "left", "dx": 0, "dy": 13}),
+    )
     layers = []
-    for side, align, dx in (("datum.left", "right", -9), ("!datum.left", "left", 10)):
+    for side, aligned in places:
         words = alt.Chart(data).transform_filter(side).encode(x=_x("words", top), y=_y(), text="said:N")
-        place = {"align": align, "dx": dx, "fontSize": 14}
+        place: dict[str, Any] = {**aligned, "fontSize": 14}
         layers += [_haloed(words, colours, **place), words.mark_text(**place, color=colours["ink"])]
     return layers
 

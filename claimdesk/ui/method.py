@@ -108,7 +108,7 @@ def _render_stances(language: str) -> Node:
                 *(el("td", "number", _stance_cell(stance, language)) for stance in cells),
             )
         )
-    return el("table", "listing", el("thead", "", el("tr", "", *heads)), el("tbody", "", *rows))
+    return el("table", "listing stances", el("thead", "", el("tr", "", *heads)), el("tbody", "", *rows))
 
 
 def _stance_cell(stance: Stance, language: str) -> Node:

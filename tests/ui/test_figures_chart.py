@@ -32,7 +32,8 @@ KEEPS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "datum.counts": lambda row: row["counts"],
     "!datum.counts": lambda row: not row["counts"],
     "datum.left": lambda row: row["left"],
-    "!datum.left": lambda row: not row["left"],
+    "!datum.left && datum.shape == 'dot'": lambda row: not row["left"] and row["shape"] == "dot",
+    "!datum.left && datum.shape != 'dot'": lambda row: not row["left"] and row["shape"] != "dot",
 }
 
 
