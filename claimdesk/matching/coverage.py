@@ -8,14 +8,15 @@ phrases make the work proportional to what is shared, not to the number of phras
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimdesk.matching.alignment import share_out
-from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, weigh_words
+from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, has_verb, weigh_words
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
 
 Credits = Mapping[int, int]
+Places = Mapping[int, Sequence[tuple[int, Span]]]
 
 
 class Coverage:
@@ -110,16 +111,48 @@ class Coverage:
         The clause that holds most of the phrase gives the places, and the nearest one what it lacks: *sent
         troops to A, but did not send them to B* is read where B stands.
         """
+        weights, places = dict(phrase.items), self._places(phrase, reading)
+        clauses = [clause.span for clause in reading.clauses] or [Span(0, len(reading.text))]
+        home = max(clauses, key=lambda clause: _held(clause, places, weights))
+        best = (min(row, key=lambda place: _remoteness(place, home)) for row in places.values())
+        return tuple(sorted({span for _, span in best}))
+
+    def says_it(self, phrase: WeighedPhrase, reading: Reading) -> bool:
+        """Whether the passage says what the phrase says is done.
+
+        A verb says it, or a noun beside one (*terlibat pertempuran*) or beside something else of the phrase:
+        *Zandia and Lorvania are closer to a truce than at any time since the raid* is about no raid.
+        """
+        places = self._places(phrase, reading)
+        if phrase.predicate.isdisjoint(places):
+            return not phrase.predicate
+        return not phrase.verbal or any(
+            has_verb(reading, clause.span) or self._joined(item, span, clause.span, places)
+            for item in phrase.predicate
+            for _, span in places.get(item, ())
+            for clause in reading.clauses
+            if clause.span.contains(span)
+        )
+
+    @staticmethod
+    def _joined(item: int, span: Span, clause: Span, places: Places) -> bool:
+        """Whether another item of the phrase than `item` stands in its clause, in another word."""
+        return any(
+            clause.contains(place) and not place.overlaps(span)
+            for other, row in places.items()
+            if other != item
+            for _, place in row
+        )
+
+    def _places(self, phrase: WeighedPhrase, reading: Reading) -> Places:
+        """The places of the phrase's items in the passage, with credits."""
         weights = dict(phrase.items)
         places: dict[int, list[tuple[int, Span]]] = defaultdict(list)
         for row in self._by_word(reading):
             for item, credit, span in row:
                 if item in weights:
                     places[item].append((credit, span))
-        clauses = [clause.span for clause in reading.clauses] or [Span(0, len(reading.text))]
-        home = max(clauses, key=lambda clause: _held(clause, places, weights))
-        best = (min(row, key=lambda place: _remoteness(place, home)) for row in places.values())
-        return tuple(sorted({span for _, span in best}))
+        return places
 
     def _by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
         """For each item of the passage: the phrases' items it stands for, with credit and place."""
@@ -141,7 +174,7 @@ class Coverage:
         return row
 
 
-def _held(clause: Span, places: Mapping[int, list[tuple[int, Span]]], weights: Mapping[int, int]) -> int:
+def _held(clause: Span, places: Places, weights: Mapping[int, int]) -> int:
     """The weighted credit of the items that stand in `clause`."""
     return sum(
         weights[item] * max((credit for credit, span in row if clause.contains(span)), default=0)

@@ -114,7 +114,7 @@ class Nominator:
                     score=score,
                     matched=tuple(span.shift(passage.start) for span in matched),
                     context=(earlier.span,) if earlier is not None and score > alone else (),
-                    predicate=not phrase.predicate or not phrase.predicate.isdisjoint(own),
+                    predicate=self.coverage.says_it(phrase, reading),
                 )
             )
         return _best(rows)

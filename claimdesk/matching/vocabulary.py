@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from claimdesk.model import Registry
+from claimdesk.model import Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word, number_words
@@ -47,14 +47,15 @@ class Item:
 class WeighedPhrase:
     """A phrase of a claim as weighted items, by number of the item in the vocabulary.
 
-    `predicate` are the items that say what is done; empty where no full verb does. `owners` are pairs of a
-    word and the name beside it, whose word it is (*tentara Korea Utara*).
+    `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
+    it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
     """
 
     claim: int
     phrase: int
     items: tuple[tuple[int, int], ...]
     predicate: frozenset[int] = frozenset()
+    verbal: bool = False
     owners: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -143,6 +144,12 @@ def is_predicate(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+def has_verb(reading: Reading, span: Span) -> bool:
+    """Whether a full verb stands within `span`."""
+    within = [at for at, token in enumerate(reading.tokens) if span.contains(token.span)]
+    return bool(within) and is_predicate(reading, within[0], within[-1] + 1)
+
+
 def _is_copular(reading: Reading, first: int, last: int) -> bool:
     """Whether an expression starts with a form of *be*: *is behind*."""
     return last - first > 1 and reading.lemmas[first] == "be"
@@ -191,11 +198,14 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
                 items[number] = max(weight, items.get(number, 0))
                 if is_predicate(reading, first, last) or _is_copular(reading, first, last):
                     predicate.add(number)
+            verbal = bool(predicate)
             predicate = predicate or {numbers[item] for item in find_comment(reading, words)}
             if items:
                 row = tuple(items.items())
                 owners = tuple((numbers[word], numbers[name]) for word, name in find_owners(words))
-                phrases.append(WeighedPhrase(claim_number, phrase_number, row, frozenset(predicate), owners))
+                phrases.append(
+                    WeighedPhrase(claim_number, phrase_number, row, frozenset(predicate), verbal, owners)
+                )
     items_in_order = tuple(numbers)
     return Vocabulary(
         items=items_in_order,
