@@ -135,9 +135,6 @@ def weigh_figure(
     if place and not whole:
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
-    if "former" in figure.states:
-        reason = Reason.of("figure_former", figure=figure.text)
-        return FigureFinding("compatible", figure, figure.interval, (reason,))
     interval = figure.interval
     counted_part = figure.part or bool(place)
     if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):

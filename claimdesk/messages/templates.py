@@ -15,11 +15,8 @@ MATCHING: dict[str, Template] = {
     "figure_agrees": _("The figure “{figure}” lies within what the claim says."),
     "figure_conflicts": _("The figure “{figure}” cannot hold together with what the claim says."),
     "figure_compatible": _("The figure “{figure}” neither proves nor excludes what the claim says."),
-    "figure_former": _("The figure “{figure}” is told as an earlier one."),
     "figure_denied_agrees": _("With “{figure}” denied, what is left lies within what the claim says."),
-    "figure_denied_conflicts": _(
-        "With “{figure}” denied, what is left cannot hold with what the claim says."
-    ),
+    "figure_denied_conflicts": _("With “{figure}” denied, what is left cannot hold with the claim."),
     "figure_denied_compatible": _("With “{figure}” denied, the claim is neither proven nor excluded."),
     "figure_missing": _("It states no figure for what the claim counts."),
     "predicate_missing": _("It speaks of the same matter, but not of what the phrase says was done."),

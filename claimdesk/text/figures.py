@@ -49,7 +49,8 @@ def find_figures(
     `approximate` is the width of *about* as a share of the number, each way. A figure's span holds the number
     and its bounds; `unit` holds words of measure first, then the counted words after it, then those before it
     or taken over. Besides concept names, `states` may hold ``former``: the figure is the past end of a
-    change, or said to be an earlier one; and ``denied``: it is set against another one ("19, not 23"). A figure of none is [0, 0] at the words that negate ("tidak ada").
+    change, or said to be an earlier one; and ``denied``: it is set against another one ("19, not 23"). A
+    figure of none is [0, 0] at the words that negate ("tidak ada").
     """
     words = figure_words(language)
     row = separate_numbers(text, find_tokens(text) if tokens is None else tokens)

@@ -1,4 +1,4 @@
-"""Figures that a text names without standing by them: *semula disebut 23*, *initially put at 23*, *not 23*."""
+"""Figures that a text names without standing by them: *semula disebut 23*, *initially 23*, *not 23*."""
 
 from __future__ import annotations
 
