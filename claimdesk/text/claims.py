@@ -114,7 +114,7 @@ def name_groups(registry: Registry) -> tuple[tuple[str, ...], ...]:
     Groups that share a wording are one, so that a source's name and its alias group do not compete.
     """
     sources = (
-        tuple(name for name in (source.name, *source.aliases) if name[:1].isupper())
+        (source.name, *source.aliases)
         for source in registry.sources
     )
     merged: list[list[str]] = []
