@@ -167,7 +167,7 @@ def _helpers(language: str) -> frozenset[str]:
 def find_comment(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) -> tuple[Item, ...]:
     """What a phrase without a full verb says of its topic, at most one item: its last full word.
 
-    *Ruang isolasi penuh*, *the captain is in custody*; after *there is* or *ada* the first full word behind it.
+    *Ruang isolasi penuh*, *the captain is in custody*; after *there is* or *ada* the first one behind it.
     Nothing where some verb was seen, or where an English phrase has no form of *be*.
     """
     helpers = load_words(reading.language, "helpers")

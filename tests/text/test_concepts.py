@@ -65,6 +65,24 @@ MEET = [
     ("sebagian besar warga", "most of the residents", "most"),
     ("Amerika Serikat", "the US", "united_states"),
     ("tentara Korut", "North Korean soldiers", "korea_north"),
+    ("dua nelayan kehilangan nyawa", "a loss of three lives", "dead"),
+    ("tiga pendaki belum ditemukan", "three hikers have not been found", "missing"),
+    ("kelas tatap muka ditiadakan", "the college shut its doors", "close"),
+    ("operasi itu disetop", "they called off the operation", "discontinue"),
+    ("bangsal sudah penuh", "wards are packed", "full"),
+    ("stok vaksin ludes", "the clinic ran out of vaccine", "run_out"),
+    ("rapat diundur", "the hearing was pushed back", "postpone"),
+    ("ia digelandang ke kantor polisi", "he sits in a police cell", "arrested"),
+    ("mereka keluar dari tahanan", "they walked free", "released"),
+    ("truk kelebihan muatan", "the coach was overloaded", "overloaded"),
+    ("rekening dibekukan", "the lender locked the account", "freeze_assets"),
+    ("menghabiskan dua miliar", "outlays of two million", "spend"),
+    ("calon itu tertinggal", "she is behind by a few votes", "trail_in_count"),
+    ("suaranya dihitung ulang", "ballots will be counted again", "recount"),
+    ("warga menggunakan hak pilih", "most voters cast a ballot", "turnout"),
+    ("gudang peluru", "an arms depot", "depot"),
+    ("peringatan itu tak diindahkan", "warnings went unheeded", "ignore"),
+    ("kabar itu tidak berdasar", "the report is baseless", "untrue"),
 ]  # fmt: skip
 
 # Words that share nothing: saying one never says the other.
@@ -110,6 +128,18 @@ APART = [
     ("en", "training", "train", "trained, railway"),
     ("en", "attack", "defend", "opposites"),
     ("en", "before", "after", "no concepts at all"),
+    ("id", "kosong", "penuh", "empty, full"),
+    ("id", "tertinggal", "unggul", "behind, ahead"),
+    ("id", "pengawas", "menonaktifkan", "observer, dismiss"),
+    ("id", "terserang", "terinfeksi", "serang is an attack first"),
+    ("id", "naik", "menumpang", "rise, aboard"),
+    ("id", "menyudahi", "berhenti", "sudah is no verb of ending"),
+    ("en", "empty", "full", "empty, full"),
+    ("en", "free", "empty", "a free man is no empty bed"),
+    ("en", "trail", "lead", "behind, ahead"),
+    ("en", "contract", "infect", "most contracts are paper"),
+    ("en", "announce", "deny", "opposites"),
+    ("en", "beat", "lose", "winner, loser"),
 ]  # fmt: skip
 
 # Groups whose words do not speak for themselves: language, text, set that is found, sets that are not.
@@ -124,6 +154,8 @@ IDIOMS = [
     ("en", "general election", "election", {"general"}),
     ("en", "prisoner of war", "prisoner", {"war"}),
     ("en", "power outage", "outage", {"electricity"}),
+    ("en", "loss of 14 lives", "dead", {"loss", "live"}),
+    ("id", "tidak menggelar tatap muka", "close", {"negation", "hold_event"}),
 ]
 
 
