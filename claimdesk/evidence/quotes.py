@@ -117,7 +117,9 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
     stance = stance_of(match.side, outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
+    about = reading.pointing is not None and reading.pointing.kind == "proposition"
     done = match.predicate or (opposition is not None and opposition.kind == "antonym")
+    done = done or (about and cues.act == "denies")  # what is denied stands in the sentence before
     if stance != "mentions" and figure.verdict in {"none", "unasked"} and not done:
         stance = "mentions"
         reasons.append(Reason.of("predicate_missing"))

@@ -124,7 +124,8 @@ def _told(cue: Cue, done: Sequence[Span], matched: Sequence[Span], governs: bool
         return governs
     held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
     focus = cue.kind == "negation" and _starts_at(cue, matched)
-    return (governs and (any(held) or focus)) or (all(held) and _starts_at(cue, done))
+    own = all(held) and (cue.kind == "denial" or _starts_at(cue, done))
+    return (governs and (any(held) or focus)) or own
 
 
 def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:

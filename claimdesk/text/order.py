@@ -47,9 +47,9 @@ def _end(reading: Reading, at: int, fronted: bool) -> int:
 
 def _content(reading: Reading, part: range) -> Iterator[int]:
     for at in part:
-        if reading.tokens[at].kind == "word":
-            if word_weight(reading.lemmas[at], reading.language) == CONTENT_WEIGHT:
-                yield at
+        weight = word_weight(reading.lemmas[at], reading.language)
+        if reading.tokens[at].kind == "word" and weight == CONTENT_WEIGHT:
+            yield at
 
 
 @cache
@@ -62,19 +62,17 @@ def find_reversed(phrase: Reading, passage: Reading) -> str:
     """The word of the passage that puts the two things of the phrase in the other order; empty for none."""
     for asked in find_orders(phrase):
         for told in find_orders(passage):
-            straight = (
-                _held(phrase, asked.behind, passage, told.behind),
-                _held(phrase, asked.main, passage, told.main),
+            straight, crossed = (
+                [_held(phrase, mine, passage, theirs) for mine, theirs in pairs]
+                for pairs in (
+                    ((asked.behind, told.behind), (asked.main, told.main)),
+                    ((asked.behind, told.main), (asked.main, told.behind)),
+                )
             )
-            crossed = (
-                _held(phrase, asked.behind, passage, told.main),
-                _held(phrase, asked.main, passage, told.behind),
-            )
-            if not all(straight) and not all(crossed):
-                continue
-            swapped = sum(crossed) > sum(straight)
-            if sum(crossed) != sum(straight) and swapped == (asked.first == told.first):
-                return passage.tokens[told.at].text
+            if (all(straight) or all(crossed)) and sum(straight) != sum(crossed):
+                same = sum(straight) > sum(crossed)
+                if same != (asked.first == told.first):
+                    return passage.tokens[told.at].text
     return ""
 
 
