@@ -47,8 +47,8 @@ def perturb(
 ) -> Iterator[tuple[str, str]]:
     """Every perturbation of a supporting quote: its name and the changed text.
 
-    `names` are those of the registry, whose actors are exchanged. A frame is left out where the phrase itself, or the passage, holds a cue of its kind: a denied denial
-    supports.
+    `names` are those of the registry, whose actors are exchanged. A frame is left out where the phrase
+    itself, or the passage, holds a cue of its kind: a denied denial supports.
     """
     text = quote.text
     if quote.figure is not None and claimed is not None:

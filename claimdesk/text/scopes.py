@@ -132,7 +132,7 @@ def _meant(ground: Ground, first: int, scope: Range) -> Range:
     return parts[group_start(ground, at)].head, max(scope[1], first)
 
 
-def _onward(ground: Ground, first: int, end: int) -> Range:
+def _onward(ground: Ground, _first: int, end: int) -> Range:
     scope = forward(ground, end, COMPLEMENT)
     if scope is None:
         return end, end
