@@ -62,5 +62,6 @@ def test_what_is_found_stands_in_the_text(words: list[str]) -> None:
     reading = Reading(" ".join(words), "en")
     assert all(pole.span.of(reading.text) for pole in reading.poles)
     for order in find_orders(reading):
-        assert order.main and order.behind
+        assert order.main
+        assert order.behind
         assert not set(order.main) & set(order.behind)
