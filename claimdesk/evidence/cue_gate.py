@@ -125,6 +125,12 @@ def _find(
     opposition: Opposition | None = None,
 ) -> CueFinding:
     said = {cue.kind for cue in cues}
+    never = {cue.span for cue in cues if cue.kind == "negation"}  # who will not do it has not done it
+    cues = tuple(
+        cue
+        for cue in cues
+        if cue.kind != "prediction" or cue.span not in never or asked & {"plan", "prediction"}
+    )
     extra = [cue for cue in cues if not LIKE.get(cue.kind, frozenset({cue.kind})) & asked]
     lacking = [kind for kind, enough in ASKED if kind in asked and not anywhere & enough]
     if "denial" in asked and "denial" not in anywhere and "negation" not in said:
