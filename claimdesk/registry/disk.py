@@ -15,19 +15,22 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
 
 from filelock import FileLock, Timeout
 
 from claimdesk.errors import InputError
-from claimdesk.registry.characters import MAX_BYTES
-from claimdesk.registry.leases import is_being_written
+from claimdesk.registry.leases import read_unwritten
 
 # A save holds the lock for milliseconds: who waits this long waits for a process that hangs.
 LOCK_SECONDS = 20.0
 # An editor writes a file of this size in milliseconds.
 WRITING_SECONDS = 3.0
+_PAUSE_SECONDS = 0.002
+# More than enough between the two steps of opening a file.
+_GRACE_SECONDS = 0.001
 _PART, _SWAP = ".part", ".swap"
 _DIGITS = 16
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -48,7 +51,12 @@ def lock_file(path: Path) -> Iterator[None]:
     """Keep other savers of the file at `path`, a real path, out meanwhile. Raises InputError."""
     with _said(path):
         mode = stat.S_IMODE(path.stat().st_mode) & 0o666 | 0o600
-        lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_SECONDS, mode=mode)
+        lock = FileLock(
+            path.with_name(f".{path.name}.lock"),
+            timeout=LOCK_SECONDS,
+            mode=mode,
+            poll_interval=_PAUSE_SECONDS,
+        )
         try:
             lock.acquire()
         except Timeout:
@@ -58,7 +66,11 @@ def lock_file(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.release()
+        try:
+            lock.release()
+        except OSError:  # what is saved is saved; a second try frees the lock for others
+            with suppress(OSError):
+                lock.release()
 
 
 def read_settled(path: Path) -> bytes:
@@ -77,31 +89,61 @@ def read_settled(path: Path) -> bytes:
         return _read_settled(path)
 
 
-def replace_file(path: Path, new: bytes, expected: bytes) -> bool:
-    """Put `new` in the place of `expected`; False, and nothing done, if something else stood there.
+@dataclass(frozen=True, slots=True)
+class Unexpected:
+    """Somebody's writing that was found instead of what was expected.
 
-    On True the change is on the disk for good. Mode and owner stay. Raises InputError; the file is what it was.
+    It stands in the file, or, if it came in the very moment, is `kept` beside, and the new bytes stand there.
+    """
+
+    data: bytes
+    kept: Path | None = None
+
+
+def replace_file(path: Path, new: bytes, expected: bytes) -> Unexpected | None:
+    """Put `new` in the place of `expected`, or say what else was found.
+
+    On None the change is on the disk for good. Mode and owner stay. Raises InputError; the file is then what it
+    was.
     """
     with _said(path):
         swap = _write_beside(path, new, expected)
         try:
-            if not _exchange(swap, path):
-                return _replace_plainly(swap, path, expected)
-        except OSError:
-            swap.unlink(missing_ok=True)
+            before = _read_settled(path)
+            exchanged = before == expected and _exchange(swap, path)
+            if before == expected and not exchanged:  # where there is no exchange, the last look has to do
+                os.replace(swap, path)
+        except BaseException:
+            discard(swap)
             raise
+        if before != expected:
+            discard(swap)
+            return Unexpected(before)
         try:
-            untouched = _read_settled(swap) == expected
-            if untouched:
-                _sync_folder(path.parent)
+            after = _read_settled(swap, _GRACE_SECONDS) if exchanged else expected
+            _sync_folder(path.parent)
         except (OSError, InputError):
-            _exchange(swap, path)
+            if exchanged:
+                put_back(path, swap, new)
             raise
-        if not untouched:
-            _exchange(swap, path)
-        # After an exchange back this is ours again, unless somebody wrote once more: then it is kept.
-        _drop(swap)
-        return untouched
+        if after != expected:
+            return Unexpected(after, swap)
+        discard(swap)
+        return None
+
+
+def put_back(path: Path, kept: Path, ours: bytes) -> None:
+    """Put what was displaced in its place again, and throw `ours` away, unless somebody has written into that."""
+    with _said(path):
+        _exchange(kept, path)
+        if _read_settled(kept, _GRACE_SECONDS) == ours:
+            discard(kept)
+
+
+def discard(kept: Path) -> None:
+    """Delete a file that is needed no more; if that fails, the next save does it."""
+    with suppress(OSError):
+        kept.unlink()
 
 
 def sweep_leftovers(path: Path) -> tuple[Path, ...]:
@@ -116,34 +158,23 @@ def sweep_leftovers(path: Path) -> tuple[Path, ...]:
             left = path.with_name(name)
             if name.startswith(f".{path.name}.") and name.endswith(_PART):
                 left.unlink(missing_ok=True)
-            elif name.startswith(f".{path.name}.") and name.endswith(_SWAP) and (kept := _drop(left)):
-                shown = path.with_name(f"{path.name}.found-{kept}")
-                os.replace(left, shown)
-                found.append(shown)
+            elif name.startswith(f".{path.name}.") and name.endswith(_SWAP):
+                digest = _digest(left.read_bytes())
+                if digest in name:
+                    left.unlink()
+                    continue
+                found.append(path.with_name(f"{path.name}.found-{digest}"))
+                os.replace(left, found[-1])
     return tuple(found)
 
 
-def _drop(swap: Path) -> str:
-    """Delete a file that holds nothing but what its name says; else leave it and return its digest."""
-    digest = _digest(swap.read_bytes())
-    if digest not in swap.name:
-        return digest
-    with suppress(OSError):  # it is swept next time
-        swap.unlink()
-    return ""
-
-
-def _read_settled(path: Path) -> bytes:
+def _read_settled(path: Path, grace: float = 0.0) -> bytes:
     limit = time.monotonic() + WRITING_SECONDS
-    while True:
-        with open(path, "rb") as file:
-            writing = is_being_written(file.fileno())
-            data = file.read(MAX_BYTES + 1)
-            if not writing and not is_being_written(file.fileno()):
-                return data
+    while (data := read_unwritten(path, grace)) is None:
         if time.monotonic() > limit:
             raise InputError(f"{path}: another program is writing this file. Save again when it is done.")
-        time.sleep(0.002)
+        time.sleep(_PAUSE_SECONDS)
+    return data
 
 
 def _write_beside(path: Path, new: bytes, expected: bytes) -> Path:
@@ -178,16 +209,6 @@ def _exchange(one: Path, other: Path) -> bool:
     if number in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
         return False
     raise OSError(number, os.strerror(number))
-
-
-def _replace_plainly(swap: Path, path: Path, expected: bytes) -> bool:
-    """The same without an exchange: a writing of the last microseconds would be lost."""
-    if _read_settled(path) != expected:
-        swap.unlink()
-        return False
-    os.replace(swap, path)
-    _sync_folder(path.parent)
-    return True
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,10 +1,14 @@
-"""Whether another program has a file open for writing, as Linux tells who asks for a read lease on it."""
+"""Reading a file only while nobody has it open for writing, as Linux can tell by a lease on it."""
 
 from __future__ import annotations
 
 import errno
 import signal
+import time
 from contextlib import suppress
+from pathlib import Path
+
+from claimdesk.registry.characters import MAX_BYTES
 
 try:
     import fcntl
@@ -14,20 +18,28 @@ else:
     _ASKED = hasattr(fcntl, "F_SETLEASE")
 
 
-def is_being_written(descriptor: int) -> bool:
-    """Whether the file, opened here for reading only, is open for writing anywhere; False where none can tell.
+def read_unwritten(path: Path, grace: float = 0.0) -> bytes | None:
+    """The bytes of the file, `MAX_BYTES` and one at most, or None while it is open for writing anywhere.
 
-    See fcntl(2), "Leases": a read lease is refused with EAGAIN while there is a writer. The lease is given back
-    at once. A program that opens the file in between waits that long, and the kernel sends a signal; it is made
-    one that is ignored, since the default would end this process.
+    See fcntl(2), "Leases": a read lease is refused while there is a writer, and one who comes later waits and
+    shows in the lease. `grace`: seconds left to a writer who has found the file under this name before, but
+    not opened it yet. Where no lease is to be had (another system, somebody else's file), it is read plainly.
     """
-    if not _ASKED:
-        return False
-    try:
-        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)
-        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
-    except OSError as error:
-        return error.errno == errno.EAGAIN  # else: no such file system, or somebody else's file
-    with suppress(OSError):
-        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
-    return False
+    with open(path, "rb", buffering=0) as file:
+        if not _ASKED:
+            return file.read(MAX_BYTES + 1)
+        handle = file.fileno()
+        try:
+            # Sent when a writer comes. By default it would be one that ends this process; this one is ignored.
+            fcntl.fcntl(handle, fcntl.F_SETSIG, signal.SIGURG)
+            fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        except OSError as error:
+            return None if error.errno == errno.EAGAIN else file.read(MAX_BYTES + 1)
+        try:
+            time.sleep(grace)
+            data = file.read(MAX_BYTES + 1)
+            alone = fcntl.fcntl(handle, fcntl.F_GETLEASE) == fcntl.F_RDLCK
+        finally:
+            with suppress(OSError):
+                fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+        return data if alone else None

@@ -17,6 +17,7 @@ from claimdesk.registry.splice import own_end, parts_of
 # A list and the id of a record in it; without an id, the lines before the list; without a list, the last lines.
 Key = tuple[Kind | None, str]
 Stretches = dict[Key, str]
+_LAST: Key = (None, "")
 _AMBIGUOUS = "the file as a whole"
 
 
@@ -37,7 +38,10 @@ def merge_registries(base: bytes, ours: bytes, theirs: bytes) -> bytes:
         raise _conflict(base, ours, theirs, places or ["the order"])
     chosen = {key: mine if _same(old.get(key), other.get(key)) else other for key in order}
     kept = [key for key in order if key in chosen[key]]
-    texts = [text for key in kept if (text := chosen[key][key])]
+    picked = {key: chosen[key][key] for key in kept}
+    if both := _append_both(*(side.get(_LAST, "") for side in (old, mine, other))):
+        picked[_LAST] = both
+    texts = [text for text in picked.values() if text]
     eol = line_break(documents[2].text, 0)
     joined = [text if text.endswith(("\n", "\r")) else text + eol for text in texts[:-1]]
     mark = BOM if theirs.startswith(BOM) else b""
@@ -80,7 +84,18 @@ def _same(one: str | None, other: str | None) -> bool:
 
 def _clash(key: Key, old: Stretches, mine: Stretches, other: Stretches) -> bool:
     was, one, two = old.get(key), mine.get(key), other.get(key)
-    return not (_same(was, one) or _same(was, two) or _same(one, two))
+    same = _same(was, one) or _same(was, two) or _same(one, two)
+    return not same and not (key == _LAST and _append_both(was or "", one or "", two or ""))
+
+
+def _append_both(was: str, one: str, two: str) -> str:
+    """The comments that both sides have put behind the last lines, ours first; empty if that is not all."""
+    added = one.removeprefix(was), two.removeprefix(was)
+    grown = one != was != two and one != two and one.startswith(was) and two.startswith(was)
+    lines = [line.strip() for text in added for line in text.splitlines()]
+    if not grown or any(line and not line.startswith("#") for line in lines):
+        return ""
+    return one + ("" if one.endswith(("\n", "\r")) else "\n") + added[1].lstrip("\r\n")
 
 
 def _order(old: list[Key], mine: list[Key], other: list[Key]) -> list[Key] | None:

@@ -93,7 +93,7 @@ def rename_record(data: bytes, kind: Kind, record_id: str, new_id: str) -> bytes
         expected[name][number] = {**expected[name][number], field: value}
         node = document.mapping((name, number))
         splices += set_field(RECORDS[name], node, field, value, document.site((name, number)))
-    wanted = {name: tuple(records) for name, records in expected.items()}
+    wanted: Values = {name: tuple(records) for name, records in expected.items()}
     return render_edit(document, splices, {**document.values, **wanted})
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimdesk.errors import InputError
-from claimdesk.registry.disk import lock_file, read_settled, replace_file, sweep_leftovers
+from claimdesk.errors import ConflictError, InputError
+from claimdesk.registry.disk import (
+    WRITING_SECONDS,
+    discard,
+    lock_file,
+    put_back,
+    read_settled,
+    replace_file,
+    sweep_leftovers,
+)
 from claimdesk.registry.merge import merge_registries
 from claimdesk.registry.read import parse_values
-
-# Each attempt is undone only by somebody who writes the file in the very moment.
-_ATTEMPTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,37 @@ def save_registry(path: Path, edited: bytes, *, base: bytes) -> Saved:
     parse_values(edited, str(path))
     with lock_file(real):
         found = sweep_leftovers(real)
-        for _ in range(_ATTEMPTS):
-            current = read_settled(real)
-            new = edited if current == base else merge_registries(base, edited, current)
-            if new == current or replace_file(real, new, current):
-                return Saved(new, hashlib.sha256(new).hexdigest(), new != edited, found)
-    raise InputError(f"{path}: another program writes this file all the time. Save again when it is done.")
+        current = read_settled(real)
+        new = edited if current == base else merge_registries(base, edited, current)
+        if new != current:
+            try:
+                new = _replace(real, new, current)
+            except ConflictError as late:
+                raise ConflictError(
+                    str(late), base=base, ours=edited, theirs=late.theirs, places=late.places
+                ) from None
+    return Saved(new, hashlib.sha256(new).hexdigest(), new != edited, found)
+
+
+def _replace(path: Path, new: bytes, current: bytes) -> bytes:
+    """What stands in the file in the end: `new`, with what somebody wrote in the moment before merged into it."""
+    kept: list[Path] = []
+    limit = time.monotonic() + WRITING_SECONDS
+    while other := replace_file(path, new, current):
+        if other.kept:
+            kept.append(other.kept)
+        try:
+            if time.monotonic() > limit:
+                raise InputError(f"{path}: another program writes this file all the time. Save again later.")
+            merged = merge_registries(current, new, other.data)
+        except (ConflictError, InputError):
+            if other.kept:
+                put_back(path, kept.pop(), new)
+            raise
+        current, new = new if other.kept else other.data, merged
+    for one in kept:
+        discard(one)
+    return new
 
 
 def sweep(path: Path) -> tuple[Path, ...]:
