@@ -59,6 +59,8 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         able = [figure for figure in able if not figure.increment]
     if not able:
         return None
+    if all(figure.part for figure in able):
+        return max(able, key=lambda figure: figure.interval.low)  # the largest part tells most of the whole
     return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
 
 
@@ -74,6 +76,14 @@ def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
             start = max((token.start for token in reading.tokens if token.end <= other.span.start), default=0)
             spoken.append(Span(start, other.span.start))
     return spoken
+
+
+def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:
+    """Whether the passage states a figure of what the claim counts, and the phrase one that conflicts."""
+    decided = finding.verdict in {"agrees", "conflicts", "compatible"}
+    own = find_speaking_figure(claim, phrase, ()) if decided else None
+    quantity = claim.claim.quantity
+    return own is not None and quantity is not None and own.interval.disjoint(quantity.interval)
 
 
 def deny_figure(claim: ClaimReading, finding: FigureFinding) -> FigureFinding | None:
@@ -144,6 +154,10 @@ def weigh_figure(
         # What is counted for certain is no open number: "at least 40 confirmed deaths".
         interval = interval if interval.low_open else Interval(interval.low, interval.low)
     verdict = compare_intervals(interval, quantity.interval)
+    if figure.approximate and math.isinf(interval.high) and not interval.low_open:
+        # *Ratusan* may be used of somewhat more than a hundred.
+        loose = compare_intervals(Interval(interval.low / 2, math.inf), quantity.interval)
+        verdict = verdict if loose == "conflicts" or verdict != "conflicts" else "compatible"
     if counted_part and quantity.interval.exact and verdict == "agrees":
         verdict = "compatible"  # a part of that size leaves the whole open
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))

@@ -8,7 +8,13 @@ from itertools import groupby
 
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.dating import date_passage
-from claimdesk.evidence.figure_gate import FigureFinding, deny_figure, find_spoken, weigh_figure
+from claimdesk.evidence.figure_gate import (
+    FigureFinding,
+    deny_figure,
+    find_spoken,
+    speaks_for_itself,
+    weigh_figure,
+)
 from claimdesk.evidence.folding import fold_headings
 from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
@@ -106,16 +112,20 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
             return None
         opposition = find_opposition(phrase, reading, spans, roles, claim.aliases)
     figure = weigh_figure(claim, phrase, reading, spans)
+    side = match.side
+    if side == "contradicts" and phrase is not None and speaks_for_itself(claim, phrase, figure):
+        # The phrase contradicts by its figure, so the passage's own figure tells its side.
+        side, phrase = "supports", None
     stated = [figure.figure.span] if figure.figure else []
     spoken = find_spoken(figure.figure, reading)
     told = find_negative_states(phrase) if phrase and figure.figure else []
     asked = [*spans, *stated] if phrase else stated or spans
     cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
     outcome = cues.outcome
-    if match.side == "supports" and outcome == "turned":
+    if side == "supports" and outcome == "turned":
         rest = deny_figure(claim, figure)
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
-    stance = stance_of(match.side, outcome, cues.act == "denies", figure.verdict)
+    stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
     about = reading.pointing is not None and reading.pointing.kind == "proposition"
     done = match.predicate or (opposition is not None and opposition.kind == "antonym")

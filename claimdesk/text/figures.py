@@ -119,7 +119,8 @@ def _continues(place: NumberPlace, labelled: int) -> bool:
     between = place.row[labelled : place.amount.first] if labelled >= 0 else ()
     joints = place.words.sets["joints"] | {","}
     row = 0 < len(between) <= 2 and all(token.lower in joints for token in between)
-    return row and place.digits.isdecimal() and not place.counts_something
+    dated = row and place.lower(labelled - 2) in place.words.sets["months"]
+    return row and place.digits.isdecimal() and (dated or not place.counts_something)
 
 
 def _is_headline(row: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ _ORDINAL_ENDS = {"st", "nd", "rd", "th"}
 # Older than this nobody is; later than this is no year of the news.
 _OLDEST, _YEARS = 120, range(1000, 2100)
 _LIST_REACH = 12
+_MOST_DAYS = 31
 
 
 def is_label(place: NumberPlace) -> bool:
@@ -234,6 +235,14 @@ def _odds(place: NumberPlace) -> bool:
     return place.lower(first) in ones and bool(follows) and not place.counts_something
 
 
+def _day(place: NumberPlace) -> bool:
+    """*The quakes of February 6 and 20*: the day after the name of an English month."""
+    month = place.lower(place.amount.first - 1) in place.words.sets["months"]
+    low = place.amount.interval.low
+    counted = place.after("classifiers", "heads", "persons")
+    return month and place.digits.isdecimal() and 0 < low <= _MOST_DAYS and not counted
+
+
 def _denominator(place: NumberPlace) -> bool:
     """The 100,000 of *per 100,000 people*: it belongs to the rate of the figure before."""
     return place.before("per") and place.amount.kind == "count"
@@ -241,5 +250,5 @@ def _denominator(place: NumberPlace) -> bool:
 
 LABEL_RULES: tuple[Callable[[NumberPlace], bool], ...] = (
     _clock, _clocklike, _ordinal, _age, _age_limit, _bracketed, _written_as_code, _joined_word, _list_item,
-    _named, _year, _pronoun, _capitalised, _odds, _denominator,
+    _named, _year, _pronoun, _capitalised, _odds, _day, _denominator,
 )  # fmt: skip

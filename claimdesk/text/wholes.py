@@ -63,6 +63,7 @@ def _in_a_row(part: Qualified, figure: Qualified, stretches: Stretches) -> bool:
     """Whether only counted words and a comma or *and* lie between the two."""
     end = stretches.right(part.last)
     noun = stretches.nouns(part.last, end)[1]
+    noun = max([noun, *(state.last for state in stretches.states(part.last, end))])
     between = stretches.row[noun : figure.outer]
     joints = stretches.words.sets["joints"] | {","}
     return bool(between) and all(token.lower in joints for token in between)
