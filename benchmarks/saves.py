@@ -1,7 +1,8 @@
 """``python -m benchmarks.saves``: what becomes of a registry when its savers are killed, fail and crowd.
 
-Three ordeals, one row each: savers killed by SIGKILL at random moments; every system call of a save failing or
-killing in turn (strace; left out where there is none); many savers at once while somebody appends lines by hand.
+Three ordeals, one row each: savers killed by SIGKILL at random moments; every system call of a save failing
+or killing in turn (strace; left out where there is none); many savers at once while somebody appends lines by
+hand.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def kill_savers(folder: Path, times: int, seed: int = 1) -> Counter[str]:
     counts = Counter(killed=0, torn=0, lost=0, edits=0)
     for _ in range(times):
         with forked(lambda _, write: _save_on(path, write)) as (child, answers, _):
-            time.sleep(chance.uniform(0.0005, 0.03))
+            time.sleep(chance.uniform(0.0005, 0.045))
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             said = _read_all(answers)
@@ -128,7 +129,7 @@ def _save_once(path: Path, base: bytes, edited: bytes, start: int, acknowledge: 
 
 
 def run_traced(path: Path, fault: list[str], log: Path) -> tuple[int, bool]:
-    """One save under strace: its exit code (negative for a signal), and whether the file is whole and right."""
+    """One save under strace: its exit code, negative for a signal, and whether the file is right."""
     base = write_registry(path)
     edited = base.replace(b"edit 0", b"edit 1")
     with forked(lambda read, write: _save_once(path, base, edited, read, write)) as (child, answers, start):
@@ -155,7 +156,7 @@ def inject_faults(folder: Path) -> Counter[str]:
     run_traced(path, [], log)  # makes the lock file, which is there on every save but the first
     run_traced(path, [], log)
     calls = Counter(re.findall(r"^\d+ +(\w+)\(", log.read_text(encoding="utf-8"), re.MULTILINE))
-    # The first read and the last write are this script's own, and what asks for a number cannot fail.
+    # The first read and the last write are this script's own; what asks for a number cannot fail.
     calls.subtract(read=1, write=1)
     calls = Counter({name: count for name, count in calls.items() if name not in _CANNOT_FAIL})
     counts = Counter(faults=0, wrong=0)
@@ -187,7 +188,7 @@ def _edit_own(path: Path, claim: int, times: int) -> int:
 
 
 def crowd(folder: Path, savers: int, times: int) -> Counter[str]:
-    """So many processes with so many edits each, while lines are appended by hand; counts of what was lost."""
+    """So many savers with so many edits each, and lines appended by hand; counts of what was lost."""
     path, chance = folder / "claims.yaml", random.Random(2)
     write_registry(path, savers)
     children = set()

@@ -30,7 +30,7 @@ _INDENT = re.compile(r"[\r\n] *(?=[^ \r\n])")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a value stands: in which text, inside brackets or not, and what its further lines are indented by.
+    """Where a value stands: in which text, inside brackets or not, how far its further lines are indented.
 
     `step`: by how much the lists of this file are indented against their key.
     """
@@ -63,7 +63,7 @@ def set_field(record: Record, node: Mapping, name: str, value: Any, site: Site) 
 
 
 def _change_record(record: Record, node: Mapping, values: Values, site: Site) -> Iterator[Splice]:
-    """Keys that stay, keys renamed where one goes and another comes, keys taken out, keys put in their place."""
+    """Keys that stay, that give way to another wording, that go, and that come, in the format's order."""
     parts = parts_of(site.text, node)
     inside = _inside(parts, site)
     takes = {field.name: field.takes for field in record.fields}

@@ -58,7 +58,7 @@ def render_field(field: Field, value: Any, column: int, step: int) -> list[str]:
 
 
 def render_record(record: Record, values: Values, column: int, step: int) -> list[str]:
-    """The lines of a block whose keys stand in `column`, in the order of the format; the first not indented."""
+    """The lines of a block whose keys stand in `column`, in the format's order; the first not indented."""
     fields = (field for field in record.fields if field.name in values)
     lines = [render_field(field, values[field.name], column, step) for field in fields]
     first, *others = lines

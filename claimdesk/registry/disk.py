@@ -1,8 +1,8 @@
 """One file on the disk, read and replaced so that nothing is torn and nobody's writing is lost.
 
-Savers of ours keep out of each other's way by a lock. An editor that knows nothing of it may write at any moment;
-so the new file is exchanged for the old one in one step where the system can do that (Linux), and what came out is
-looked at before it is thrown away.
+Savers of ours keep out of each other's way by a lock. An editor that knows nothing of it may write at any
+moment; so the new file is exchanged for the old one in one step where the system can do that (Linux), and
+what came out is looked at before it is thrown away.
 """
 
 from __future__ import annotations
@@ -103,8 +103,8 @@ class Unexpected:
 def replace_file(path: Path, new: bytes, expected: bytes) -> Unexpected | None:
     """Put `new` in the place of `expected`, or say what else was found.
 
-    On None the change is on the disk for good. Mode and owner stay. Raises InputError; the file is then what it
-    was.
+    On None the change is on the disk for good. Mode and owner stay, the owner where the system lets us.
+    Raises InputError; the file is then what it was.
     """
     with _said(path):
         swap = _write_beside(path, new, expected)
@@ -133,7 +133,7 @@ def replace_file(path: Path, new: bytes, expected: bytes) -> Unexpected | None:
 
 
 def put_back(path: Path, kept: Path, ours: bytes) -> None:
-    """Put what was displaced in its place again, and throw `ours` away, unless somebody has written into that."""
+    """Put what was displaced in its place again; `ours` goes, unless somebody has written into it."""
     with _said(path):
         _exchange(kept, path)
         if _read_settled(kept, _GRACE_SECONDS) == ours:

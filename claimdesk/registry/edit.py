@@ -27,12 +27,12 @@ def change_claim(data: bytes, claim_id: str, field: str, value: object | None) -
     """The registry in `data` with one field of one claim set to `value`, or without it for None.
 
     `field` is a key of a claim, or of a record in it after a dot: ``supports``, ``verdict``,
-    ``quantity.at_least``. `value` is what YAML would hold: text, number, date, list, or keys with values; keys
-    that are None or empty are left out. What stays as it is keeps its form and its comments.
+    ``quantity.at_least``. `value` is what YAML would hold: text, number, date, list, or keys with values;
+    keys that are None or empty are left out. What stays as it is keeps its form and its comments.
 
     Raises UsageError for an unknown claim or field; RegistryError, each problem with its place and key path,
-    for a registry that does not read, or would not with this value; InputError for an edit that cannot be made
-    without changing anything else.
+    for a registry that does not read, or would not with this value; InputError for an edit that cannot be
+    made without changing anything else.
     """
     return change_record(data, "claims", claim_id, field, value)
 

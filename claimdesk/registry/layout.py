@@ -1,6 +1,7 @@
 """Where things stand in the text of a registry: lines, comments, and how far a value really reaches.
 
-All positions are code points of the text without its byte order mark, as in `nodes`. A line ends with LF, CRLF or CR.
+All positions are code points of the text without its byte order mark, as in `nodes`. Lines end with LF, CRLF
+or CR.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def style_of(text: str, node: Node) -> str:
 
 
 def content_end(text: str, node: Node) -> int:
-    """Where the last sign of a value stands, one further; the marks of block values reach to what comes next."""
+    """Where a value ends, behind its last sign; the marks of block values reach to what comes next."""
     while isinstance(node, Mapping | Sequence) and not style_of(text, node):
         node = node.entries[-1][1] if isinstance(node, Mapping) else node.items[-1]
     if style_of(text, node) in ("|", ">"):
@@ -72,7 +73,7 @@ def find_comments(text: str, start: int, end: int, node: Node) -> Iterator[Span]
 
 
 def clear_of_comment(text: str, at: int, indent: int) -> int:
-    """The least indentation from `indent` up that keeps the comment after the line of `at` out of a block text."""
+    """The least indentation, `indent` or more, with which a block text keeps out the comment after it."""
     following = _NEXT_COMMENT.match(text, line_end(text, at))
     return max(indent, len(following[1]) + 1) if following else indent
 

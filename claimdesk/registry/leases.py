@@ -30,7 +30,7 @@ def read_unwritten(path: Path, grace: float = 0.0) -> bytes | None:
             return file.read(MAX_BYTES + 1)
         handle = file.fileno()
         try:
-            # Sent when a writer comes. By default it would be one that ends this process; this one is ignored.
+            # Sent when a writer comes: one that is ignored; the default one would end this process.
             fcntl.fcntl(handle, fcntl.F_SETSIG, signal.SIGURG)
             fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
         except OSError as error:

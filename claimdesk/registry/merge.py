@@ -1,8 +1,9 @@
 """Two people's edits of one registry, brought together where they touch different claims and sources.
 
-A file falls into stretches of whole lines: each claim and source with what stands between it and the one before,
-and the lines before each list and behind the last. Each stretch is merged by itself, three ways; nothing finer, so
-that no claim is ever half of one hand and half of another. Lists in brackets are one stretch with what is around.
+A file falls into stretches of whole lines: each claim and source with what stands between it and the one
+before, and the lines before each list and behind the last. Each stretch is merged by itself, three ways;
+nothing finer, so that no claim is ever half of one hand and half of another. Lists in brackets are one
+stretch with what is around.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from claimdesk.registry.layout import line_break, line_start, next_line, style_o
 from claimdesk.registry.nodes import Sequence
 from claimdesk.registry.splice import own_end, parts_of
 
-# A list and the id of a record in it; without an id, the lines before the list; without a list, the last lines.
+# A list and the id of a record in it; no id: the lines before the list; no list: the last lines.
 Key = tuple[Kind | None, str]
 Stretches = dict[Key, str]
 _LAST: Key = (None, "")
@@ -116,7 +117,7 @@ def _order(old: list[Key], mine: list[Key], other: list[Key]) -> list[Key] | Non
 
 
 def _holds(merged: Document, kept: list[Key], is_mine: dict[Key, bool], documents: list[Document]) -> bool:
-    """Whether each record is read as on the side it comes from, and all else as on the side that changed it."""
+    """Whether each record reads as on the side it comes from, all else as on the side that changed it."""
     old, mine, other = documents
     for kind in RECORDS:
         sides = [{record["id"]: record for record in side.records(kind)} for side in (mine, other)]

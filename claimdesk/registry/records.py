@@ -1,7 +1,7 @@
 """Whole claims and sources: added, copied, renamed, moved, removed, in the file's own lines.
 
-A record takes along the comments inside it and, when it moves, those on the lines right above it. Blank lines and
-other comments between records stay where they are.
+A record takes along the comments inside it and, when it moves, those on the lines right above it. Blank lines
+and other comments between records stay where they are.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from claimdesk.registry.document import (
     render_edit,
 )
 from claimdesk.registry.fields import REGISTRY, Identifier
-from claimdesk.registry.layout import Span, line_break, line_end, line_start, next_line
+from claimdesk.registry.layout import Span, line_break, line_start, next_line
 from claimdesk.registry.nodes import Node, Sequence, find_node
 from claimdesk.registry.splice import Parts, Splice, insert, own_end, parts_of, remove
 from claimdesk.registry.values import Values

@@ -42,8 +42,9 @@ def save_registry(path: Path, edited: bytes, *, base: bytes) -> Saved:
     When this returns, the new file is on the disk for good; when it raises, the file is what it was. A link
     stays a link, and mode and owner stay.
 
-    Raises RegistryError for bytes that are no registry, ConflictError where somebody else has changed the same
-    claims meanwhile, and InputError for a file that cannot be written: missing, a folder, read-only, disk full.
+    Raises RegistryError for bytes that are no registry, ConflictError where somebody else has changed the
+    same claims meanwhile, and InputError for a file that cannot be written: missing, a folder, read-only,
+    disk full.
     """
     real = Path(os.path.realpath(path))
     parse_values(edited, str(path))
@@ -62,7 +63,7 @@ def save_registry(path: Path, edited: bytes, *, base: bytes) -> Saved:
 
 
 def _replace(path: Path, new: bytes, current: bytes) -> bytes:
-    """What stands in the file in the end: `new`, with what somebody wrote in the moment before merged into it."""
+    """What stands in the file in the end: `new`, and what somebody wrote in the moment before."""
     kept: list[Path] = []
     limit = time.monotonic() + WRITING_SECONDS
     while other := replace_file(path, new, current):

@@ -1,6 +1,7 @@
 """Exchanging stretches of a registry's text, item by item, so that nothing beside them moves.
 
-The parts of a collection are its list items or its keys with their values. A part that goes leaves its comments.
+The parts of a collection are its list items or its keys with their values. A part that goes leaves its
+comments.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimdesk.registry.layout import (
     Span,
@@ -21,7 +23,6 @@ from claimdesk.registry.layout import (
 )
 from claimdesk.registry.nodes import Mapping, Node, Sequence
 from claimdesk.registry.styles import WIDTH
-
 
 _COMMA = re.compile(r"[ \t\r\n]*,")
 
@@ -80,7 +81,7 @@ def insert(parts: Parts, after: int, lines: list[str]) -> Splice:
     `lines` hold the part as it is to stand in a line of its own, further lines indented as they will be.
     """
     text = parts.text
-    start, end = parts.spans[max(after, 0)]
+    start = parts.spans[max(after, 0)][0]
     eol = line_break(text, start)
     new = eol.join(lines)
     if parts.flow:
@@ -144,7 +145,7 @@ def _block_start(text: str, after: int, first: int) -> int:
 
 def _insert_flow(parts: Parts, after: int, new: str, eol: str) -> Splice:
     text, spans = parts.text, parts.spans
-    between = [text[one[1] : other[0]] for one, other in zip(spans, spans[1:], strict=False)]
+    between = [text[one[1] : other[0]] for one, other in pairwise(spans)]
     start, end = spans[max(after, 0)]
     own_lines = bool(between) and all("\n" in gap or "\r" in gap for gap in between)
     here = line_end(text, end) - line_start(text, end)

@@ -43,7 +43,7 @@ def render_inline(text: str, style: str = "", *, flow: bool, worded: bool = True
 
 
 def render_block(text: str, style: str, width: int) -> list[str] | None:
-    """The content lines, not yet indented, of `text` in style ``|`` or ``>``; None if only quotes can hold it.
+    """The content lines, not yet indented, of `text` in style ``|`` or ``>``; None if it needs quotes.
 
     Folded lines have at most `width` characters, as far as words allow.
     """
@@ -64,7 +64,7 @@ def render_block(text: str, style: str, width: int) -> list[str] | None:
 
 
 def fold_words(text: str, first: int, width: int, at: re.Pattern[str] = _BETWEEN_WORDS) -> list[str]:
-    """`text` broken at single blanks into lines of at most `first`, then `width` characters, if words allow."""
+    """`text` broken at single blanks into lines of `first`, then `width` characters, if words allow."""
     lines: list[str] = []
     line = ""
     room = first

@@ -6,9 +6,13 @@ import json
 from random import Random
 from typing import Any
 
-from claimdesk.registry.fields import CLAIM, REGISTRY, SOURCE, NAME, Identifier, Range, Record, Text
+from claimdesk.registry.fields import NAME, REGISTRY, Identifier, Range, Record, Text
 
-WORDS = "river crowd ember lantern harbour kebun jalan pasar gempa twelve 12.000 münster 😀 sungai".split()
+ADDRESS = "https://example.org/a?b=c"
+WORDS = (
+    "river", "crowd", "ember", "lantern", "harbour", "kebun", "jalan", "pasar", "gempa", "twelve", "12.000",
+    "münster", "😀", "sungai",
+)  # fmt: skip
 NASTY = (
     "when: it rained", "one, two [three]", "tea # not a comment", "it's here", 'they say "so"', "tab\there",
     "- dash", "12:30", "no", "a back\\slash", "{curly}", "? why", "& more", "% of them", "'quoted'", "@here",
@@ -37,10 +41,8 @@ class Writer:
         values["sources"] = [self.source(number) for number in range(pick.randint(1, 3))]
         values["aliases"] = [self.names(2) for _ in range(pick.randint(1, 3))]
         values["claims"] = [self.claim(number) for number in range(pick.randint(1, 4))]
-        if pick.random() < 0.08:
-            lines = [self.flow(values, 0)]
-        else:
-            lines = self.mapping(REGISTRY, values, 0)
+        in_brackets = pick.random() < 0.08
+        lines = [self.flow(values, 0)] if in_brackets else self.mapping(REGISTRY, values, 0)
         lines = ["---", *lines] if pick.random() < 0.1 else lines
         lines = [*lines, "..."] if pick.random() < 0.05 else lines
         text = "\n".join(lines) + ("\n" if pick.random() < 0.8 else "")
@@ -86,11 +88,13 @@ class Writer:
         groups = [self.names(1) for _ in range(pick.randint(1, 3))]
         return self.some({
             "id": f"claim-{number}", "statement": self.text(), "topic": self.text(),
-            "claimed_by": self.some({"source": "source-0", "url": "https://example.org/a?b=c", "on": "2024-11-04"}),
+            "claimed_by": self.some({"source": "source-0", "url": ADDRESS, "on": "2024-11-04"}),
             "as_of": "2024-11-04", "window_days": "3", "quantity": quantity, "must_mention": groups,
             "supports": self.names(1), "contradicts": self.names(1), "threshold": "70",
-            "verdict": self.some({"status": "contested", "confidence": "low", "rationale": self.text(lines=True),
-                                  "by": self.text(), "on": "2024-11-13"}),
+            "verdict": self.some({
+                "status": "contested", "confidence": "low", "rationale": self.text(lines=True),
+                "by": self.text(), "on": "2024-11-13",
+            }),
             "notes": self.text(lines=True),
         })  # fmt: skip
 
@@ -242,6 +246,3 @@ def quote(text: str, style: str, *, flow: bool) -> str:
     if style == "" and (safe or (not flow and text.startswith("https:"))):
         return text
     return "'" + text.replace("'", "''") + "'"
-
-
-__all__ = ["CLAIM", "SOURCE", "Writer"]
