@@ -23,7 +23,7 @@ _AUXILIARIES = frozenset(
 _BE_OR_HAVE = frozenset({"been", "being", "be", "also", "already", "now"})
 # Words behind or before which a form is no verb of the clause: of an infinitive, a noun phrase, a relative.
 _UNFIT = frozenset(
-    {"to", "by", "of", "a", "an", "the", "and", "or", "in", "yang", "untuk", "dan", "atau", "para"}
+    {"to", "by", "of", "a", "an", "the", "and", "or", "in", "yang", "untuk", "dan", "atau", "para", "rumah"}
 )
 
 

@@ -108,24 +108,21 @@ def governing_cues(
     its scope follows it and the first content word there is one of them. Where a verb is negated, foretold or
     urged, the matched words behind the cue decide, above all its verb; its subject does so only where nothing
     else matched. Where it is known which words say what is done (`done`), a negation or denial of just these
-    governs, and one of none of these does not.
+    governs, and a denial of none of these does not.
     """
     matched = _heaviest(clauses, merge_spans(spans))
     total = sum(len(span) for span in matched)
-    return tuple(cue for cue in cues if total and _told(cue, done, matched, _governs(cue, matched, total)))
+    return tuple(cue for cue in cues if total and _told(cue, done, _governs(cue, matched, total)))
 
 
-def _told(cue: Cue, done: Sequence[Span], matched: Sequence[Span], governs: bool) -> bool:
-    """`governs`, unless the words that say what is done tell otherwise.
-
-    A negation whose first word matched governs even so: *it was not X that attacked*.
-    """
+def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
+    """`governs`, unless the words that say what is done tell otherwise."""
     if cue.kind not in ("negation", "denial") or not done:
         return governs
     held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
-    focus = cue.kind == "negation" and _starts_at(cue, matched)
-    own = all(held) and (cue.kind == "denial" or _starts_at(cue, done))
-    return (governs and (any(held) or focus)) or own
+    if cue.kind == "denial":
+        return all(held) or (governs and any(held))
+    return governs or (all(held) and _starts_at(cue, done))
 
 
 def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:
