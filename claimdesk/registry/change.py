@@ -13,6 +13,7 @@ from claimdesk.registry.fields import Groups, Range, Record, Shape, Text, Texts
 from claimdesk.registry.layout import (
     clear_of_comment,
     content_end,
+    find_comments,
     line_break,
     line_end,
     line_start,
@@ -73,15 +74,20 @@ def _change_record(record: Record, node: Mapping, values: Values, site: Site) ->
     for key, old in node.entries:
         if key.text in values:
             yield from change_value(takes[key.text], old, values[key.text], inside)
-    while gone and come and come[0].name in record.exactly_one and keys[gone[0]] in record.exactly_one:
-        field, (key, old) = come.pop(0), node.entries[gone.pop(0)]
-        yield Splice(key.start, key.end, _like(site.text, key, field.name))
-        yield from _exchange(field.takes, old, values[field.name], inside)
+    wording = next((at for at in gone if keys[at] in record.exactly_one), None)
+    other = next((field for field in come if field.name in record.exactly_one), None)
+    if wording is not None and other is not None:
+        key, old = node.entries[wording]
+        yield Splice(key.start, key.end, _like(site.text, key, other.name))
+        yield from _exchange(other.takes, old, values[other.name], inside)
+        gone.remove(wording)
+        come.remove(other)
     for first, beyond in _runs(gone):
         yield remove(parts, first, beyond)
     order = [field.name for field in record.fields]
     for field in come:
-        before = [at for at, key in enumerate(keys) if order.index(key) < order.index(field.name)]
+        place = order.index(field.name)
+        before = [at for at, key in enumerate(keys) if order.index(key) < place and at not in gone]
         quoted = _like(site.text, node.entries[0][0], field.name)
         if parts.flow:
             lines = [
@@ -172,15 +178,25 @@ def _reblock(node: Node, style: str, new: str, site: Site) -> Splice | None:
 
 
 def _exchange(shape: Shape, node: Node, value: Any, site: Site) -> Iterator[Splice]:
-    """The value of another kind in the place of `node`, on one line."""
-    if isinstance(value, tuple):
-        new = render_flow(shape, value)
-    elif isinstance(node, Scalar):
+    """A value of another kind in the place of `node`, on the line of its key; its comments follow."""
+    text, end = site.text, content_end(site.text, node)
+    if isinstance(node, Scalar) and not isinstance(value, tuple):
         yield from _change_scalar(shape, node, plain_text(value), site)
         return
-    else:
-        new = render_inline(plain_text(value), flow=site.flow, worded=isinstance(shape, Text))
-    yield Splice(node.start, content_end(site.text, node), _header_comment(site.text, node, new, site))
+    new = render_flow(shape, value) if isinstance(value, tuple) else plain_text(value)
+    if isinstance(node, Scalar):
+        yield Splice(node.start, end, _header_comment(text, node, new, site))
+        return
+    eol, indent = line_break(text, node.start), " " * site.indent
+    comments = [text[slice(*comment)] for comment in find_comments(text, node.start, end, node)]
+    if style_of(text, node):
+        kept = "".join(f"  {comment}{eol}{indent}" for comment in comments)
+        yield Splice(node.start, end, new + kept)
+        return
+    # The list begins on a line of its own: what is new goes there too, deep enough for any list style.
+    start = line_start(text, node.start)
+    lines = "".join(f"{indent}{comment}{eol}" for comment in comments)
+    yield Splice(start, end, f"{lines}{indent}{new}")
 
 
 def _header_comment(text: str, node: Node, new: str, site: Site) -> str:

@@ -8,6 +8,8 @@ stretch with what is around.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claimdesk.errors import ConflictError, RegistryError
 from claimdesk.registry.characters import BOM
 from claimdesk.registry.document import RECORDS, Document, Kind, parse_document
@@ -90,13 +92,20 @@ def _clash(key: Key, old: Stretches, mine: Stretches, other: Stretches) -> bool:
 
 
 def _append_both(was: str, one: str, two: str) -> str:
-    """The comments that both sides have put behind the last lines, ours first; empty if that is not all."""
-    added = one.removeprefix(was), two.removeprefix(was)
-    grown = one != was != two and one != two and one.startswith(was) and two.startswith(was)
-    lines = [line.strip() for text in added for line in text.splitlines()]
-    if not grown or any(line and not line.startswith("#") for line in lines):
+    """The last lines with the comments that both sides have added; empty if they did anything else."""
+    old, mine, other = (Counter(text.splitlines()) for text in (was, one, two))
+    here, there = mine - old, other - old
+    if old - mine or old - other or not here or not there:
         return ""
-    return one + ("" if one.endswith(("\n", "\r")) else "\n") + added[1].lstrip("\r\n")
+    if any(line.strip() and not line.lstrip().startswith("#") for line in here + there):
+        return ""
+    added = []
+    for line in one.splitlines():
+        if here[line] > 0:
+            here[line] -= 1
+            added.append(line)
+    eol = line_break(two, 0)
+    return two + ("" if two.endswith(("\n", "\r")) else eol) + "".join(line + eol for line in added)
 
 
 def _order(old: list[Key], mine: list[Key], other: list[Key]) -> list[Key] | None:

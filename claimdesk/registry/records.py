@@ -6,6 +6,7 @@ and other comments between records stay where they are.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +28,7 @@ from claimdesk.registry.splice import Parts, Splice, insert, own_end, parts_of, 
 from claimdesk.registry.values import Values
 
 _ID = Identifier()
+_BLANK_LINES = re.compile(r"[ \t\r\n]*[\r\n]")
 
 
 def add_record(data: bytes, kind: Kind, given: Values, *, after: str | None = None) -> bytes:
@@ -145,7 +147,7 @@ def _chunk(parts: Parts, at: int) -> Span:
     text, start = parts.text, parts.spans[at][0]
     if parts.flow:
         return start, parts.spans[at][1]
-    before = _own_end(parts, at - 1) if at else parts.node.start
+    before = _own_end(parts, at - 1) if at else -1
     start = line_start(text, start)
     while start:
         above = line_start(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
@@ -162,8 +164,8 @@ def _insert_lines(parts: Parts, after: int, lines: str) -> Splice:
     eol = line_break(text, parts.spans[0][0])
     between = [text[_own_end(parts, at) : parts.spans[at + 1][0]] for at in range(len(parts.spans) - 1)]
     near = between[number : number + 1] + between[max(number - 1, 0) : number]
-    blank = next((gap for gap in near if not gap.strip()), eol + eol if not between else eol)
-    separator = blank.rstrip(" ") + " " * parts.column
+    blank = next((found[0] for gap in near if (found := _BLANK_LINES.match(gap))), eol + eol)
+    separator = blank + " " * parts.column
     if after >= 0:
         return Splice(end, end, separator + lines)
     start = parts.spans[0][0]

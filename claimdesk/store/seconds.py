@@ -56,7 +56,7 @@ def append_second(path: Path, claim: Claim, by: str, on: date) -> None:
         raise InputError(f"Claim {claim.id} has no verdict that could be confirmed.")
     if not by.strip():
         raise InputError("Give your name first: a second person's word counts only with a name.")
-    if _same_person(by, claim.verdict.by):
+    if is_same_person(by, claim.verdict.by):
         raise InputError(f"{by} gave this verdict: another person must confirm it.")
     entry = {"claim": claim.id, "verdict": dict(_written(claim.verdict)), "by": by, "on": on.isoformat()}
     append_entry(path, {"kind": "seconded", **entry})
@@ -100,7 +100,8 @@ def hold_verdicts(
     proposal where it needs a second person's word and has none."""
     asked = asks_for_second(rules, until)
     given = {(one.claim, one.verdict): one.by for one in seconds if one.on <= until}
-    return replace(registry, claims=tuple(_hold(claim, given, asked) for claim in registry.claims))
+    claims = tuple(_hold(claim, given, asked) for claim in registry.claims)
+    return replace(registry, claims=claims, second_person=asked)
 
 
 def _hold(claim: Claim, given: Mapping[tuple[str, Written], str], asked: bool) -> Claim:
@@ -108,7 +109,7 @@ def _hold(claim: Claim, given: Mapping[tuple[str, Written], str], asked: bool) -
     if verdict is None:
         return claim
     by = given.get((claim.id, _written(verdict)), "")
-    by = "" if _same_person(by, verdict.by) else by
+    by = "" if is_same_person(by, verdict.by) else by
     return replace(claim, verdict=replace(verdict, seconded_by=by, proposed=asked and not by))
 
 
@@ -124,5 +125,6 @@ def _written(verdict: Verdict) -> Written:
     return tuple((name, str(value)) for name, value in fields.items() if value)
 
 
-def _same_person(one: str, other: str) -> bool:
+def is_same_person(one: str, other: str) -> bool:
+    """Whether two names are one but for case and spaces; an empty name is nobody's."""
     return bool(one) and " ".join(one.casefold().split()) == " ".join(other.casefold().split())

@@ -25,7 +25,7 @@ _REMARK = re.compile(COMMENT + r" \d+")
 OTHER: dict[str, Any] = {
     "id": "renamed", "statement": "A new: statement", "topic": "other, topic", "as_of": "2030-12-01",
     "window_days": 5, "threshold": 77, "notes": "first line\r\n\r\nsecond # line", "name": "New [name]",
-    "kind": "agency", "part_of": "other-body", "reliability": "A", "quantity": {"exactly": 4, "unit": ["dog"]},
+    "kind": "agency", "part_of": "other-body", "reliability": "A", "quantity": {"exactly": 4},
     "claimed_by": {"source": "somebody", "on": "2030-01-01"}, "must_mention": [["one", "two"]],
     "verdict": {"status": "unverified", "rationale": "because"}, "supports": ["aa bb"],
     "contradicts": ["cc: dd"], "aliases": ["one", "two"],
@@ -74,7 +74,7 @@ def find_change(old: list[str], new: list[str]) -> tuple[int, int]:
 
 
 def field_lines(data: bytes, kind: Kind, record_id: str, name: str) -> tuple[int, int]:
-    """The lines ``[first, beyond)`` of a field and the comments that belong to it; of its record without it."""
+    """The lines ``[first, beyond)`` of a field with the comments that belong to it, or of its record."""
     document = parse_document(data)
     node = document.mapping((kind, document.find(kind, record_id)))
     parts = parts_of(document.text, node)
@@ -93,9 +93,10 @@ def check_edit(data: bytes, kind: Kind, record_id: str, path: str, value: Any) -
     old_lines, new_lines = data.split(b"\n"), new.split(b"\n")
     first, beyond = find_change([*map(repr, old_lines)], [*map(repr, new_lines)])
     start, end = field_lines(data, kind, record_id, path.partition(".")[0])
-    assert start <= first, (record_id, path, value)
-    moved_up = value is None  # where the first key of a record goes, the next one follows the hyphen
-    assert beyond <= max(end + moved_up, first), (record_id, path, value)
+    # What stood behind a field that goes moves up to the line before: a key to its hyphen, a bracket.
+    near = value is None
+    assert start - near <= first, (record_id, path, value)
+    assert beyond <= max(end + near, first), (record_id, path, value)
     assert Counter(_REMARK.findall(new.decode())) == Counter(_REMARK.findall(data.decode())), (path, value)
     assert change_record(new, kind, record_id if path != "id" else value, path, value) == new, "a second time"
 
@@ -113,8 +114,8 @@ def test_an_edit_changes_the_lines_of_its_field_in_files_of_every_style(seed: in
 
 def test_the_files_have_every_style() -> None:
     files = [Writer(seed).registry() for seed in EDITED_FILES]
-    signs = (b"\xef\xbb\xbf", b"\r\n", b": |", b": >", b": '", b': "', b": [", b": {", b"- - ", b"? ", b"\t",
-             b": |+", b"\n- id", b"\n  - id", b"\n---", COMMENT.encode())  # fmt: skip
+    signs = (b"---", b"\xef\xbb\xbf", b"\r\n", b": |", b": >", b": '", b': "', b": [", b": {", b"- - ", b"? ",
+             b"\t", b": |+", b"\n- id", b"\n  - id", COMMENT.encode())  # fmt: skip
     missing = [sign for sign in signs if not any(sign in data.replace(b"\\t", b"\t") for data in files)]
     assert missing == []
     assert any(not data.endswith(b"\n") for data in files)
