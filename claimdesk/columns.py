@@ -51,7 +51,7 @@ CLAIM_COLUMNS: Columns = {
     "status": ("string", "what the evidence adds up to"),
     "confidence": ("string", "low, moderate or high"),
     "basis": ("string", "how far people reviewed it"),
-    "verdict": ("string", "the fact-checker's own word; empty where there is none"),
+    "verdict": ("string", "the fact-checker's own word; empty where there is none that counts"),
     "changed_since_verdict": ("bool", "whether the evidence changed after it"),
     "origins_for": ("int64", "origins that support it"),
     "origins_against": ("int64", "origins that count against it"),

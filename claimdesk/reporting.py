@@ -139,6 +139,8 @@ def _render_verdict(verdict: Verdict | None, changed: bool) -> dict[str, Any] | 
         "rationale": verdict.rationale,
         "by": verdict.by,
         "on": _iso(verdict.on),
+        "seconded_by": verdict.seconded_by,
+        "proposed": verdict.proposed,
         "changed_since": changed,
     }
 

@@ -65,7 +65,7 @@ def claims_table(report: Report) -> pd.DataFrame:
                 "status": found.status,
                 "confidence": found.confidence,
                 "basis": found.basis,
-                "verdict": claim.verdict.status if claim.verdict else "",
+                "verdict": claim.verdict.status if claim.verdict and not claim.verdict.proposed else "",
                 "changed_since_verdict": found.changed_since_verdict,
                 "origins_for": len(found.supports),
                 "origins_against": len(found.contradicts),

@@ -1,4 +1,4 @@
-"""The catalogue of hostile texts: `tests/cases/hostile.yaml`, used wherever text of others is shown or stored."""
+"""The catalogue of hostile texts, `tests/cases/hostile.yaml`, for all tests that show or store texts."""
 
 from __future__ import annotations
 

@@ -108,7 +108,8 @@ def _describe_verdict(verdict: Verdict, language: str) -> str:
     judged = translate("{who} judged “{status}”.", language)
     said = judged.format(who=who, status=translate(verdict.status, language))
     day = f"{render_date(verdict.on, language)}: " if verdict.on else ""
-    return f"{day}{said} {verdict.rationale}"
+    waits = translate("Waits for a second person's word and does not count yet.", language)
+    return " ".join([f"{day}{said}", verdict.rationale, waits if verdict.proposed else ""]).strip()
 
 
 def _render_quote(quote: Quote, source: ArticleReport, language: str, width: int) -> Iterator[str]:

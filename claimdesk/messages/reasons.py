@@ -17,6 +17,7 @@ from claimdesk.evidence.corrections import parse_stated_date
 from claimdesk.messages.catalogue import _, translate, translate_plural
 from claimdesk.messages.formats import render_list, render_number, render_period, render_stated_date
 from claimdesk.messages.templates import TEMPLATES
+from claimdesk.messages.terms import BOILERPLATE_NAMES
 from claimdesk.model import Reason, Value
 
 
@@ -95,6 +96,10 @@ def _hedge(value: Value, language: str) -> str:
     return translate(_("hedged") if value == "true" else _("not hedged"), language)
 
 
+def _rule(value: Value, language: str) -> str:
+    return translate(BOILERPLATE_NAMES.get(str(value), str(value or "")), language)
+
+
 WORDINGS: dict[str, Callable[[Value, str], str]] = {
     "": _plain,
     "list": _listed,
@@ -105,4 +110,5 @@ WORDINGS: dict[str, Callable[[Value, str], str]] = {
     "person": _person,
     "stated": _stated,
     "hedge": _hedge,
+    "rule": _rule,
 }

@@ -57,7 +57,7 @@ ATTRIBUTION: dict[str, Template] = {
 
 # What lies beside the quotes.
 COVERAGE: dict[str, Template] = {
-    "boilerplate": _("Not part of the report, so never evidence ({rule:term})."),
+    "boilerplate": _("Not part of the report, so never evidence ({rule:rule})."),
     "candidate_figure": _("The figure “{figure}” is in no claim."),
     "candidate_statement": _("No claim covers what {speaker} says here."),
     "lead": _("A link that bears on the claim {claim}: a lead, no evidence."),

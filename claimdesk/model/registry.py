@@ -105,7 +105,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """A whole `claims.yaml`. `sha256` is of its bytes; `warnings` are for `claimdesk lint`."""
+    """A whole `claims.yaml`. `sha256` is of its bytes; `warnings` are for `claimdesk lint`.
+
+    `second_person`: a verdict counts only once a second person confirmed it.
+    """
 
     title: str
     claims: tuple[Claim, ...]
@@ -113,6 +116,7 @@ class Registry:
     aliases: tuple[tuple[str, ...], ...] = ()
     sha256: str = ""
     path: str = ""
+    second_person: bool = False
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim of that id, if there is one."""

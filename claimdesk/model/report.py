@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -126,6 +126,8 @@ class Report:
     problems: tuple[str, ...] = ()
     hidden: int = 0
     lost: tuple[LostDecision, ...] = ()
+    # Filled when first asked: a page asks for the article of every quote.
+    _by_id: dict[str, ArticleReport] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def claim(self, claim_id: str) -> ClaimReport | None:
         """The claim of that id, if there is one."""
@@ -133,4 +135,6 @@ class Report:
 
     def article(self, article_id: str) -> ArticleReport | None:
         """The article of that id, if there is one."""
-        return next((entry for entry in self.articles if entry.article.id == article_id), None)
+        if not self._by_id:
+            self._by_id.update({entry.article.id: entry for entry in self.articles})
+        return self._by_id.get(article_id)

@@ -9,6 +9,7 @@ import streamlit as st
 from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.notes import render_note
 from claimdesk.model import ArticleReport, Report
+from claimdesk.ui.add_passage import draw_add_passage
 from claimdesk.ui.address import Address
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.frame import Desk
@@ -35,6 +36,7 @@ def draw_article(desk: Desk) -> None:
     reading = read_article(entry, desk.report, known, only, desk.address.rest.get("at", ""))
     draw(_render_head(reading, desk.report, desk.language))
     _draw_tools(entry, desk, known)
+    draw_add_passage(desk, article=entry.article.id, likely=known)
     draw_linked([render_reading(reading, desk.address)], key="reader")
 
 

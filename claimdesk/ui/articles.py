@@ -11,6 +11,7 @@ from claimdesk.messages import render_date, render_number, translate
 from claimdesk.model import Article, ArticleReport, Report, Stance
 from claimdesk.ui.address import Address
 from claimdesk.ui.coverage import render_coverage, render_kicker
+from claimdesk.ui.derived import quotes_in
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.filters import draw_search
 from claimdesk.ui.frame import Desk
@@ -56,10 +57,6 @@ def _searched(article: Article) -> str:
 
 def _render_table(entries: Sequence[ArticleReport], report: Report, address: Address) -> Node:
     language = address.language
-    counts: dict[str, Counter[Stance]] = {}
-    for claim in report.claims:
-        for quote in claim.quotes:
-            counts.setdefault(quote.article, Counter())[quote.stance] += 1
     heads = [
         ("", translate("Article", language)),
         ("", translate("Published", language)),
@@ -68,13 +65,18 @@ def _render_table(entries: Sequence[ArticleReport], report: Report, address: Add
         ("number", as_head("mentions", language)),
         ("number", translate("Not covered", language)),
     ]
-    rows = [_render_row(entry, counts.get(entry.article.id, Counter()), address) for entry in entries]
+    rows = [_render_row(entry, _count(entry, report), address) for entry in entries]
     return el(
         "table",
         "articles",
         el("thead", "", el("tr", "", *(el("th", css, said, scope="col") for css, said in heads))),
         el("tbody", "", *rows),
     )
+
+
+def _count(entry: ArticleReport, report: Report) -> Counter[Stance]:
+    """How many quotes of each stance an article holds."""
+    return Counter(quote.stance for quote in quotes_in(report, entry.article.id))
 
 
 def _render_row(entry: ArticleReport, counts: Counter[Stance], address: Address) -> Node:

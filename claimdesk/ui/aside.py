@@ -4,100 +4,114 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import streamlit as st
+
 from claimdesk.messages import render_stated_date, translate, translate_plural
 from claimdesk.model import Quote, Report
-from claimdesk.ui.address import Address
+from claimdesk.ui.deciding import quote_key
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.quote_text import render_quote_text
-from claimdesk.ui.quotes import render_way
+from claimdesk.ui.quotes import render_decision
+from claimdesk.ui.review import draw_review
 from claimdesk.ui.sides import Sides
 from claimdesk.ui.signs import render_stance
 from claimdesk.ui.words import as_head, counted, outlet_name
 
+_SHOWN = 12  # statements of other times that stand open
 
-def render_aside(sides: Sides, report: Report, address: Address) -> list[Node]:
+
+def draw_aside(sides: Sides, desk: Desk, ready: Quote | None = None) -> None:
     """A section each for other times, for mentions and for what was rejected, where there are any.
 
-    Mentions are folded away where something else says more.
+    Mentions are folded away where something else says more. `ready` is the quote whose buttons single keys
+    press.
     """
-    language = address.language
+    language = desk.language
     timed = [quote for quote in sides.aside if quote.decisive]
     mentions = [quote for quote in sides.aside if not quote.decisive]
-    sections = []
     if timed:
         title = translate("Earlier, later and undated statements", language)
-        sections.append(
-            _render_section(title, translate("Beside the days that the claim speaks of", language))
-        )
-        sections.append(_render_table(timed, report, address))
+        _draw_head(title, translate("Beside the days that the claim speaks of", language))
+        _draw_rows(timed[:_SHOWN], desk, ready)
+        _draw_fold(timed[_SHOWN:], _count_more(timed[_SHOWN:], language), "timed", desk, ready)
     if mentions:
-        title = as_head("mentions", language)
-        sections.append(_render_section(title, translate("They decide nothing", language)))
+        _draw_head(as_head("mentions", language), translate("They decide nothing", language))
         alone = not sides.supports and not sides.contradicts and not timed
-        sections.append(_render_folded(mentions, alone, report, address))
+        _draw_fold(mentions, _count_mentions(mentions, language), "mentions", desk, ready, alone)
     if sides.rejected:
-        title = translate("Rejected quotes", language)
         said = translate("A person said that they do not bear on the claim", language)
-        sections.append(_render_section(title, said))
-        sections.append(_render_table(sides.rejected, report, address))
-    return sections
+        _draw_head(translate("Rejected quotes", language), said)
+        _draw_rows(sides.rejected, desk, None)
 
 
-def _render_folded(quotes: Sequence[Quote], shown: bool, report: Report, address: Address) -> Node:
-    language = address.language
+def _count_more(quotes: Sequence[Quote], language: str) -> str:
+    said = translate_plural("{n} more statement", "{n} more statements", len(quotes), language)
+    return counted(len(quotes), said, language)
+
+
+def _count_mentions(quotes: Sequence[Quote], language: str) -> str:
     said = translate_plural(
         "{n} passage bears on the claim and takes no side",
         "{n} passages bear on the claim and take no side",
         len(quotes),
         language,
     )
-    head = el("summary", "fold", counted(len(quotes), said, language))
-    return el("details", "", head, _render_table(quotes, report, address), open="" if shown else None)
+    return counted(len(quotes), said, language)
 
 
-def _render_section(title: str, hint: str) -> Node:
-    return el("div", "section", el("h2", "", title), el("p", "hint", hint))
+def _draw_head(title: str, hint: str) -> None:
+    draw(el("div", "section", el("h2", "", title), el("p", "hint", hint)))
 
 
-def _render_table(quotes: Sequence[Quote], report: Report, address: Address) -> Node:
-    language = address.language
-    heads = [
-        translate("Date", language),
-        translate("Origin", language),
-        translate("In these words", language),
-        translate("Why it stands here", language),
-    ]
-    return el(
-        "table",
-        "aside",
-        el("thead", "", el("tr", "", *(el("th", "", head, scope="col") for head in heads))),
-        el("tbody", "", *(_render_row(quote, report, address) for quote in quotes)),
-    )
+def _draw_fold(
+    quotes: Sequence[Quote], label: str, key: str, desk: Desk, ready: Quote | None, shown: bool = False
+) -> None:
+    """Quotes behind a line that opens; nothing of them is drawn before."""
+    if not quotes:
+        return
+    waits = any(ready is quote for quote in quotes)
+    fold = st.expander(label, expanded=shown or waits, key=f"fold-{key}", on_change="rerun")
+    with fold:
+        _draw_rows(quotes if fold.open else (), desk, ready)
 
 
-def _render_row(quote: Quote, report: Report, address: Address) -> Node:
-    language = address.language
+def _draw_rows(quotes: Sequence[Quote], desk: Desk, ready: Quote | None) -> None:
+    for quote in quotes:
+        with st.container(key=f"row-{quote_key(quote)}"):
+            draw(_render_row(quote, desk.report, desk.language))
+            with st.container(key=f"under-{quote_key(quote)}"):
+                draw_review(quote, desk, ready=ready is quote, brief=ready is not quote)
+
+
+def _render_row(quote: Quote, report: Report, language: str) -> Node:
     article = report.article(quote.article)
     return el(
-        "tr",
-        "row",
-        el("td", "small day", render_stated_date(quote.date, language)),
+        "div",
+        "aside rejected" if quote.decision == "rejected" else "aside",
+        el("p", "small day", render_stated_date(quote.date, language)),
         el(
-            "td",
+            "div",
             "small",
             el("b", "", own(quote.origin.name)),
             el("p", "soft", own(outlet_name(article.article, language))) if article else None,
         ),
+        render_quote_text(quote, article) if article else el("p", "words", quote.text),
         el(
-            "td", "", render_quote_text(quote, article) if article else quote.text, render_way(quote, address)
-        ),
-        el(
-            "td",
+            "div",
             "small",
-            el("div", "why", render_stance(quote.stance), el("span", "", why_aside(quote, language))),
+            el("div", "why", render_stance(quote.stance), el("div", "", *_render_why(quote, language))),
         ),
-        data_open="1",
     )
+
+
+def _render_why(quote: Quote, language: str) -> list[Node]:
+    """Why it stands here, and what a person said of it, which for a rejected quote is the same."""
+    decided = list(render_decision(quote, language))
+    if quote.decision == "rejected" and decided:
+        return decided
+    return [el("p", "", why_aside(quote, language)), *decided]
 
 
 def why_aside(quote: Quote, language: str) -> str:

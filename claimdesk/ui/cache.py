@@ -16,6 +16,7 @@ import streamlit as st
 from claimdesk import desk
 from claimdesk.model import ArticleEvidence, Decision, Evidence, Registry, Report
 from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.store.seconds import hold_verdicts
 from claimdesk.ui.inputs import Absent, Inputs, Places, find_places, load_inputs, mark_files
 
 Cached = TypeVar("Cached", bound=Callable[..., Any])
@@ -67,12 +68,14 @@ def _last_read() -> dict[Places, Inputs]:
 
 
 @_kept(16)
-def _report(key: str, reviews: str, until: date, _found: Inputs) -> Report:  # noqa: ARG001
+def _report(key: str, reviewed: str, until: date, _found: Inputs) -> Report:  # noqa: ARG001
     assert _found.registry is not None
     assert _found.library is not None
     problems = [*map(str, _found.library.problems), *_found.reviews.problems]
     evidence = _match(key, _found)
-    return _assess(evidence, _found.registry, _found.reviews.decisions, until, problems)
+    reviews = _found.reviews
+    registry = hold_verdicts(_found.registry, reviews.rules, reviews.seconds, until)
+    return _assess(evidence, registry, reviews.decisions, until, problems)
 
 
 def _assess(

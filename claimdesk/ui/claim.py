@@ -9,26 +9,29 @@ from typing import Any
 import streamlit as st
 
 from claimdesk.charts import MOST_ROWS, FigureRow, find_figure_rows, render_figures
-from claimdesk.messages import render_period, render_reason, translate, translate_plural
+from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Interval
 from claimdesk.palette import REFERENCES
-from claimdesk.ui.aside import render_aside
+from claimdesk.ui.add_passage import draw_add_passage
+from claimdesk.ui.aside import draw_aside
 from claimdesk.ui.claim_header import render_header
 from claimdesk.ui.claims_table import draw_claims_table
-from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.deciding import may_decide
+from claimdesk.ui.drawing import draw
 from claimdesk.ui.filters import draw_filters
 from claimdesk.ui.frame import Desk
+from claimdesk.ui.lost import draw_lost
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.sidebar import remember
-from claimdesk.ui.sides import Sides, render_sides, split_quotes
+from claimdesk.ui.sides import Sides, draw_sides, find_ready, split_quotes
 from claimdesk.ui.states import draw_way, render_note, render_unknown
 from claimdesk.ui.timeline import render_timeline, timeline_end
 from claimdesk.ui.triage import sort_out
+from claimdesk.ui.verdict import draw_verdict, find_changes
 from claimdesk.ui.why import render_rules, render_steps
 from claimdesk.ui.words import counted, plain_label
 
 _PAGE = "pages/1_Claim.py"
-_VERDICT_CODES = ("verdict_newer", "verdict_differs")
 
 
 def draw_claim(desk: Desk) -> None:
@@ -44,15 +47,18 @@ def draw_claim(desk: Desk) -> None:
     language = desk.language
     sides = split_quotes(entry)
     draw(render_header(entry, desk.report, language), _render_changed(entry, language))
+    ready = find_ready(sides) if may_decide(desk) else None
     if entry.quotes:
-        draw_linked([render_sides(entry, sides, desk.report, desk.address)], key="sides")
+        draw_sides(entry, sides, desk, ready)
         _draw_figures(entry, sides, language)
     else:
         draw(_render_nothing(desk))
     _draw_why(desk, entry)
+    draw_verdict(desk, entry)
     _draw_history(desk, entry)
-    if sides.aside or sides.rejected:
-        draw_linked(render_aside(sides, desk.report, desk.address), key="aside")
+    draw_aside(sides, desk, ready)
+    draw_lost(desk, entry.claim.id)
+    draw_add_passage(desk, claim=entry.claim.id)
 
 
 def _draw_choice(desk: Desk) -> None:
@@ -79,11 +85,7 @@ def _render_changed(entry: ClaimReport, language: str) -> Node | None:
     verdict = entry.claim.verdict
     if verdict is None or not entry.assessment.changed_since_verdict:
         return None
-    said = [
-        render_reason(reason, language)
-        for reason in entry.assessment.reasons
-        if reason.code in _VERDICT_CODES
-    ]
+    said = find_changes(entry, language)
     judged = translate("{who} judged “{status}”.", language).format(
         who=verdict.by or translate("a person", language), status=translate(verdict.status, language)
     )

@@ -66,10 +66,13 @@ def _render_verdict(entry: ClaimReport, language: str) -> Node | None:
     said = [own(verdict.by)] if verdict.by else []
     if verdict.on:
         said.append(el("span", "", render_date(verdict.on, language)))
+    if verdict.seconded_by:
+        confirmed = translate("confirmed by {name}", language).format(name=verdict.seconded_by)
+        said.append(own(confirmed))
     return el(
         "span",
         "verdict",
-        translate("Verdict:", language),
+        translate("Proposed verdict:", language) if verdict.proposed else translate("Verdict:", language),
         " ",
         el("b", "", ", ".join(judged)),
         *(el("span", "soft", ", ", part) for part in said),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimdesk.messages import render_date, render_number, translate
 from claimdesk.model import ClaimReport, Report
 from claimdesk.ui.address import Address
+from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.filters import Chosen
 from claimdesk.ui.frame import Desk
@@ -16,7 +17,7 @@ from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.paging import choose_page, draw_pager
 from claimdesk.ui.signs import render_bars, render_box, render_tile
 from claimdesk.ui.states import draw_way, render_note
-from claimdesk.ui.triage import Triage, find_waiting
+from claimdesk.ui.triage import Triage
 from claimdesk.ui.words import as_head, basis_phrase, claims_word, confidence_phrase
 
 _FEW = 6  # outlets that leave room for wider columns
@@ -38,7 +39,7 @@ def render_claims_table(
     """The table of `entries`; outlets and their order come from the whole report, so that pages agree."""
     language = address.language
     outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
-    shown, others = choose_outlets(report)
+    shown, others = derive(report, "outlets", lambda: choose_outlets(report))
     heads = [
         el("th", "", translate("Status", language), scope="col", role="columnheader"),
         el("th", "", translate("Claim", language), scope="col", role="columnheader"),
@@ -52,14 +53,15 @@ def render_claims_table(
         counts = count_passages(entry, outlet_of, shown)
         cells = [render_cell(name, counts.get(key, Counter()), language) for key, name in _keys(shown, names)]
         rows.append(_render_row(entry, triage, address, cells))
-    return el(
+    table = el(
         "table",
-        "claims few" if len(names) <= _FEW else "claims",
+        "claims few" if len(names) <= _FEW else "claims many",
         el("thead", "", el("tr", "", *heads, role="row"), role="rowgroup"),
         el("tbody", "", *rows, role="rowgroup"),
         role="table",
         aria_label=translate("All claims", language),
     )
+    return el("div", "fits", table)
 
 
 def _keys(shown: Sequence[str], names: Sequence[str]) -> list[tuple[str | None, str]]:
@@ -69,7 +71,7 @@ def _keys(shown: Sequence[str], names: Sequence[str]) -> list[tuple[str | None, 
 
 def _render_row(entry: ClaimReport, triage: Triage, address: Address, cells: Sequence[Node]) -> Node:
     language, claim, found = address.language, entry.claim, entry.assessment
-    waiting = len(find_waiting(entry))
+    waiting = triage.waits[claim.id]
     return el(
         "tr",
         "row",

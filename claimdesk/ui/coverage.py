@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdesk.messages import render_date, render_list, render_period, translate, translate_plural
 from claimdesk.model import Report
+from claimdesk.ui.derived import derive
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.triage import newest_day
 from claimdesk.ui.words import articles_word, claims_word, counted, outlets_word
@@ -27,7 +28,8 @@ def render_kicker(report: Report, language: str) -> Node:
 
 def _claims_phrase(report: Report, language: str) -> str:
     """How many claims, and how many of them a person has judged."""
-    judged = sum(entry.claim.verdict is not None for entry in report.claims)
+    verdicts = [entry.claim.verdict for entry in report.claims]
+    judged = sum(verdict is not None and not verdict.proposed for verdict in verdicts)
     claims = claims_word(len(report.claims), language)
     if not judged:
         return claims
@@ -48,6 +50,10 @@ def corpus_phrase(report: Report, language: str) -> str:
 
 def render_coverage(report: Report, language: str) -> str:
     """What the corpus covers, and what it does not."""
+    return derive(report, f"coverage {language}", lambda: _say_coverage(report, language))
+
+
+def _say_coverage(report: Report, language: str) -> str:
     if not report.articles:
         return translate("No article has been read. Put some into the folder of articles.", language)
     articles = [entry.article for entry in report.articles]

@@ -11,8 +11,9 @@ import streamlit as st
 from claimdesk.messages import translate
 from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Report
 from claimdesk.ui.address import Address
+from claimdesk.ui.derived import derive
 from claimdesk.ui.sidebar import remember, show, write_parameter
-from claimdesk.ui.triage import Triage, find_waiting, origin_names, sort_by_urgency
+from claimdesk.ui.triage import Triage, origin_names, sort_by_urgency
 from claimdesk.ui.words import as_head, confidence_phrase
 
 # The choices of each filter, by its name in the address: value to the words shown.
@@ -69,7 +70,7 @@ def _capital(text: str) -> str:
 def draw_filters(report: Report, triage: Triage, address: Address) -> Chosen:
     """The controls in two rows, and what they leave."""
     language, given = address.language, address.rest
-    choices = find_choices(report, language)
+    choices = derive(report, f"choices {language}", lambda: find_choices(report, language))
     sorts = {
         "changed": translate("Last changed first", language),
         "waiting": translate("Most to review first", language),
@@ -126,7 +127,7 @@ def _sort(entries: Sequence[ClaimReport], sort: str, triage: Triage) -> Sequence
         return entries
     orders: dict[str, Callable[[ClaimReport], int]] = {
         "changed": lambda entry: -_changed_on(entry, triage),
-        "waiting": lambda entry: -len(find_waiting(entry)),
+        "waiting": lambda entry: -triage.waits[entry.claim.id],
     }
     urgent = sort_by_urgency(entries, triage)
     return sorted(urgent, key=orders[sort]) if sort in orders else urgent

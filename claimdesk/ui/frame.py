@@ -17,6 +17,7 @@ from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
 
+_JUST_READ = "just-read"
 _LOOK_EVERY = 2  # seconds between two looks at the files
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -57,6 +58,7 @@ def open_page(page: str) -> Desk:
     name = draw_sidebar(page, address, today)
     state = _load_state(until, address.language)
     if state.mark:
+        st.session_state[_JUST_READ] = True
         _watch(state.mark)
     draw_title(state.report.registry.title if state.report else "", name)
     here = {"id": address.rest["id"]} if "id" in address.rest else {}
@@ -74,7 +76,7 @@ def open_page(page: str) -> Desk:
 @st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]
 def _watch(mark: str) -> None:
     """Draw the page anew when a file is another than when the state of that `mark` was loaded."""
-    if has_changed(mark):
+    if not st.session_state.pop(_JUST_READ, False) and has_changed(mark):
         st.rerun()
 
 

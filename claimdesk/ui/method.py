@@ -16,6 +16,7 @@ from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.quality import render_quality
 from claimdesk.ui.signs import STANCE_SIGNS, render_bars, render_box, render_stance, render_tile
 from claimdesk.ui.why import render_status_table
 from claimdesk.ui.words import as_head, basis_phrase, confidence_phrase
@@ -43,6 +44,11 @@ def draw_method(desk: Desk) -> None:
             translate("Thresholds", language), translate("The same for every claim that sets none", language)
         ),
         _render_thresholds(desk.report, language),
+        _section(
+            translate("Measured quality", language),
+            translate("Against labelled articles; 1 is without a fault", language),
+        ),
+        render_quality(language),
         _section(translate("Cues", language), translate("Words that change what a passage does", language)),
     )
     for name in LANGUAGES:

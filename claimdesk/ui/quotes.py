@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from claimdesk.messages import render_interval, render_list, render_number, render_stated_date, translate
+from collections.abc import Iterator
+
+from claimdesk.messages import (
+    render_interval,
+    render_list,
+    render_number,
+    render_reason,
+    render_stated_date,
+    translate,
+)
 from claimdesk.model import ArticleReport, ClaimReport, Quote, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.markup import Node, el, join, own
@@ -12,7 +21,7 @@ from claimdesk.ui.words import kind_phrase, outlet_name
 
 
 def render_quote(quote: Quote, report: Report, address: Address) -> Node:
-    """One quote: who says it, the words, where and when, what was read off it, the way into the article."""
+    """One quote: who says it, the words, where and when, what was read off it, what a person said of it."""
     language = address.language
     article = report.article(quote.article)
     if article is None:
@@ -31,14 +40,8 @@ def render_quote(quote: Quote, report: Report, address: Address) -> Node:
         render_quote_text(quote, article),
         el("p", "soft small", *_render_source(quote, article, language)),
         el("p", "chips", *_render_chips(quote, language), _render_score(quote, language)),
-        el("div", "acts", _render_decision(quote, language), render_way(quote, address)),
+        *render_decision(quote, language),
     )
-
-
-def render_way(quote: Quote, address: Address) -> Node:
-    """The link to the quote's place in its article."""
-    href = address.href("Articles", id=quote.article, claim=quote.claim, at=str(quote.start))
-    return el("a", "small", translate("Read in article", address.language), href=href)
 
 
 def _render_source(quote: Quote, article: ArticleReport, language: str) -> list[Node | str]:
@@ -95,16 +98,25 @@ def _render_score(quote: Quote, language: str) -> Node:
     return el("span", "score soft small", said)
 
 
-def _render_decision(quote: Quote, language: str) -> Node | None:
-    if not quote.decision:
-        return None
-    said = {
-        "confirmed": translate("Confirmed by a person", language),
-        "corrected": translate("Corrected by a person", language),
-        "added": translate("Added by a person", language),
-        "rejected": translate("Rejected by a person", language),
-    }.get(quote.decision, quote.decision)
-    return el("span", "small decided", render_box("reviewed"), said)
+def render_decision(quote: Quote, language: str) -> Iterator[Node]:
+    """What a person said of the quote, then what the engine had said where they corrected it, and that its
+    words stand elsewhere now where the article changed."""
+    for reason in quote.reasons:
+        said = own(render_reason(reason, language))
+        if reason.code == "decision_moved":
+            yield el(
+                "p",
+                "decided small moved",
+                el("b", "", translate("Moved.", language)),
+                " ",
+                el("span", "", said),
+            )
+        elif reason.code.startswith("decision_"):
+            css = "decided small rejected" if quote.decision == "rejected" else "decided small"
+            sign = None if quote.decision == "rejected" else render_box("reviewed")
+            yield el("p", css, sign, said)
+        elif reason.code.startswith("corrected_"):
+            yield el("p", "corrected small soft", said)
 
 
 def count_reviewed(entry: ClaimReport) -> tuple[int, int]:

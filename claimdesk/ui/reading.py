@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimdesk.model import Article, ArticleReport, Candidate, Quote, Report
+from claimdesk.ui.derived import derive, quotes_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,9 @@ def read_article(
     `at` is a passage's start, as in an address.
     """
     found: dict[int, list[Quote]] = {}
-    for quotes in report.claims:
-        for quote in quotes.quotes:
-            if quote.article == entry.article.id and (not only or quote.claim == claim):
-                found.setdefault(quote.passage, []).append(quote)
+    for quote in quotes_in(report, entry.article.id):
+        if not only or quote.claim == claim:
+            found.setdefault(quote.passage, []).append(quote)
     numbers = {passage: number for number, passage in enumerate(sorted(found), start=1)}
     candidates = {one.start: one for one in entry.candidates} if not only else {}
     starts = {passage.start: passage for passage in entry.passages}
@@ -48,7 +48,11 @@ def read_article(
 
 def sort_articles(report: Report) -> list[ArticleReport]:
     """The articles in the order of the list and of the reader: newest first, those without a day last."""
-    return sorted(report.articles, key=lambda entry: _day(entry.article), reverse=True)
+    return derive(
+        report,
+        "articles by day",
+        lambda: sorted(report.articles, key=lambda entry: _day(entry.article), reverse=True),
+    )
 
 
 def _day(article: Article) -> int:

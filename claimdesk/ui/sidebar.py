@@ -12,6 +12,7 @@ from claimdesk.messages import translate
 from claimdesk.ui.address import EARLIEST, LANGUAGES, Address, parse_day
 from claimdesk.ui.drawing import draw, draw_typed_day
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.reviewer import draw_reviewer
 
 _TITLE = "title"
 _LANGUAGE_NAMES = {"en": "English", "id": "Indonesia"}
@@ -99,6 +100,7 @@ def _draw_controls(address: Address, today: date) -> None:
         help=translate("Hides all controls, for screenshots.", language),
         on_change=_write_view,
     )
+    draw_reviewer(language)
 
 
 def show(key: str, value: object) -> None:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import streamlit as st
+
 from claimdesk.evidence.explanation import window_of
 from claimdesk.messages import render_period, translate, translate_plural
-from claimdesk.model import ClaimReport, Quote, Report, Side
-from claimdesk.ui.address import Address
+from claimdesk.model import ClaimReport, Quote, Side
+from claimdesk.ui.deciding import quote_key
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.quotes import render_quote
+from claimdesk.ui.review import draw_review
 from claimdesk.ui.signs import STANCE_HUES, render_stance
 from claimdesk.ui.words import as_head, counted, origins_word, outlets_word
 
+SIDES: tuple[Side, ...] = ("supports", "contradicts")
 _SHOWN = 6  # quotes of a side that stand open, or one of each origin where there are more
 
 
@@ -46,6 +52,12 @@ def split_quotes(entry: ClaimReport) -> Sides:
     return Sides(supports, contradicts, tuple(aside), rejected)
 
 
+def find_ready(sides: Sides) -> Quote | None:
+    """The first decisive quote, as they stand on the page, that nobody has decided on."""
+    shown = (*sides.supports, *sides.contradicts, *sides.aside)
+    return next((quote for quote in shown if quote.decisive and not quote.decision), None)
+
+
 def _counting(quotes: Sequence[Quote], side: Side, origins: Sequence[str]) -> tuple[Quote, ...]:
     """What each origin says first, then what each says further."""
     counting: list[tuple[int, Quote]] = []
@@ -61,46 +73,65 @@ def _when(quote: Quote) -> tuple[str, str, int]:
     return (quote.date.first.isoformat() if quote.date else "", quote.article, quote.start)
 
 
-def render_sides(entry: ClaimReport, sides: Sides, report: Report, address: Address) -> Node:
-    """Support and contradiction side by side; an empty side stays visibly empty and says so."""
-    columns = [
-        _render_side(entry, side, sides.on(side), report, address) for side in ("supports", "contradicts")
-    ]
-    return el("div", "sides", *columns)
+def draw_sides(entry: ClaimReport, sides: Sides, desk: Desk, ready: Quote | None = None) -> None:
+    """Support and contradiction side by side; an empty side stays visibly empty and says so.
+
+    `ready` is the quote whose buttons single keys press.
+    """
+    with st.container(key="sides"):
+        for column, side in zip(st.columns(2), SIDES, strict=True):
+            with column:
+                _draw_side(entry, side, sides.on(side), desk, ready)
 
 
-def _render_side(
-    entry: ClaimReport, side: Side, quotes: Sequence[Quote], report: Report, address: Address
-) -> Node:
-    language = address.language
+def _draw_side(
+    entry: ClaimReport, side: Side, quotes: Sequence[Quote], desk: Desk, ready: Quote | None
+) -> None:
     found = entry.assessment
     origins = found.supports if side == "supports" else found.contradicts
-    outlets = {article.article.outlet for quote in quotes if (article := report.article(quote.article))}
-    numbers = ", ".join([origins_word(len(origins), language), outlets_word(len(outlets), language)])
-    head = el(
-        "div",
-        "side-head",
-        render_stance(side),
-        el("h2", "", as_head(side, language)),
-        el("span", "soft small", numbers) if quotes else None,
-    )
     shown = max(_SHOWN, len(origins))
-    body = [render_quote(quote, report, address) for quote in quotes[:shown]]
-    if len(quotes) > shown:
-        body.append(_fold(quotes[shown:], report, address))
+    draw(_render_head(side, quotes, len(origins), desk))
+    for quote in quotes[:shown]:
+        draw_quote(quote, desk, ready is quote)
+    rest = quotes[shown:]
+    if rest:
+        said = translate_plural(
+            "{n} more quote of these origins", "{n} more quotes of these origins", len(rest), desk.language
+        )
+        fold = st.expander(
+            counted(len(rest), said, desk.language),
+            expanded=any(ready is quote for quote in rest),
+            key=f"fold-{side}",
+            on_change="rerun",
+        )
+        with fold:
+            for quote in rest if fold.open else ():
+                draw_quote(quote, desk, ready is quote)
+    draw(_render_end(entry, side, bool(quotes), desk.language))
+
+
+def draw_quote(quote: Quote, desk: Desk, ready: bool) -> None:
+    """A quote with all that one can do with it."""
+    with st.container(key=f"quote-{quote_key(quote)}"):
+        draw(render_quote(quote, desk.report, desk.address))
+        draw_review(quote, desk, ready=ready)
+
+
+def _render_head(side: Side, quotes: Sequence[Quote], origins: int, desk: Desk) -> Node:
+    report, language = desk.report, desk.language
+    outlets = {article.article.outlet for quote in quotes if (article := report.article(quote.article))}
+    numbers = ", ".join([origins_word(origins, language), outlets_word(len(outlets), language)])
     return el(
-        "div", f"side {STANCE_HUES[side]}", head, *body, _render_end(entry, side, bool(quotes), language)
+        "div",
+        f"side {STANCE_HUES[side]}",
+        el(
+            "div",
+            "side-head",
+            render_stance(side),
+            el("h2", "", as_head(side, language)),
+            el("span", "soft small", numbers) if quotes else None,
+        ),
     )
-
-
-def _fold(quotes: Sequence[Quote], report: Report, address: Address) -> Node:
-    """What the origins above say further, behind a line that opens."""
-    language = address.language
-    said = translate_plural(
-        "{n} more quote of these origins", "{n} more quotes of these origins", len(quotes), language
-    )
-    head = el("summary", "fold", counted(len(quotes), said, language))
-    return el("details", "", head, *(render_quote(quote, report, address) for quote in quotes))
 
 
 def _render_end(entry: ClaimReport, side: Side, some: bool, language: str) -> Node:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimdesk.model import ClaimReport, Origin, Quote, Registry, Report, StatusName, Verdict
+from claimdesk.ui.derived import derive
 
 # A claim that nobody judged changed lately if it did in so many days up to the newest article.
 RECENT = timedelta(days=7)
@@ -25,36 +26,50 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """The claims of a report by what they need, most urgent first. `judged` claims carry a verdict."""
+    """The claims of a report by what they need, most urgent first.
+
+    `waits` counts the quotes of each claim that nobody has decided on; `judged` claims carry a verdict.
+    """
 
     contested: tuple[ClaimReport, ...]
     changed: tuple[ClaimReport, ...]
     waiting: tuple[ClaimReport, ...]
     changes: Mapping[str, Change]
+    waits: Mapping[str, int]
     judged: int
 
     @property
     def quotes(self) -> int:
         """How many quotes nobody has decided on."""
-        return sum(len(find_waiting(entry)) for entry in self.waiting)
+        return sum(self.waits.values())
 
 
 def sort_out(report: Report) -> Triage:
     """The report's claims by what they need now."""
+    return derive(report, "triage", lambda: _sort_out(report))
+
+
+def _sort_out(report: Report) -> Triage:
     newest = newest_day(report)
     changes = {}
     for entry in report.claims:
         change = _change_since_verdict(entry) if entry.claim.verdict else _recent_change(entry, newest)
         if change is not None:
             changes[entry.claim.id] = change
+    waits = {entry.claim.id: len(find_waiting(entry)) for entry in report.claims}
+
+    def most_waiting(entry: ClaimReport) -> int:
+        return -waits[entry.claim.id]
+
     contested = [entry for entry in report.claims if entry.assessment.status == "contested"]
     changed = [entry for entry in report.claims if entry.claim.id in changes]
-    waiting = [entry for entry in report.claims if find_waiting(entry)]
+    waiting = [entry for entry in report.claims if waits[entry.claim.id]]
     return Triage(
-        tuple(sorted(contested, key=_most_waiting)),
+        tuple(sorted(contested, key=most_waiting)),
         tuple(sorted(changed, key=lambda entry: changes[entry.claim.id].on, reverse=True)),
-        tuple(sorted(waiting, key=_most_waiting)),
+        tuple(sorted(waiting, key=most_waiting)),
         changes,
+        waits,
         sum(entry.claim.verdict is not None for entry in report.claims),
     )
 
@@ -66,7 +81,7 @@ def sort_by_urgency(entries: Sequence[ClaimReport], triage: Triage) -> list[Clai
         key=lambda entry: (
             entry.assessment.status != "contested",
             _change_rank(triage.changes.get(entry.claim.id)),
-            _most_waiting(entry),
+            -triage.waits[entry.claim.id],
         ),
     )
 
@@ -98,10 +113,6 @@ def _origins(quotes: Sequence[Quote]) -> list[Origin]:
 
 def _change_rank(change: Change | None) -> int:
     return 2 if change is None else 1 if change.verdict is None else 0
-
-
-def _most_waiting(entry: ClaimReport) -> int:
-    return -len(find_waiting(entry))
 
 
 def _change_since_verdict(entry: ClaimReport) -> Change | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimdesk.messages import render_date, render_list, render_number, translate, translate_plural
 from claimdesk.model import ClaimReport, Report
 from claimdesk.ui.address import Address
@@ -16,22 +18,22 @@ _SHOWN = 3
 def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
     """The three columns side by side."""
     language = address.language
-    reasons = {entry.claim.id: _contested_reason(entry, report, language) for entry in triage.contested}
-    changes = {key: _change_reason(change, language) for key, change in triage.changes.items()}
-    waits = {entry.claim.id: _waiting_reason(entry, language) for entry in triage.waiting}
     columns = [
         _render_column(
-            as_head("contested", language), len(triage.contested), triage.contested, reasons, address,
+            as_head("contested", language), len(triage.contested), triage.contested,
+            lambda entry: _contested_reason(entry, report, language), address,
             translate("No claim has support and a current statement against it.", language),
             {"status": "contested"},
         ),
         _render_column(
-            translate("Changed lately", language), len(triage.changed), triage.changed, changes, address,
+            translate("Changed lately", language), len(triage.changed), triage.changed,
+            lambda entry: _change_reason(triage.changes[entry.claim.id], language), address,
             _nothing_changed(triage, language),
             {"sort": "changed"},
         ),
         _render_column(
-            translate("Quotes waiting for you", language), triage.quotes, triage.waiting, waits, address,
+            translate("Quotes waiting for you", language), triage.quotes, triage.waiting,
+            lambda entry: _waiting_reason(entry, language), address,
             translate("Every quote for or against a claim has been decided on.", language),
             {"sort": "waiting"},
         ),
@@ -52,7 +54,7 @@ def _render_column(
     title: str,
     number: int,
     entries: tuple[ClaimReport, ...],
-    reasons: dict[str, str],
+    reason: Callable[[ClaimReport], str],
     address: Address,
     nothing: str,
     rest: dict[str, str],
@@ -73,7 +75,7 @@ def _render_column(
                     own(entry.claim.statement),
                     href=address.href("Claim", id=entry.claim.id),
                 ),
-                el("p", "soft small", reasons[entry.claim.id]),
+                el("p", "soft small", reason(entry)),
             ),
             data_open="1",
         )

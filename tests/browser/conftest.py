@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from served import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page, Request
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(__file__).resolve().parent / "data"
 ARGUMENTS = [
     "--no-sandbox",
@@ -47,39 +43,26 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def desk() -> Iterator[str]:
     """The dashboard's address, such as ``http://127.0.0.1:51234``, served from the folder `data`."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {
-        **os.environ,
-        "CLAIMDESK_CLAIMS": str(DATA / "claims.yaml"),
-        "CLAIMDESK_ARTICLES": str(DATA / "articles"),
-    }
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes], seconds: float = 30) -> None:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "the dashboard's server ended before it answered"
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"the dashboard did not answer within {seconds} s")
+    with serve(DATA) as address:
+        yield address
 
 
 @pytest.fixture
-def watched(page: Page, desk: str) -> Iterator[Page]:
+def own_data(tmp_path: Path) -> Path:
+    """A copy of the folder `data`, to be written into."""
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def own_desk(own_data: Path) -> Iterator[str]:
+    """The dashboard's address, served from `own_data`."""
+    with serve(own_data) as address:
+        yield address
+
+
+@pytest.fixture
+def watched(page: Page) -> Iterator[Page]:
     """A page of the browser. Any console error but the known ones, any request to another host, fails."""
     wrong: list[str] = []
 
@@ -89,7 +72,7 @@ def watched(page: Page, desk: str) -> Iterator[Page]:
 
     def see(request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in ("data", "blob") and f"{address.scheme}://{address.netloc}" != desk:
+        if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
             wrong.append(f"request: {request.url}")
 
     page.set_default_timeout(20_000)

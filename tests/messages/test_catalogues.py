@@ -103,7 +103,7 @@ NAMES = [
     (terms.DECISION_TERMS, get_args(DecisionKind)),
     (terms.CUE_TERMS, get_args(CueKind)),
     (terms.ARTICLE_TERMS, get_args(ArticleKind)),
-    (terms.BOILERPLATE_TERMS, {rule.name for name in ("id", "en") for rule in load_rules(name)}),
+    (tuple(terms.BOILERPLATE_NAMES), {rule.name for name in ("id", "en") for rule in load_rules(name)}),
     (terms.ORIGIN_TERMS, (*get_args(SourceKind), "unlisted")),
     (tuple(terms.STATUS_MEANINGS), STATUSES),
     (tuple(terms.CONFIDENCE_MEANINGS), get_args(ConfidenceName)),

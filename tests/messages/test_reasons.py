@@ -28,6 +28,7 @@ SAMPLES: dict[str, Value] = {
     "person": "editor-1",
     "stated": "2031-05/..",
     "hedge": "true",
+    "rule": "share-bar",
 }
 
 

@@ -105,6 +105,11 @@ def _uncovered(article: Article, text: str) -> Candidate:
     return Candidate(article.id, start, start + len(text), text, 4, why)
 
 
+def _decided(decision: str) -> tuple[Reason, ...]:
+    because = "wrong meaning" if decision == "rejected" else ""
+    return (Reason.of(f"decision_{decision}", by="editor-1", on="2021-03-08", because=because, note=""),)
+
+
 def build_quote(
     claim: str,
     article: str,
@@ -154,7 +159,10 @@ def build_quote(
         date=StatedDate(day, day) if day else StatedDate(date(2021, 3, 4), date(2021, 3, 4), not_before=True),
         timing=timing,
         origin=ORIGINS[origin],
-        reasons=(Reason.of("match_phrase", phrase=words.replace("|", " "), score=score),),
+        reasons=(
+            Reason.of("match_phrase", phrase=words.replace("|", " "), score=score),
+            *(_decided(decision) if decision else ()),
+        ),
         cues=((cue[0], find(cue[1])),) if cue else (),
         decision=decision,
     )

@@ -15,9 +15,9 @@ from claimdesk.model import Article, ArticleReport, Passage, Quote, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.claim_header import render_header
 from claimdesk.ui.markup import TAGS, render_html
+from claimdesk.ui.quotes import render_quote
 from claimdesk.ui.reader import render_reading
 from claimdesk.ui.reading import read_article
-from claimdesk.ui.sides import render_sides, split_quotes
 
 ALL = "all of them"  # the article that holds every text, and the claim that quotes every one
 DAY = date(2021, 3, 5)
@@ -109,9 +109,10 @@ def _render_all(report: Report) -> Iterator[tuple[str, str, str]]:
         assert claim is not None
         assert article is not None
         yield f"head, {note}", text, render_html([render_header(claim, report, "en")])
-        sides = render_sides(claim, split_quotes(claim), report, address)
-        yield f"sides, {note}", text, render_html([sides])
-        assert text in "".join(read_nodes([sides.as_data()])), note
+        for quote in claim.quotes:
+            shown = render_quote(quote, report, address)
+            yield f"quote, {note}", quote.text, render_html([shown])
+            assert quote.text in "".join(read_nodes([shown.as_data()])), note
         reading = render_reading(read_article(article, report), address)
         yield f"reader, {note}", text, render_html([reading])
 

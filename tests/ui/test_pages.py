@@ -21,7 +21,9 @@ def test_every_page_opens_in_every_language(run_page: RunPage, script: str, lang
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_every_claim_opens_with_all_its_quotes_verbatim(run_page: RunPage, row: object) -> None:
-    said = read_page(run_page("pages/1_Claim.py", id=row.id))  # type: ignore[attr-defined]
+    at = run_page("pages/1_Claim.py", id=row.id)  # type: ignore[attr-defined]
+    at.session_state["fold-mentions"] = True
+    said = read_page(at.run())
     assert row.statement in said  # type: ignore[attr-defined]
     for quote in QUOTES:
         if quote.claim == row.id:  # type: ignore[attr-defined]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from page_text import read_markup
+from page_text import RunPage, read_markup, read_page
 from sample_report import QUOTES, ROWS, build_claim, build_report
 
+from claimdesk.model import Reason
 from claimdesk.ui.address import Address
 from claimdesk.ui.aside import why_aside
 from claimdesk.ui.markup import render_html
 from claimdesk.ui.quotes import count_reviewed, render_quote
-from claimdesk.ui.sides import render_sides, split_quotes
+from claimdesk.ui.sides import find_ready, split_quotes
 
 # claim, quotes for, quotes against, set aside, rejected
 SPLITS = (
@@ -56,16 +57,13 @@ def test_a_quote_shows_who_where_when_and_what_was_read() -> None:
     for piece in (
         "Arun Disaster Agency official", QUOTES[0].text, "Warta Arun · digest · 3 Mar 2021",
         "sekitar 120 → 108–132 agrees", "asserts", "hedged: melaporkan", "match 96",
-        "Confirmed by a person", "Read in article",
+        "Confirmed by editor-1, 8 Mar 2021.",
     ):  # fmt: skip
         assert piece in said
 
 
-def test_an_empty_side_says_so() -> None:
-    report = build_report()
-    entry = report.claim("bridge-down")
-    assert entry is not None
-    said, _ = read_markup(render_html([render_sides(entry, split_quotes(entry), report, Address())]))
+def test_an_empty_side_says_so(run_page: RunPage) -> None:
+    said = read_page(run_page("pages/1_Claim.py", id="bridge-down"))
     assert "No origin stands against this." in said
     assert "No other origin supports this within 27 Feb – 5 Mar 2021." in said
 
@@ -81,14 +79,39 @@ def test_everything_set_aside_says_why() -> None:
     assert why_aside(QUOTES[3], "en") == "said after the time the claim speaks of"
 
 
-def test_what_each_origin_says_first_stands_before_what_it_says_again() -> None:
+def test_what_each_origin_says_first_stands_before_what_it_says_again(run_page: RunPage) -> None:
     again = [replace(QUOTES[11], start=start) for start in range(9)]
     row = next(row for row in ROWS if row.id == "bridge-down")
     entry = build_claim(row, (*again, QUOTES[12]))
     supports = split_quotes(entry).supports
     assert [quote.origin.id for quote in supports[:2]] == ["mayor", "ministry"]
-    said, tags = read_markup(
-        render_html([render_sides(entry, split_quotes(entry), build_report(), Address())])
+    report = build_report(rows=(row,), quotes=entry.quotes)
+    at = run_page("pages/1_Claim.py", report, id="bridge-down")
+    assert "4 more quotes of these origins" in [fold.label for fold in at.expander]
+    assert read_page(at).count(QUOTES[11].text) == 5
+
+
+def test_the_next_quote_is_the_first_decisive_one_that_waits() -> None:
+    for claim, ready in (("deaths-120", QUOTES[1]), ("bridge-down", None), ("cholera", None)):
+        entry = build_report().claim(claim)
+        assert entry is not None
+        assert find_ready(split_quotes(entry)) == ready, claim
+
+
+def test_a_correction_and_a_moved_place_are_said() -> None:
+    reasons = (
+        Reason.of("decision_corrected", by="", on="2021-03-08", note="see line 2"),
+        Reason.of("decision_moved", on="2021-03-08"),
+        Reason.of("corrected_stance", now="contradicts", was="supports"),
+        Reason.of("corrected_date", now="2021-03", was=""),
+        Reason.of("corrected_hedged", now="true", was="false"),
+        Reason.of("corrected_origin", now="Mayor", was="Relief Corps\nAgency"),
     )
-    assert "4 more quotes of these origins" in said
-    assert "details" in tags
+    quote = replace(QUOTES[1], decision="corrected", reasons=reasons)
+    said, _ = read_markup(render_html([render_quote(quote, build_report(), Address())]))
+    for piece in (
+        "Corrected by a reviewer, 8 Mar 2021: see line 2.", "the same words now stand elsewhere",
+        "Side: contradicts. The engine had said: supports.", "Date: 1–31 Mar 2021.", "date unknown",
+        "Hedge: hedged. The engine had said: not hedged.", "Relief Corps and Agency",
+    ):  # fmt: skip
+        assert piece in said
