@@ -1,4 +1,4 @@
-"""The catalogue of hostile texts, `tests/cases/hostile.yaml`, for all tests that show or store texts."""
+"""The catalogue of hostile texts, `tests/cases/hostile.yaml`: for all that shows or stores text of others."""
 
 from __future__ import annotations
 
