@@ -113,10 +113,7 @@ def name_groups(registry: Registry) -> tuple[tuple[str, ...], ...]:
 
     Groups that share a wording are one, so that a source's name and its alias group do not compete.
     """
-    sources = (
-        (source.name, *source.aliases)
-        for source in registry.sources
-    )
+    sources = ((source.name, *source.aliases) for source in registry.sources)
     merged: list[list[str]] = []
     group_of: dict[str, list[str]] = {}
     for group in (*registry.aliases, *sources):
