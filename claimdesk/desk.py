@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.coverage import find_candidates
@@ -23,6 +24,7 @@ from claimdesk.model import (
     Article,
     ArticleEvidence,
     ArticleReport,
+    Attribution,
     Claim,
     ClaimReport,
     Decision,
@@ -49,33 +51,43 @@ class Matcher:
     book: OriginBook
     names: frozenset[str]
 
-    def read(self, article: Article) -> ArticleEvidence:
-        """Everything the engine finds in one article."""
-        passages = find_passages(
-            article.body, article.language, article.title_in_body, self.nominator.settings.max_sentence
-        )
-        readings = _read_passages(article, passages, self.nominator.settings.approximate)
+    def read(self, article: Article, candidates: bool = True) -> ArticleEvidence:
+        """Everything the engine finds in one article; with `candidates`, also what no claim covers.
+
+        Whatever bears on nothing is hardly looked at; candidates take several times as long as all the rest.
+        """
+        settings = self.nominator.settings
+        passages = find_passages(article.body, article.language, article.title_in_body, settings.max_sentence)
+        readings = _read_passages(article, passages, settings.approximate)
         texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
         matches = self.nominator.nominate(passages, texts, _headline(article))
-        attributions = find_attributions(article.body, passages, article.language, self.names)
-        stated = [readings[passage.index] for passage in passages if passage.kind != "link"]
-        view = ArticleView(article, passages, texts, attributions, date_article(article, stated))
-        quotes = find_quotes(view, matches, self.claims, self.book)
+        attributions: Mapping[int, tuple[Attribution, ...]] = {}
+        quotes: tuple[Quote, ...] = ()
+        if matches or candidates:
+            attributions = find_attributions(article.body, passages, article.language, self.names)
+        if matches:
+            stated = (readings[passage.index] for passage in passages if passage.kind != "link")
+            view = ArticleView(article, passages, texts, attributions, date_article(article, stated))
+            quotes = find_quotes(view, matches, self.claims, self.book)
         return ArticleEvidence(
             article,
             passages,
             quotes,
-            candidates=find_candidates(article, passages, texts, attributions, quotes),
+            candidates=find_candidates(article, passages, texts, attributions, quotes) if candidates else (),
             leads=self.nominator.find_leads(passages, readings),
         )
 
 
 def _read_passages(article: Article, passages: Sequence[Passage], approximate: float) -> dict[int, Reading]:
-    """A reading of each passage, all told what the headline and the lead count."""
+    """A reading of each passage, all told what the headline and the lead count once somebody asks."""
     texts = [passage for passage in passages if passage.kind == "text"]
     opening = [passage for passage in texts if passage.heading] + [p for p in texts if not p.heading][:1]
-    heads = (Reading(article.body[passage.start : passage.end], article.language) for passage in opening)
-    topic = find_topic([Reading(article.title, article.language), *heads])
+
+    @cache
+    def topic() -> frozenset[str]:
+        heads = (Reading(article.body[passage.start : passage.end], article.language) for passage in opening)
+        return find_topic([Reading(article.title, article.language), *heads])
+
     return {
         passage.index: Reading(
             article.body[passage.start : passage.end], article.language, topic, approximate
@@ -104,16 +116,18 @@ def match(
     articles: Iterable[Article],
     settings: Settings = DEFAULT_SETTINGS,
     progress: Callable[[int], None] | None = None,
+    candidates: bool = True,
 ) -> Evidence:
     """Everything in `articles` that bears on the claims of `registry`, whatever its date.
 
     Args:
         progress: called after each article with the number of articles done.
+        candidates: also find what no claim covers; needed only where it is shown.
     """
     matcher = build_matcher(registry, settings)
     found = []
     for number, article in enumerate(articles, 1):
-        found.append(matcher.read(article))
+        found.append(matcher.read(article, candidates))
         if progress is not None:
             progress(number)
     return Evidence(tuple(found))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.model import Token
@@ -25,37 +26,54 @@ _UNTOLD = frozenset({"determiner", "possessive", "demonstrative", "honorific", "
 _FILLING = frozenset({"person", "modifier", "data", "data_adjective"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Titles and capitalised words side by side. `owned`: *its* or *their* stands before it."""
 
-    words: tuple[Word, ...]
+    text: str
     start: int
-    owned: bool = False
+    before: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words, read when somebody asks for the run."""
+        return read_words(self.text)
+
+    @property
+    def owned(self) -> bool:
+        """Whether *its* or *their* stands before it, or is its first word."""
+        return not {self.words[0].folded, self.before}.isdisjoint(("its", "their"))
 
 
 @dataclass(frozen=True, slots=True)
 class NameRuns:
-    """The runs of a text in order, and those of several words by each folded proper word in them."""
+    """The runs of a text in order."""
 
     runs: tuple[Run, ...] = ()
-    by_word: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
 
     def fullest(self, name: Sequence[Word]) -> tuple[Word, ...]:
         """The longest run, the first of several, that holds the proper words of `name` and more; else
         `name`."""
         proper = [word.folded for word in name if word.proper]
-        runs = [run.words for run in self.by_word.get(proper[0], ())] if proper else []
-        holding = [run for run in runs if set(proper) <= {word.folded for word in run}]
+        runs = islice(self._holding(proper[0]), _MOST_RUNS) if proper else ()
+        holding = [words for words in runs if set(proper) <= {word.folded for word in words}]
         longest = max(holding, key=len, default=())
         return longest if len(longest) > len(name) else tuple(name)
+
+    def _holding(self, proper: str) -> Iterator[tuple[Word, ...]]:
+        """The runs of several words with a proper word that is `proper` when folded."""
+        for run in self.runs:
+            # A stop or an accent may hide the word from plain comparison.
+            if proper in run.text.casefold() or "." in run.text or not run.text.isascii():
+                words = run.words
+                if len(words) > 1 and any(word.proper and word.folded == proper for word in words):
+                    yield words
 
 
 @lru_cache(maxsize=256)
 def read_runs(body: str) -> NameRuns:
     """The runs of `body`; only a blank may part their words. Linear in the text."""
     runs: list[Run] = []
-    by_word: dict[str, list[Run]] = {}
     tokens = find_tokens(body)
     at = 0
     while at < len(tokens):
@@ -66,17 +84,10 @@ def read_runs(body: str) -> NameRuns:
                 break
             end += width
         if end > at:
-            words = read_words(body[tokens[at].start : tokens[end - 1].end])
-            run = Run(
-                words,
-                tokens[at].start,
-                {words[0].folded, tokens[max(at - 1, 0)].lower} & {"its", "their"} != set(),
-            )
-            runs.append(run)
-            for word in {word.folded for word in words if word.proper} if len(words) > 1 else ():
-                by_word.setdefault(word, []).append(run)
+            text = body[tokens[at].start : tokens[end - 1].end]
+            runs.append(Run(text, tokens[at].start, tokens[max(at - 1, 0)].lower))
         at = max(end, at + 1)
-    return NameRuns(tuple(runs), {word: tuple(found[:_MOST_RUNS]) for word, found in by_word.items()})
+    return NameRuns(tuple(runs))
 
 
 def _width(tokens: Sequence[Token], at: int) -> int:
@@ -84,12 +95,26 @@ def _width(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     if token.kind != "word":
         return 0
+    alone = _width_alone(token.text, token.lower)
+    return _width_of(tokens, at) if alone is None else alone
+
+
+@lru_cache(maxsize=1 << 16)
+def _width_alone(text: str, lower: str) -> int | None:
+    """The width of a word that opens no title of several; None for one that may."""
+    lists = [load_speaker_words(language).entries.get(lower, ()) for language in LANGUAGES]
+    if any(len(words) > 1 for entries in lists for words, _ in entries):
+        return None
+    return _width_of([Token(0, len(text), text, lower, "word")], 0)
+
+
+def _width_of(tokens: Sequence[Token], at: int) -> int:
     found = [load_speaker_words(language).longest(tokens, at) for language in LANGUAGES]
     tags = frozenset().union(*(tags for _, tags in found))
     titles = [length for length, tags in found if tags & _TITLES]
     if tags & _BREAKING:
         return 0
-    return max(titles, default=1 if token.text[0].isupper() else 0)
+    return max(titles, default=1 if tokens[at].text[0].isupper() else 0)
 
 
 def name_key(words: Sequence[Word]) -> str:

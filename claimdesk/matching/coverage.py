@@ -8,7 +8,8 @@ phrases make the work proportional to what is shared, not to the number of phras
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from claimdesk.matching.alignment import share_out
 from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, has_verb, weigh_words
@@ -24,10 +25,14 @@ class Coverage:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._postings: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._postings: dict[int, list[int]] = defaultdict(list)
+        self._of_claim: dict[int, list[int]] = defaultdict(list)
         for number, phrase in enumerate(vocabulary.phrases):
-            for item, weight in phrase.items:
-                self._postings[item].append((number, weight))
+            self._of_claim[phrase.claim].append(number)
+            for item, _ in phrase.items:
+                self._postings[item].append(number)
+        self._weigh = lru_cache(maxsize=16)(self._find_words)
+        self._by_word = lru_cache(maxsize=16)(self._find_by_word)
         self._weights = [phrase.weight for phrase in vocabulary.phrases]
         self._entities = [self._entity_items(phrase) for phrase in vocabulary.phrases]
 
@@ -46,7 +51,7 @@ class Coverage:
             return frozenset()
         taken = {
             item
-            for word, _ in find_owners(weigh_words(reading, self.vocabulary.names))
+            for word, _ in find_owners(self._weigh(reading))
             for item, _ in self._stands_for(word, reading.language)
         }
         return frozenset(name for word, name in phrase.owners if name not in own and word in taken)
@@ -60,7 +65,7 @@ class Coverage:
         if len(names) < 2:
             return False
         here: dict[int, set[int]] = {}
-        for word, name in find_owners(weigh_words(reading, self.vocabulary.names)):
+        for word, name in find_owners(self._weigh(reading)):
             for item, _ in self._stands_for(word, reading.language):
                 here.setdefault(item, set()).update(self.vocabulary.by_key.get(name.key, ()))
         return any(
@@ -77,19 +82,24 @@ class Coverage:
                     found[item] = credit
         return found
 
-    def scores(self, own: Credits, earlier: Credits, context_credit: int) -> dict[int, int]:
-        """Score, 0 to 100, of every phrase that shares an item with the passage itself."""
-        sums: dict[int, int] = defaultdict(int)
-        for item, credit in own.items():
-            for phrase, weight in self._postings[item]:
-                sums[phrase] += weight * credit
-        for item, credit in earlier.items():
-            more = credit * context_credit // 100 - own.get(item, 0)
-            if more > 0:
-                for phrase, weight in self._postings[item]:
-                    if phrase in sums and item in self._entities[phrase]:
-                        sums[phrase] += weight * more
-        return {phrase: total // self._weights[phrase] for phrase, total in sums.items()}
+    def scores(
+        self, numbers: Iterable[int], own: Credits, earlier: Credits, context_credit: int
+    ) -> dict[int, int]:
+        """Score, 0 to 100, of those phrases of `numbers` that share an item with the passage itself."""
+        phrases = self.vocabulary.phrases
+        return {
+            number: self.score(number, own, earlier, context_credit)
+            for number in numbers
+            if any(item in own for item, _ in phrases[number].items)
+        }
+
+    def phrases_of(self, items: Iterable[int]) -> frozenset[int]:
+        """The numbers of all phrases that hold one of `items`."""
+        return frozenset(number for item in items for number in self._postings[item])
+
+    def of_claim(self, claim: int) -> Sequence[int]:
+        """The numbers of the phrases of a claim."""
+        return self._of_claim.get(claim, ())
 
     def align(self, phrase: WeighedPhrase, reading: Reading) -> dict[int, int]:
         """Credit of every item of `phrase` where each word of the passage stands for one of them."""
@@ -154,10 +164,13 @@ class Coverage:
                     places[item].append((credit, span))
         return places
 
-    def _by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
+    def _find_words(self, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
+        return weigh_words(reading, self.vocabulary.names)
+
+    def _find_by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
         """For each item of the passage: the phrases' items it stands for, with credit and place."""
         rows = []
-        for word, _, first, last in weigh_words(reading, self.vocabulary.names):
+        for word, _, first, last in self._weigh(reading):
             span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
             rows.append([(item, credit, span) for item, credit in self._stands_for(word, reading.language)])
         return rows

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdesk.text.claims import ClaimReading, MentionGroup
 from claimdesk.text.concepts import concepts_of
-from claimdesk.text.names import NameFinder, build_name_finder
+from claimdesk.text.names import NameFinder, build_name_finder, stems
 from claimdesk.text.reading import Reading
 
 
@@ -23,6 +24,7 @@ class Mentions:
     by_wording: tuple[frozenset[int], ...]
     by_key: Mapping[str, frozenset[int]]
     of_claim: tuple[frozenset[int], ...]
+    rarest: Mapping[str, tuple[int, ...]]
 
     def find(self, reading: Reading) -> frozenset[int]:
         """The numbers of the groups that `reading` mentions."""
@@ -33,6 +35,33 @@ class Mentions:
             keys = words.union(f"{concept}@{reading.language}" for concept in concepts)
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found)
+
+    def may_meet(self, form: str, lower: str, root: str, language: str) -> frozenset[int]:
+        """The numbers of the groups that a passage may mention by a word with this form and lemma, or by a
+        wording of which it is the rarest word."""
+        found = [
+            self.by_wording[number] for stem in (form, *stems(lower)) for number in self.rarest.get(stem, ())
+        ]
+        if self.by_key:
+            keys = (root, *(f"{concept}@{language}" for concept in concepts_of(root, language)))
+            found += [self.by_key[key] for key in keys if key in self.by_key]
+        return frozenset().union(*found)
+
+    def by_rarest(self, most: int) -> tuple[dict[int, list[int]], list[int]]:
+        """The claims by that group they ask for which the fewest others do, and those without such a group.
+
+        A group that more than `most` claims ask for keeps nothing apart.
+        """
+        spread = Counter(group for groups in self.of_claim for group in groups)
+        by_group: dict[int, list[int]] = {}
+        rest = []
+        for claim, groups in enumerate(self.of_claim):
+            rarest = min(groups, key=lambda group: (spread[group], group), default=-1)
+            if 0 < spread[rarest] <= most:
+                by_group.setdefault(rarest, []).append(claim)
+            else:
+                rest.append(claim)
+        return by_group, rest
 
     def hold(self, claim: int, found: frozenset[int]) -> bool:
         """Whether `found` has every group that the claim of that number asks for."""
@@ -46,11 +75,13 @@ def build_mentions(claims: Sequence[ClaimReading]) -> Mentions:
         frozenset(numbers.setdefault(group, len(numbers)) for group in claim.groups) for claim in claims
     ]
     wordings = _invert((group.wordings, number) for group, number in numbers.items())
+    finder = build_name_finder([wording] for wording in wordings)
     return Mentions(
-        finder=build_name_finder([wording] for wording in wordings),
+        finder=finder,
         by_wording=tuple(wordings.values()),
         by_key=_invert((group.keys, number) for group, number in numbers.items()),
         of_claim=tuple(of_claim),
+        rarest=finder.by_rarest(),
     )
 
 

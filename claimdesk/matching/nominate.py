@@ -9,12 +9,14 @@ predecessors, looks at its two successors.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, islice
 
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
+from claimdesk.matching.sieve import Sieve
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
@@ -32,12 +34,8 @@ class Nominator:
     claims: tuple[ClaimReading, ...]
     coverage: Coverage
     mentions: Mentions
+    sieve: Sieve
     settings: Settings
-
-    @property
-    def counting(self) -> Sequence[int]:
-        """The claims with a quantity, by number."""
-        return [number for number, claim in enumerate(self.claims) if claim.counted is not None]
 
     def nominate(
         self, passages: Sequence[Passage], readings: Mapping[int, Reading], title: Reading
@@ -50,20 +48,25 @@ class Nominator:
             title: the title and the headline in the address.
         """
         texts = [passage for passage in passages if passage.kind == "text"]
-        credits = [self.coverage.credits(readings[passage.index]) for passage in texts]
-        mentioned = [self.mentions.find(readings[passage.index]) for passage in texts]
-        in_title = self.mentions.find(title)
+        read = [readings[passage.index] for passage in texts]
+        near = _neighbours(texts)
+        chances = self.sieve.sift(read, near, title)
+        mention = cache(self.mentions.find)
         found: list[Match] = []
         before: list[Match] = []
-        for at, passage in enumerate(texts):
-            around = in_title.union(*(mentioned[one] for one in (at, *_neighbours(texts, at))))
-            earlier = texts[at - 1] if at else None
-            rows = self._by_phrase(
-                passage, readings[passage.index], credits[at], credits[at - 1] if at else {}, earlier
-            )
-            wanted = [claim for claim in self.counting if self.mentions.hold(claim, around)]
-            rows += self._by_figure(passage, readings[passage.index], wanted, credits[at])
-            rows += _pointing_back(passage, readings[passage.index], earlier, before)
+        for at, chance in enumerate(chances):
+            if not (chance or before):
+                continue
+            passage, earlier = texts[at], texts[at - 1] if at else None
+            own = self.coverage.credits(read[at])
+            rows: list[Match] = []
+            if chance.phrases:
+                given = self.coverage.credits(read[at - 1]) if at else {}
+                rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
+            around = mention(title).union(*(mention(read[one]) for one in (at, *near[at])))
+            wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
+            rows += self._by_figure(passage, read[at], wanted, own)
+            rows += _pointing_back(passage, read[at], earlier, before)
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
         return tuple(found)
@@ -77,8 +80,12 @@ class Nominator:
             if passage.kind != "link":
                 continue
             reading = readings[passage.index]
-            met = {claim for claim, _ in self.find_phrases(reading)}
+            (chance,) = self.sieve.sift([reading], [()], reading)
+            if not chance.phrases:
+                continue
             mentioned = self.mentions.find(reading)
+            own = self.coverage.credits(reading)
+            met = {claim for claim, _ in self._reach(own, chance.phrases)}
             leads += [
                 (self.claims[claim].claim.id, passage.span)
                 for claim in sorted(met)
@@ -88,8 +95,13 @@ class Nominator:
 
     def find_phrases(self, reading: Reading) -> list[tuple[int, int]]:
         """Claim and phrase, by number, of every phrase that the words of `reading` alone reach."""
+        own = self.coverage.credits(reading)
+        return self._reach(own, self.coverage.phrases_of(own))
+
+    def _reach(self, own: Credits, numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """Claim and phrase of those phrases that `own` brings to their threshold."""
         phrases = self.coverage.vocabulary.phrases
-        scores = self.coverage.scores(self.coverage.credits(reading), {}, 0)
+        scores = self.coverage.scores(numbers, own, {}, 0)
         met = (phrases[at] for at, score in scores.items() if self._passes(phrases[at].claim, score))
         return [(phrase.claim, phrase.phrase) for phrase in met]
 
@@ -100,9 +112,10 @@ class Nominator:
         own: Credits,
         before: Credits,
         earlier: Passage | None,
+        numbers: Iterable[int],
     ) -> list[Match]:
         rows = []
-        for number, score, alone in self._score(reading, own, before):
+        for number, score, alone in self._score(reading, own, before, numbers):
             phrase = self.coverage.vocabulary.phrases[number]
             matched = self.coverage.find_matched(phrase, reading)
             rows.append(
@@ -119,11 +132,14 @@ class Nominator:
             )
         return _best(rows)
 
-    def _score(self, reading: Reading, own: Credits, before: Credits) -> Iterator[tuple[int, int, int]]:
-        """Number, score and score without context of every phrase that passes its threshold."""
+    def _score(
+        self, reading: Reading, own: Credits, before: Credits, numbers: Iterable[int]
+    ) -> Iterator[tuple[int, int, int]]:
+        """Number, score and score without context of every phrase of `numbers` that passes its threshold."""
         phrases = self.coverage.vocabulary.phrases
         settings = self.settings
-        most = self.coverage.scores(own, before, max(settings.pointing_credit, settings.context_credit))
+        credit = max(settings.pointing_credit, settings.context_credit)
+        most = self.coverage.scores(numbers, own, before, credit)
         able = [number for number, score in most.items() if self._passes(phrases[number].claim, score)]
         if not able:
             return
@@ -141,10 +157,11 @@ class Nominator:
             if self._passes(phrase.claim, score) and not self.coverage.swaps_owners(phrase, reading):
                 yield number, score, alone
 
-    def _near(self, own: Credits) -> frozenset[int]:
-        """The claims that a passage comes near by a phrase, though not near enough."""
+    def _near(self, own: Credits, wanted: Iterable[int]) -> frozenset[int]:
+        """Those of the claims that a passage comes near by a phrase, though not near enough."""
+        numbers = [number for claim in wanted for number in self.coverage.of_claim(claim)]
         phrases = self.coverage.vocabulary.phrases
-        scores = self.coverage.scores(own, {}, 0)
+        scores = self.coverage.scores(numbers, own, {}, 0)
         return frozenset(phrases[at].claim for at, score in scores.items() if score >= self.settings.near)
 
     def _passes(self, claim: int, score: int) -> bool:
@@ -164,7 +181,7 @@ class Nominator:
                 if not counts(figure, counted, reading) or points_back(figure, reading):
                     continue
                 if near is None:
-                    near = self._near(own)
+                    near = self._near(own, wanted)
                 bound = bool(self.claims[number].groups)
                 close = number in near and is_near(figure, counted, reading)
                 if close or (bound and is_telling(figure, counted, reading)):
@@ -176,12 +193,13 @@ class Nominator:
         return rows
 
 
-def _neighbours(texts: Sequence[Passage], at: int) -> Sequence[int]:
-    """The lead and the two predecessors; for the lead itself, the two successors."""
+def _neighbours(texts: Sequence[Passage]) -> list[Sequence[int]]:
+    """For each passage the lead and its two predecessors; for the lead and before, its two successors."""
     lead = next((number for number, passage in enumerate(texts) if not passage.heading), 0)
-    if at <= lead:
-        return [*range(at), *range(at + 1, min(at + 3, len(texts)))]
-    return [lead, *range(max(at - 2, lead + 1), at)]
+    opening = [
+        [*range(at), *range(at + 1, min(at + 3, len(texts)))] for at in range(min(lead + 1, len(texts)))
+    ]
+    return [*opening, *([lead, *range(max(at - 2, lead + 1), at)] for at in range(lead + 1, len(texts)))]
 
 
 def _pointing_back(
@@ -209,4 +227,6 @@ def _best(rows: list[Match]) -> list[Match]:
 def build_nominator(registry: Registry, claims: Sequence[ClaimReading], settings: Settings) -> Nominator:
     """A nominator for all claims of `registry`."""
     vocabulary = build_vocabulary(registry, name_groups(registry), settings)
-    return Nominator(tuple(claims), Coverage(vocabulary), build_mentions(claims), settings)
+    coverage, mentions = Coverage(vocabulary), build_mentions(claims)
+    sieve = Sieve(claims, coverage, mentions, settings)
+    return Nominator(tuple(claims), coverage, mentions, sieve, settings)

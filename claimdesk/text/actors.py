@@ -14,12 +14,13 @@ from claimdesk.model import Token
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
-from claimdesk.text.names import NameFinder, build_name_finder
+from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.patterns import is_headline, starts_sentence
 from claimdesk.text.role_verbs import RoleWords, role_words
 
-Aliases = tuple[tuple[str, ...], ...]
+Aliases = NameGroups
 
+_NO_ALIASES = NameGroups()
 PRONOUN = "pronoun"
 _SHORTEST_STEM = 4  # letters; below, an ending may make another name
 _BRIDGE = 3  # words between a kind of actor and its name
@@ -64,7 +65,7 @@ class Actor:
         )
 
 
-def find_actors(tokens: Sequence[Token], language: str, aliases: Aliases = ()) -> tuple[Actor, ...]:
+def find_actors(tokens: Sequence[Token], language: str, aliases: Aliases = _NO_ALIASES) -> tuple[Actor, ...]:
     """All actors in order, none overlapping."""
     words = role_words(language)
     names = _find_names(tokens, language, words, aliases)
@@ -142,19 +143,14 @@ def _never(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _finder(aliases: Aliases) -> NameFinder:
-    groups: list[set[str]] = []
+    """A finder for all groups; those that share a name are one."""
+    home: dict[str, set[str]] = {}
     for group in (*_known_groups(), *aliases):
-        merged = set(group)
-        folded = {name.casefold() for name in group}
-        apart = []
-        for other in groups:
-            if folded & {name.casefold() for name in other}:
-                merged |= other
-                folded |= {name.casefold() for name in other}
-            else:
-                apart.append(other)
-        groups = [*apart, merged]
-    return build_name_finder(sorted(group) for group in groups)
+        others = [home[name.casefold()] for name in group if name.casefold() in home]
+        merged = set(group).union(*others)
+        home.update(dict.fromkeys(map(str.casefold, merged), merged))
+    groups = {id(group): group for group in home.values()}
+    return build_name_finder(sorted(group) for group in groups.values())
 
 
 def _known_groups() -> Iterator[tuple[str, ...]]:
@@ -216,4 +212,9 @@ def _join_list(tokens: Sequence[Token], found: Sequence[Actor], actor: Actor, wo
 
 def as_aliases(groups: Iterable[Iterable[str]]) -> Aliases:
     """The alias groups of a registry, ready to be looked up; words written small name nobody."""
-    return tuple(tuple(name for name in group if name != name.lower()) for group in groups)
+    return _as_aliases(groups if isinstance(groups, NameGroups) else NameGroups(map(tuple, groups)))
+
+
+@lru_cache(maxsize=64)
+def _as_aliases(groups: NameGroups) -> Aliases:
+    return NameGroups(tuple(name for name in group if name != name.lower()) for group in groups)

@@ -11,7 +11,7 @@ from claimdesk.text.concepts import concepts_of
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
-from claimdesk.text.names import NameFinder, build_name_finder
+from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.units import Counted, read_counted
@@ -108,7 +108,7 @@ def widen_names(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> list[
     return wanted
 
 
-def name_groups(registry: Registry) -> tuple[tuple[str, ...], ...]:
+def name_groups(registry: Registry) -> NameGroups:
     """Wordings that are one word: the alias groups and the proper names of each source.
 
     Groups that share a wording are one, so that a source's name and its alias group do not compete.
@@ -125,7 +125,7 @@ def name_groups(registry: Registry) -> tuple[tuple[str, ...], ...]:
             if name.casefold() not in group_of:
                 home.append(name)
                 group_of[name.casefold()] = home
-    return tuple(tuple(group) for group in merged if group)
+    return NameGroups(tuple(group) for group in merged if group)
 
 
 def read_claims(registry: Registry) -> tuple[ClaimReading, ...]:

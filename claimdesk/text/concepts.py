@@ -46,6 +46,12 @@ def concepts_of(word: str, language: str) -> frozenset[str]:
     return _table(language).words.get(word, _NONE)
 
 
+def concepts_at(word: str, language: str) -> frozenset[str]:
+    """The names of all sets that a text can meet at a single lemma: alone, or as the first of a group."""
+    opened = (group.concept for group in _table(language).groups.get(word, ()))
+    return concepts_of(word, language).union(opened)
+
+
 def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int, str], ...]:
     """All concepts of a sequence of lemmas as (start, end, name), `end` exclusive, sorted. Linear time.
 

@@ -3,71 +3,148 @@ figures."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
-from claimdesk.model import Attribution, Passage
+from claimdesk.model import Passage
 from claimdesk.text.quotations import Quotation
 from claimdesk.text.speaker_words import fold
 from claimdesk.text.speech_frames import Sentence
+from claimdesk.text.spoken import Given, SpokenArticle
 
-Attributions = dict[int, tuple[Attribution, ...]]
-Given = tuple[Attribution, ...]
+# By a frame of its own, by the passage after it that credits it, as quoted speech, between two passages of
+# one speaker, by going on counting, or not at all.
+_Way = Literal["own", "after", "speech", "framed", "counting", "none"]
 _CHAIN = 3  # passages in a row that may go on counting under one credit
 _BACK = 2  # passages looked back at for the count that goes on
 _REACH = 3  # units between a number and what it counts
 _LATEST = 6  # units before a spelled number, which further on is seldom the sentence's count
 
 
-def continue_speakers(
-    texts: Sequence[Passage],
-    sentences: Mapping[int, Sentence],
-    found: Mapping[int, Given],
-    quotations: Sequence[Quotation],
-    backs: Collection[int],
-) -> Attributions:
-    """`found`, and for passages without a frame of their own the speaker whose words they continue.
+class Continuations:
+    """Who is credited with each passage of an article, by a frame of its own or by going on."""
 
-    A carried attribution credits the whole passage and says in `said_in` where its speaker is named. `backs`
-    are the passages that credit the one before them (*Hal itu disampaikan X*).
-    """
-    credited: Attributions = dict(found)
-    rank = {line: number for number, line in enumerate(sorted({passage.line for passage in texts}))}
-    quoted = _credited_quotations(texts, quotations, found)
-    chain = 0
-    for at, passage in enumerate(texts):
-        if passage.index in found:
-            chain = 0
-            continue
-        near, close = texts[at - 1 : at], texts[at + 1 : at + 2]
-        before = next((one for one in near if rank[passage.line] - rank[one.line] <= 1), None)
-        after = next((one for one in close if rank[one.line] - rank[passage.line] <= 1), None)
+    def __init__(self, article: SpokenArticle) -> None:
+        self._article = article
+        self._texts = texts = article.texts
+        lines = sorted({passage.line for passage in texts})
+        self._rank = {line: number for number, line in enumerate(lines)}
+        self._shared = _shared_quotations(texts, article.quotations)
+        self._ways: dict[int, _Way] = {}
+        self._credited: dict[int, Given] = {}
+
+    def credited(self, at: int) -> Given:
+        """The attributions of passage `at`: its own, else the speaker whose words it continues.
+
+        A carried attribution credits the whole passage and says in `said_in` where its speaker is named.
+        """
+        first = at  # from where on each passage asks for the one before it
+        while first and first not in self._credited and self._way(first) in ("speech", "counting"):
+            first -= 1
+        for place in range(first, at + 1):
+            if place not in self._credited:
+                self._credited[place] = self._carry(place)
+        return self._credited[at]
+
+    def _way(self, at: int) -> _Way:
+        """How a passage comes by its speaker."""
+        if at not in self._ways:
+            self._ways[at] = self._find_way(at)
+        return self._ways[at]
+
+    def _find_way(self, at: int) -> _Way:
+        article = self._article
+        if article.found(at):
+            return "own"
+        if self._texts[at].heading:
+            return "none"
+        before, after = self._is_close(at - 1, at), self._is_close(at, at + 1)
+        if after and article.credits_back(at + 1):
+            return "after"
+        if _is_speech(article.sentence(at)):
+            return "speech"
+        if before and after and self._is_framed(at):
+            return "framed"
+        return "counting" if before and _goes_on_counting(article.sentence(at)) else "none"
+
+    def _carry(self, at: int) -> Given:
+        way, passage = self._way(at), self._texts[at]
         given: Given = ()
-        if passage.heading:
-            continue
-        if after is not None and after.index in backs:
-            given = found[after.index]
-        elif _is_speech(sentences[passage.index]):
-            given = _quoted_by(passage, quoted.get(passage.index, ()), before, after, found, credited)
-        elif (
-            before is not None and after is not None and _is_framed(before, passage, after, sentences, found)
-        ):
-            given = credited[before.index][-1:]
-        elif before is not None and chain < _CHAIN and _goes_on_counting(sentences[passage.index]):
-            given = _counted_by(texts[max(at - _BACK, 0) : at], sentences, credited)
-            chain += 1
-        if given:
-            carried = (replace(one, scope=passage.span) for one in given)
-            credited[passage.index] = tuple(dict.fromkeys(carried))
-    return dict(sorted(credited.items()))
+        if way == "own":
+            return self._article.found(at)
+        if way == "after":
+            given = self._article.found(at + 1)
+        elif way == "speech":
+            given = self._quoted_by(at)
+        elif way == "framed":
+            given = self._article.found(at - 1)[-1:]
+        elif way == "counting" and self._chain(at) < _CHAIN:
+            given = self._counted_by(at)
+        return tuple(dict.fromkeys(replace(one, scope=passage.span) for one in given))
+
+    def _is_close(self, one: int, other: int) -> bool:
+        """Whether two passages that follow each other are there and stand in one line or in two
+        neighbouring ones."""
+        if one < 0 or other >= len(self._texts):
+            return False
+        return self._rank[self._texts[other].line] - self._rank[self._texts[one].line] <= 1
+
+    def _chain(self, at: int) -> int:
+        """How many passages before `at`, since the last one with a frame of its own, went on counting."""
+        chain = 0
+        for earlier in range(at - 1, -1, -1):
+            way = self._way(earlier)
+            chain += way == "counting"
+            if way == "own" or chain == _CHAIN:
+                break
+        return chain
+
+    def _quoted_by(self, at: int) -> Given:
+        """Who speaks in a quoted passage: the speaker of its quotation, else of the line, else of the line
+        before."""
+        first, end = self._shared.get(at, (at, at + 1))
+        for place in (*range(at + 1, end), *range(at - 1, first - 1, -1)):
+            if self._article.found(place):
+                return self._article.found(place)[-1:]
+        texts = self._texts
+        same_after = self._is_close(at, at + 1) and texts[at + 1].line == texts[at].line
+        earlier = self._credited[at - 1] if self._is_close(at - 1, at) else ()
+        later = self._article.found(at + 1) if same_after else ()
+        if self._is_close(at - 1, at) and texts[at - 1].line == texts[at].line:
+            return earlier[-1:] or later[-1:]
+        return later[-1:] or earlier[-1:]
+
+    def _is_framed(self, at: int) -> bool:
+        """Whether one speaker is credited before a passage, and quoted after it in the same line."""
+        article = self._article
+        if self._texts[at + 1].line != self._texts[at].line:
+            return False
+        if not (article.found(at - 1) and article.found(at + 1)):
+            return False
+        last, first = article.found(at - 1)[-1], article.found(at + 1)[0]
+        same = last.span == first.span or set(fold(first.speaker).split()) <= set(fold(last.speaker).split())
+        return same and _is_speech(article.sentence(at + 1))
+
+    def _counted_by(self, at: int) -> Given:
+        """Whose figures the passages before hold; nobody's where another speaks last."""
+        for earlier in range(at - 1, max(at - _BACK, 0) - 1, -1):
+            if self._texts[earlier].heading:
+                break
+            credited = self.credited(earlier)
+            if credited:
+                units = self._article.sentence(earlier).units
+                counted = any(unit.has("number", "spelled", "data") for unit in units)
+                counted = counted and not any(unit.has("declining", "answering") for unit in units)
+                return tuple(replace(one, via=()) for one in credited[-1:]) if counted else ()
+        return ()
 
 
-def _credited_quotations(
-    texts: Sequence[Passage], quotations: Sequence[Quotation], found: Mapping[int, Given]
-) -> dict[int, tuple[int, ...]]:
-    """For each passage the credited ones, by index, that share a quotation with it."""
-    shared: dict[int, tuple[int, ...]] = {}
+def _shared_quotations(
+    texts: Sequence[Passage], quotations: Sequence[Quotation]
+) -> dict[int, tuple[int, int]]:
+    """For each passage that shares a quotation with others the first of them and the end of the last."""
+    shared: dict[int, tuple[int, int]] = {}
     first = 0
     for quotation in quotations:
         while first < len(texts) and texts[first].end <= quotation.span.start:
@@ -76,9 +153,7 @@ def _credited_quotations(
         while last < len(texts) and texts[last].start < quotation.span.end:
             last += 1
         if last - first > 1:
-            group = [passage.index for passage in texts[first:last]]
-            credited = tuple(index for index in group if index in found)
-            shared.update((index, credited) for index in group)
+            shared.update((at, (first, last)) for at in range(first, last))
     return shared
 
 
@@ -88,56 +163,6 @@ def _is_speech(sentence: Sentence) -> bool:
     if any(unit.has("first") and not unit.quoted for unit in words):
         return True
     return len(words) > 2 and 2 * sum(unit.quoted > 0 for unit in words) >= len(words)
-
-
-def _quoted_by(
-    passage: Passage,
-    shared: Sequence[int],
-    before: Passage | None,
-    after: Passage | None,
-    found: Mapping[int, Given],
-    credited: Attributions,
-) -> Given:
-    """Who speaks in a quoted passage: the speaker of its quotation, else of the line, else of the line
-    before."""
-    behind = bisect_right(shared, passage.index)
-    for index in (*shared[behind : behind + 1], *shared[max(behind - 1, 0) : behind]):
-        return found[index][-1:]
-    earlier = credited.get(before.index, ()) if before is not None else ()
-    later = found.get(after.index, ()) if after is not None and after.line == passage.line else ()
-    if before is not None and before.line == passage.line:
-        return earlier[-1:] or later[-1:]
-    return later[-1:] or earlier[-1:]
-
-
-def _is_framed(
-    before: Passage,
-    passage: Passage,
-    after: Passage,
-    sentences: Mapping[int, Sentence],
-    found: Mapping[int, Given],
-) -> bool:
-    """Whether one speaker is credited before a passage, and quoted after it in the same line."""
-    if before.index not in found or after.index not in found or after.line != passage.line:
-        return False
-    last, first = found[before.index][-1], found[after.index][0]
-    same = last.span == first.span or set(fold(first.speaker).split()) <= set(fold(last.speaker).split())
-    return same and _is_speech(sentences[after.index])
-
-
-def _counted_by(
-    before: Sequence[Passage], sentences: Mapping[int, Sentence], credited: Attributions
-) -> Given:
-    """Whose figures the passages before hold; nobody's where another speaks last."""
-    for passage in reversed(before):
-        if passage.heading:
-            break
-        if passage.index in credited:
-            units = sentences[passage.index].units
-            counted = any(unit.has("number", "spelled", "data") for unit in units)
-            counted = counted and not any(unit.has("declining", "answering") for unit in units)
-            return tuple(replace(one, via=()) for one in credited[passage.index][-1:]) if counted else ()
-    return ()
 
 
 def _goes_on_counting(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -60,7 +60,7 @@ def date_row(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
             continue
         cut = token.start + len(joined.group())
         rest = text[cut : token.end]
-        row.append(replace(token, end=cut, text=joined.group(), lower=joined.group(1).casefold()))
+        row.append(token._replace(end=cut, text=joined.group(), lower=joined.group(1).casefold()))
         kind = "number" if rest.isdecimal() else "word"
         row.append(Token(cut, token.end, rest, rest.casefold(), "number" if kind == "number" else "word"))
     return tuple(row)

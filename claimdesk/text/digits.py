@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -57,7 +56,7 @@ def separate_numbers(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         if last is not None and _continues(text, last, parts[0]):
             end = parts[0].end
             joined = "".join(character for character in text[last.start : end] if character.isdecimal())
-            separated[-1] = replace(last, end=end, text=text[last.start : end], lower=joined)
+            separated[-1] = last._replace(end=end, text=text[last.start : end], lower=joined)
         else:
             separated += parts
     return tuple(separated)
@@ -70,7 +69,9 @@ def _glued() -> re.Pattern[str]:
 
 
 def _part(text: str, token: Token) -> list[Token]:
-    if token.kind != "word" or not any(character.isdecimal() for character in token.lower):
+    if token.kind != "word" or token.lower.isalpha():
+        return [token]
+    if not any(character.isdecimal() for character in token.lower):
         return [token]
     code = _glued().match(text, token.start)
     number = _NUMBER.match(text, code.end()) if code else None

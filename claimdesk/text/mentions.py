@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from claimdesk.model import Passage, Span
 from claimdesk.text.appositions import is_personal
@@ -42,10 +43,17 @@ class Mention:
 
 @dataclass(slots=True)
 class MentionBook:
-    """The mentions of one article so far, in the order of the text."""
+    """The mentions of one article up to a passage, in the order of the text.
+
+    `own` are those of the passage; those before it are asked for only where somebody is looked for.
+    """
 
     body: str
-    mentions: list[Mention] = field(default_factory=list)
+    before: Callable[[], Sequence[Mention]]
+    own: list[Mention] = field(default_factory=list)
+
+    def _near(self) -> list[Mention]:
+        return [*self.before()[-_MEMORY:], *self.own][-_MEMORY:]
 
     def note_subject(self, passage: Passage, s: Sentence) -> None:
         """Enter the named person that a passage begins with: *Menteri X tiba. "Kami siap," katanya.*"""
@@ -60,7 +68,7 @@ class MentionBook:
         if s.has(phrase.end, "demonstrative") or (lone and not _acts(s, phrase.end)):
             return  # "Opsi itu …", "Ketapang diguncang …": no person, as far as one can tell
         if all(one.person and not one.unnamed for one in found):
-            self.mentions.extend(replace(one, several=len(found) > 1) for one in found)
+            self.own.extend(replace(one, several=len(found) > 1) for one in found)
 
     def resolve(self, passage: Passage, s: Sentence, phrase: SpeakerPhrase) -> tuple[Mention, ...]:
         """Whom the phrase means, one mention for each of its parts; empty for a pronoun that finds nobody."""
@@ -68,16 +76,17 @@ class MentionBook:
         lone = phrase.end == phrase.start + 1
         if _is_pronoun(first) or (lone and first.has("object")):
             meant = self._meant(first, passage, quoting=s.last_quoted > 0)
-            self.mentions.extend(replace(one, spoke=True) for one in meant)
+            self.own.extend(replace(one, spoke=True) for one in meant)
             return meant
         if is_document(phrase.units(s.units)):
-            return tuple(one for one in self.mentions if one.spoke)[-1:]
+            mentions = (one for part in (self.own, self.before()) for one in reversed(part))
+            return tuple(islice((one for one in mentions if one.spoke), 1))
         found: list[Mention] = []
         for part in phrase.parts:
             mention = self._mention(passage, s, part)
             found.append(self._described(mention, s.units[part[0] : part[1]], s) or mention)
         several = len(found) > 1
-        self.mentions.extend(replace(one, several=True) if several else one for one in found)
+        self.own.extend(replace(one, several=True) if several else one for one in found)
         return tuple(found)
 
     def _mention(self, passage: Passage, s: Sentence, part: tuple[int, int], spoke: bool = True) -> Mention:
@@ -111,7 +120,7 @@ class MentionBook:
         The subject of the sentence before will do, and in a quotation that of the same sentence.
         """
         subjects = {passage.index - 1, passage.index} if quoting else {passage.index - 1}
-        near = [one for one in self.mentions[-_MEMORY:] if one.spoke or one.said_in in subjects]
+        near = [one for one in self._near() if one.spoke or one.said_in in subjects]
         if not near:
             return ()
         if unit.has("plural") or unit.lower == "them":
@@ -134,7 +143,7 @@ class MentionBook:
         nameless = mention.unnamed and not pointed
         if _named(units) or nameless or not mention.roles or (placed and not pointed) or _anonymous(units, s):
             return None
-        near = self.mentions[-_MEMORY:]
+        near = self._near()
         earlier = [one for one in near if one.spoke or one.said_in >= mention.said_in - 1]
         others = [one for one in reversed(earlier) if one.span != mention.span]
         same = next((one for one in others if mention.roles <= one.roles), None)
@@ -151,7 +160,7 @@ class MentionBook:
         speaks = any(unit.has("person", "body") and not unit.has("private") for unit in units)
         if not owned or not speaks or mention.unnamed or _named(units):
             return None
-        near = [one for one in reversed(self.mentions[-_MEMORY:]) if one.span.end <= mention.span.start]
+        near = [one for one in reversed(self._near()) if one.span.end <= mention.span.start]
         return next((one for one in near if one.bodied or not (one.roles or one.unnamed)), None)
 
 

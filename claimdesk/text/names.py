@@ -7,7 +7,8 @@ clitic, or that of an inhabitant (*Libya*, *Libyan*); the endings are data (`lan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -24,6 +25,22 @@ def _endings() -> tuple[str, ...]:
     return tuple(load_words("", "names")["endings"])
 
 
+_Wording = tuple[tuple[str, ...], int]  # its words, and its group
+
+
+class NameGroups(tuple[tuple[str, ...], ...]):
+    """Groups of names that mean one thing. Caches ask for its hash often, so it is computed once."""
+
+    def __hash__(self) -> int:
+        found: int | None = self.__dict__.get("hash")
+        if found is None:
+            found = self.__dict__["hash"] = super().__hash__()
+        return found
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or super().__eq__(other)
+
+
 @dataclass(frozen=True, slots=True)
 class NameFound:
     """A wording found: the group it belongs to, the tokens `[first, last)` and where it stands."""
@@ -36,12 +53,13 @@ class NameFound:
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
-    """Wordings of groups, looked up by their first word. Build it with `build_name_finder`.
+    """Wordings of groups, looked up by their first two words, the second empty where there is none. Build it
+    with `build_name_finder`.
 
     `common` are the numbers of the groups that hold no proper name, only small-written nouns.
     """
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
+    by_first: Mapping[str, Mapping[str, tuple[_Wording, ...]]] = field(default_factory=dict)
     common: frozenset[int] = frozenset()
 
     def find(self, tokens: Sequence[Token]) -> tuple[NameFound, ...]:
@@ -63,17 +81,40 @@ class NameFinder:
         return frozenset(
             group
             for at in range(len(tokens))
-            for stem in (tokens[at].text, *_stems(tokens[at].lower))
-            for words, group in self.by_first.get(stem, ())
+            for words, group in self._starting(tokens, at)
             if self._stands(words, tokens, at)
         )
 
+    def by_rarest(self) -> dict[str, tuple[int, ...]]:
+        """The groups of all wordings by that word of each which the fewest others hold.
+
+        Where a wording stands, that word is the text of a token or one of the `stems` of its lower form.
+        """
+        wordings = [one for rows in self.by_first.values() for row in rows.values() for one in row]
+        spread = Counter(word for words, _ in wordings for word in words)
+        found: dict[str, set[int]] = {}
+        for words, group in wordings:
+            found.setdefault(min(words, key=lambda word: (spread[word], word)), set()).add(group)
+        return {word: tuple(sorted(groups)) for word, groups in found.items()}
+
     def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-        for stem in (tokens[at].text, *_stems(tokens[at].lower)):
-            for words, group in self.by_first.get(stem, ()):
-                if self._stands(words, tokens, at):
-                    return group, len(words)
+        for words, group in self._starting(tokens, at):
+            if self._stands(words, tokens, at):
+                return group, len(words)
         return None
+
+    def _starting(self, tokens: Sequence[Token], at: int) -> Iterator[_Wording]:
+        """The wordings that may stand at token `at`: those that begin as it does, then as its stems do; the
+        longest first."""
+        for stem in (tokens[at].text, *stems(tokens[at].lower)):
+            rows = self.by_first.get(stem)
+            if rows is None:
+                continue
+            following = tokens[at + 1 : at + 2]
+            seconds = {form for token in following for form in (token.text, *stems(token.lower))}
+            found = [one for second in seconds if second in rows for one in rows[second]]
+            yield from sorted(found, key=_longest_first)
+            yield from rows.get("", ())
 
     @staticmethod
     def _stands(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
@@ -85,14 +126,14 @@ class NameFinder:
             if word.isupper():
                 if token.text != word:
                     return False
-            elif token.lower != word and (offset < last or word not in _stems(token.lower)):
+            elif token.lower != word and (offset < last or word not in stems(token.lower)):
                 return False
         return True
 
 
 @cache
-def _stems(lower: str) -> tuple[str, ...]:
-    """The form itself and, shorter, what is left of it without a harmless ending."""
+def stems(lower: str) -> tuple[str, ...]:
+    """A casefolded form itself and, shorter, what is left of it without a harmless ending."""
     stems = [lower]
     for ending in _endings():
         stem = lower[: -len(ending)]
@@ -103,16 +144,20 @@ def _stems(lower: str) -> tuple[str, ...]:
 
 def build_name_finder(groups: Iterable[Iterable[str]]) -> NameFinder:
     """A finder for `groups` of wordings; group numbers are their places in `groups`."""
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    by_first: dict[str, dict[str, set[_Wording]]] = {}
     groups = [tuple(group) for group in groups]
     common = {number for number, group in enumerate(groups) if group and all(map(str.islower, group))}
     for number, wordings in enumerate(groups):
         for wording in wordings:
             words = tuple(_form(token) for token in find_tokens(wording))
             if words:
-                by_first.setdefault(words[0], []).append((words, number))
-    longest = {first: tuple(sorted(set(rows), key=_longest_first)) for first, rows in by_first.items()}
-    return NameFinder(longest, frozenset(common))
+                second = words[1] if len(words) > 1 else ""
+                by_first.setdefault(words[0], {}).setdefault(second, set()).add((words, number))
+    ordered = {
+        first: {second: tuple(sorted(found, key=_longest_first)) for second, found in rows.items()}
+        for first, rows in by_first.items()
+    }
+    return NameFinder(ordered, frozenset(common))
 
 
 def _form(token: Token) -> str:
@@ -120,6 +165,6 @@ def _form(token: Token) -> str:
     return token.text if token.text.isupper() and len(token.text) <= _SHORT_CAPITALS else token.lower
 
 
-def _longest_first(row: tuple[tuple[str, ...], int]) -> tuple[int, int, tuple[str, ...]]:
+def _longest_first(row: _Wording) -> tuple[int, int, tuple[str, ...]]:
     words, group = row
     return -len(words), group, words

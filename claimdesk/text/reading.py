@@ -5,6 +5,7 @@ Nomination asks for words only; clauses, cues, figures and the rest are read for
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
@@ -29,17 +30,22 @@ class Reading:
         self,
         text: str,
         language: str,
-        topic: frozenset[str] = frozenset(),
+        topic: Callable[[], frozenset[str]] = frozenset,
         approximate: float = DEFAULT_SETTINGS.approximate,
     ) -> None:
-        """`topic` are the states that the article's headline or lead counts people in.
+        """`topic` gives the states that the article's headline or lead counts people in, when asked.
 
         `approximate` is the width of *about* as a share of the number, each way.
         """
         self.approximate = approximate
         self.text = text
         self.language = language
-        self.topic = topic
+        self._topic = topic
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The states that the article's headline or lead counts people in."""
+        return self._topic()
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

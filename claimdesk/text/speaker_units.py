@@ -19,7 +19,8 @@ mark      a mark
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,15 +91,20 @@ def _in_title_case(text: str) -> bool:
     return len(words) > 3 and 100 * sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
 
 
+_Name = tuple[int, int, tuple[Token, ...]]  # its length, negative, its place among all names, its tokens
+
+
 @lru_cache(maxsize=64)
-def _name_table(names: frozenset[str]) -> Mapping[str, tuple[tuple[Token, ...], ...]]:
-    """The names as tokens, by their first word folded, longest first."""
-    table: dict[str, list[tuple[Token, ...]]] = {}
-    for name in sorted(names):
+def _name_table(names: frozenset[str]) -> Mapping[str, Mapping[str, list[_Name]]]:
+    """The names as tokens by their first and second word, folded; the second is empty where there is none."""
+    table: dict[str, dict[str, list[_Name]]] = {}
+    for number, name in enumerate(sorted(names)):
         tokens = find_tokens(name)
         if tokens:
-            table.setdefault(fold(tokens[0].lower), []).append(tokens)
-    return {first: tuple(sorted(found, key=lambda one: -len(one))) for first, found in table.items()}
+            second = fold(tokens[1].lower) if len(tokens) > 1 else ""
+            row = table.setdefault(fold(tokens[0].lower), {}).setdefault(second, [])
+            row.append((-len(tokens), number, tokens))
+    return table
 
 
 class UnitFinder:
@@ -115,10 +121,10 @@ class UnitFinder:
         self._names = _name_table(frozenset(names))
         self._quotations = quotations
         self._proper = proper
-        self._next = 0
+        self._ends = [quotation.span.end for quotation in quotations]
 
     def find(self, body: str, start: int, end: int) -> tuple[Unit, ...]:
-        """The units of ``body[start:end]``, in order. Passages must be asked for in the order of the body."""
+        """The units of ``body[start:end]``, in order."""
         tokens = find_tokens(body[start:end])
         title = _in_title_case(body[start:end])
         units: list[Unit] = []
@@ -134,7 +140,7 @@ class UnitFinder:
     def _read(self, tokens: Sequence[Token], at: int, title: bool) -> tuple[int, Tags]:
         """How many tokens from `at` are one unit, and its tags."""
         token = tokens[at]
-        name = next((one for one in self._named(token) if self._is_name(tokens, at, one)), None)
+        name = next((one for one in self._named(tokens, at) if self._is_name(tokens, at, one)), None)
         if name is not None:
             length, tags = len(name), self._kinds(name) | {"name"}
             last = tokens[at + length - 1].lower
@@ -151,10 +157,18 @@ class UnitFinder:
         seen = self._seen(tokens, at, title, tags)
         return 1, seen | (tags & _ACRONYM_KEEPS if "acronym" in seen else tags)
 
-    def _named(self, token: Token) -> tuple[tuple[Token, ...], ...]:
-        """The names of the registry that start with this word."""
-        forms = dict.fromkeys((fold(token.lower), fold(self._words.bare(token.lower))))
-        return tuple(name for form in forms for name in self._names.get(form, ()))
+    def _named(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[Token, ...]]:
+        """The names of the registry that start with this word and go on with the next, longest first."""
+        for form in self._forms(tokens[at]):
+            rows = self._names.get(form)
+            if rows is not None:
+                seconds = {"", *(one for token in tokens[at + 1 : at + 2] for one in self._forms(token))}
+                found = sorted(name for second in seconds for name in rows.get(second, ()))
+                yield from (name for _, _, name in found)
+
+    def _forms(self, token: Token) -> dict[str, None]:
+        """A word as it is looked up: folded, and without a possessive ending."""
+        return dict.fromkeys((fold(token.lower), fold(self._words.bare(token.lower))))
 
     def _is_name(self, tokens: Sequence[Token], at: int, name: Sequence[Token]) -> bool:
         """Whether `name` stands at `at`, in its own case where that tells it from a word (*WHO*,
@@ -204,13 +218,11 @@ class UnitFinder:
         return frozenset({"initial" if known else "cap"})
 
     def _quoted(self, position: int) -> int:
-        """Whether the body is quoted at `position`, which never goes back."""
-        quotations = self._quotations
-        while self._next < len(quotations) and quotations[self._next].span.end <= position:
-            self._next += 1
-        if self._next == len(quotations) or quotations[self._next].span.start > position:
+        """Whether the body is quoted at `position`."""
+        following = bisect_right(self._ends, position)
+        if following == len(self._ends) or self._quotations[following].span.start > position:
             return 0
-        return 2 if quotations[self._next].closed else 1
+        return 2 if self._quotations[following].closed else 1
 
 
 def _is_capital(tokens: Sequence[Token], at: int) -> bool:

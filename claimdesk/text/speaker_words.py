@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Token
 from claimdesk.text.known import is_known_word
@@ -120,6 +120,7 @@ def _spelled_numbers(language: str) -> tuple[str, ...]:
     return tuple(word for word, value in values.items() if value > 1)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """`text` casefolded and without diacritics, for comparing names."""
     parts = unicodedata.normalize("NFKD", text.casefold())

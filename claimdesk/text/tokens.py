@@ -9,6 +9,7 @@ they stay inside it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimdesk.model import Token, TokenKind
 
@@ -18,8 +19,20 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<mark>\S)"
 )
+_FORM = re.compile(re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern))
 _APOSTROPHES = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 _HIDDEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
+
+
+def find_forms(text: str) -> list[str]:
+    """The tokens of `text` as written, in order and without their places: several times faster."""
+    return _FORM.findall(text)
+
+
+@lru_cache(maxsize=1 << 17)
+def fold_word(written: str) -> str:
+    """A token as it is compared: casefolded, plain apostrophes and hyphens, free of hidden characters."""
+    return written.casefold().translate(_APOSTROPHES).translate(_HIDDEN)
 
 
 def find_tokens(text: str) -> tuple[Token, ...]:
@@ -27,7 +40,7 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-        written = match.group()
-        lower = written.casefold().translate(_APOSTROPHES).translate(_HIDDEN)
-        found.append(Token(match.start(), match.end(), written, lower, kind))
+        start, end = match.span()
+        written = match[0]
+        found.append(Token(start, end, written, fold_word(written), kind))
     return tuple(found)

@@ -85,7 +85,9 @@ def test_postings_score_what_the_definition_says(
     own = Reading(text, "id")
     earlier = Reading(before, "id") if before else None
     credits = coverage.credits(own)
-    scores = coverage.scores(credits, coverage.credits(earlier) if earlier else {}, credit)
+    scores = coverage.scores(
+        range(len(vocabulary.phrases)), credits, coverage.credits(earlier) if earlier else {}, credit
+    )
     for number, row in enumerate(vocabulary.phrases):
         if any(item in credits for item, _ in row.items):
             assert scores[number] == slow_score(vocabulary, number, own, earlier, credit)

@@ -1,0 +1,175 @@
+"""What a passage can bear on at all, from its words alone and without loss.
+
+Most passages bear on nothing, and that must cost little. Each written form is looked up once: which items of
+phrases it may stand for, by itself, as the rarest word of a name or as the first of an expression, and which
+groups of `must_mention` it may meet. From this follow, never too few, the phrases and figures of each passage
+that nomination then looks at exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimdesk.matching.coverage import Coverage
+from claimdesk.matching.mentions import Mentions
+from claimdesk.matching.postings import Postings, build_postings
+from claimdesk.settings import Settings
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.concepts import concepts_at
+from claimdesk.text.known import number_words
+from claimdesk.text.lemmas import lemma, word_weight
+from claimdesk.text.names import stems
+from claimdesk.text.reading import Reading
+from claimdesk.text.tokens import find_forms, fold_word
+
+_MOST_FORMS = 1 << 18  # written forms remembered
+_MOST_GROUPS = 64  # claims that share their rarest group and are still kept apart from the rest
+_NONE: frozenset[int] = frozenset()
+
+# The items and the groups of `must_mention` that a written form may stand for; None where there are none.
+Row = tuple[frozenset[int], frozenset[int]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """What a passage can bear on: numbers of phrases, and of claims whose figure it may state."""
+
+    phrases: Sequence[int] = ()
+    counting: Sequence[int] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.phrases or self.counting)
+
+
+_NO_CHANCE = Chance()
+
+
+class _Forms(dict[str, Row]):
+    """Rows by written form, made when first asked for; forgotten when they become too many."""
+
+    def __init__(self, sieve: Sieve, language: str) -> None:
+        super().__init__()
+        self._sieve = sieve
+        self._language = language
+
+    def __missing__(self, form: str) -> Row:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        row = self[form] = self._sieve.look_up(form, self._language)
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words of one passage may stand for."""
+
+    items: frozenset[int] = _NONE
+    groups: frozenset[int] = _NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Active:
+    """Some claims: postings of their phrases, those of the words near a figure where nothing must be
+    mentioned, and else the claims with a quantity by the groups that they ask for."""
+
+    phrases: Postings
+    near: Postings
+    bound: tuple[tuple[frozenset[int], tuple[int, ...]], ...]
+
+
+class Sieve:
+    """The registry made ready for sifting."""
+
+    def __init__(
+        self, claims: Sequence[ClaimReading], coverage: Coverage, mentions: Mentions, settings: Settings
+    ) -> None:
+        self._coverage = coverage
+        self._mentions = mentions
+        self._settings = settings
+        self._names = coverage.vocabulary.names.by_rarest()
+        self._forms: dict[str, _Forms] = {}
+        self._least = [
+            settings.nominate if claim.claim.threshold is None else claim.claim.threshold for claim in claims
+        ]
+        self._counts = [claim.claim.quantity is not None for claim in claims]
+        self._by_group, rest = mentions.by_rarest(_MOST_GROUPS)
+        self._rest = self._activate(rest)
+        self._active: dict[int, _Active] = {}
+
+    def look_up(self, form: str, language: str) -> Row:
+        """The items and groups that a written form may stand for."""
+        vocabulary = self._coverage.vocabulary
+        lower = fold_word(form)
+        root = lemma(lower, language)
+        concepts = concepts_at(root, language)
+        items = {item for concept in concepts for item in vocabulary.by_concept.get(concept, ())}
+        if lower not in number_words(language) and word_weight(root, language):
+            items.update(vocabulary.by_key.get(root, ()))
+            items.update(item for item, _ in vocabulary.similar(lower, language))
+        for stem in (form, *stems(lower)):
+            for group in self._names.get(stem, ()):
+                for mark in "@~":
+                    items.update(vocabulary.by_key.get(f"{mark}{group}", ()))
+        groups = self._mentions.may_meet(form, lower, root, language)
+        return (frozenset(items), groups) if items or groups else None
+
+    def sift(self, texts: Sequence[Reading], near: Sequence[Sequence[int]], title: Reading) -> list[Chance]:
+        """What each of `texts` can bear on; `near` are the places of those around it that may mention for
+        it."""
+        words = [self._read(reading) for reading in texts]
+        in_title = self._read(title).groups
+        met = in_title.union(*(one.groups for one in words))
+        groups = [group for group in met if group in self._by_group]
+        found = []
+        before = _Words()
+        for at, here in enumerate(words):
+            around = in_title.union(here.groups, *(words[one].groups for one in near[at])) if met else met
+            active = [self._rest, *(self._of_group(group) for group in groups if group in around)]
+            found.append(self._chance(here, before, around, active))
+            before = here
+        return found
+
+    def _chance(
+        self, here: _Words, before: _Words, around: frozenset[int], active: Iterable[_Active]
+    ) -> Chance:
+        hold, phrases = self._mentions.hold, self._coverage.vocabulary.phrases
+        able: list[int] = []
+        counting: list[int] = []
+        for one in active:
+            reached = one.phrases.reached(here.items, before.items)
+            able += [number for number in reached if hold(phrases[number].claim, around)]
+            counting += {phrases[number].claim for number in one.near.reached(here.items, _NONE)}
+            counting += [claim for groups, claims in one.bound if groups <= around for claim in claims]
+        return Chance(sorted(able), sorted(counting)) if able or counting else _NO_CHANCE
+
+    def _read(self, reading: Reading) -> _Words:
+        rows = self._forms.get(reading.language)
+        if rows is None:
+            rows = self._forms[reading.language] = _Forms(self, reading.language)
+        found = [row for row in map(rows.__getitem__, find_forms(reading.text)) if row is not None]
+        if not found:
+            return _Words()
+        return _Words(_NONE.union(*(row[0] for row in found)), _NONE.union(*(row[1] for row in found)))
+
+    def _of_group(self, group: int) -> _Active:
+        active = self._active.get(group)
+        if active is None:
+            active = self._active[group] = self._activate(self._by_group[group])
+        return active
+
+    def _activate(self, claims: Sequence[int]) -> _Active:
+        """What `claims` need. Only a claim bound by `must_mention` is met by a figure alone."""
+        asked = self._mentions.of_claim
+        bound: dict[frozenset[int], list[int]] = {}
+        free: list[int] = []
+        for claim in claims:
+            if self._counts[claim]:
+                (bound.setdefault(asked[claim], []) if asked[claim] else free).append(claim)
+        least = {number: self._least[claim] for claim in claims for number in self._coverage.of_claim(claim)}
+        near = {number: self._settings.near for claim in free for number in self._coverage.of_claim(claim)}
+        return _Active(
+            build_postings(self._coverage, least),
+            build_postings(self._coverage, near),
+            tuple((groups, tuple(counting)) for groups, counting in bound.items()),
+        )
