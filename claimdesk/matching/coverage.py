@@ -131,11 +131,14 @@ class Coverage:
         """Whether the passage says what the phrase says is done.
 
         A verb says it, or a noun beside one (*terlibat pertempuran*) or beside something else of the phrase:
-        *Zandia and Lorvania are closer to a truce than at any time since the raid* is about no raid.
+        *Zandia and Lorvania are closer to a truce than at any time since the raid* is about no raid. What it is
+        done to stands there too: *bombed the town* is not said by *a month of bombing*.
         """
         places = self._places(phrase, reading)
         if phrase.predicate.isdisjoint(places):
             return not phrase.predicate
+        if phrase.objects and reading.pointing is None and phrase.objects.isdisjoint(places):
+            return False
         return not phrase.verbal or any(
             has_verb(reading, clause.span) or self._joined(item, span, clause.span, places)
             for item in phrase.predicate

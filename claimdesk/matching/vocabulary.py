@@ -24,6 +24,7 @@ from claimdesk.text.lemmas import CONTENT_WEIGHT, LIGHT_WEIGHT, lemma, word_weig
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.names import NameFinder, build_name_finder
 from claimdesk.text.reading import Reading
+from claimdesk.text.role_verbs import is_directed, is_passive, role_words
 
 NEGATION = "negation"  # the concept set of the words that negate
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
@@ -48,7 +49,8 @@ class WeighedPhrase:
     """A phrase of a claim as weighted items, by number of the item in the vocabulary.
 
     `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
-    it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
+    it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*). `objects`
+    are what the last of these verbs is done to.
     """
 
     claim: int
@@ -57,6 +59,7 @@ class WeighedPhrase:
     predicate: frozenset[int] = frozenset()
     verbal: bool = False
     owners: tuple[tuple[int, int], ...] = ()
+    objects: frozenset[int] = frozenset()
 
     @property
     def weight(self) -> int:
@@ -182,6 +185,28 @@ def find_comment(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) 
     return tuple(row[0] for row in full)[-1:]
 
 
+def find_objects(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) -> tuple[Item, ...]:
+    """What the last deed of a phrase is done to: behind the verb, up to a preposition or the next clause.
+
+    Only deeds that go to somebody or something (`lang/<language>/roles.yaml`); to strike a hospital is not to
+    strike a country, where to send rifles is to send arms. Nothing for the passive, whose object goes before.
+    """
+    verbs = [row for row in words if is_directed(reading.language, reading.tokens[row[2] : row[3]])]
+    if not verbs or is_passive(reading.tokens, reading.language, verbs[-1][2]):
+        return ()
+    _, _, _, last = verbs[-1]
+    end = next((at for at in range(last, len(reading.tokens)) if _ends_object(reading, at)), len(reading.tokens))
+    return tuple(row[0] for row in words if last <= row[2] < end and row[1] != LIGHT_WEIGHT)
+
+
+def _ends_object(reading: Reading, at: int) -> bool:
+    token, sets = reading.tokens[at], role_words(reading.language).sets
+    stops = (sets[name] for name in ("prepositions", "relative", "breaks", "subordinators", "place", "to"))
+    if token.kind != "word" or looks_like_verb(reading.language, token):
+        return True
+    return any(token.lower in words for words in stops) or any(cue.span.overlaps(token.span) for cue in reading.cues)
+
+
 def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settings: Settings) -> Vocabulary:
     """The vocabulary of all phrases, in order; the wordings of each of `groups` are one word."""
     names = build_name_finder(groups)
@@ -203,9 +228,9 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
             if items:
                 row = tuple(items.items())
                 owners = tuple((numbers[word], numbers[name]) for word, name in find_owners(words))
-                phrases.append(
-                    WeighedPhrase(claim_number, phrase_number, row, frozenset(predicate), verbal, owners)
-                )
+                aims = frozenset(numbers[item] for item in find_objects(reading, words))
+                told = frozenset(predicate) - aims
+                phrases.append(WeighedPhrase(claim_number, phrase_number, row, told, verbal, owners, aims))
     items_in_order = tuple(numbers)
     return Vocabulary(
         items=items_in_order,

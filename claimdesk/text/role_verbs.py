@@ -6,11 +6,12 @@ the three forms given ("strike/struck/struck").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from claimdesk.model import Token
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.patterns import Patterns, Words, compile_patterns, read_words
 
@@ -19,6 +20,8 @@ _NASALS = (
     ("p", "mem", True), ("t", "men", True), ("k", "meng", True), ("s", "meny", True),
     ("bfv", "mem", False), ("cdjz", "men", False), ("ghaiueo", "meng", False), ("lmnrwy", "me", False),
 )  # fmt: skip
+_HARMING = frozenset({"attack", "kill", "capture", "beat", "sanction", "warn"})
+_BE = 3  # tokens before a participle within which a form of "be" makes it passive
 _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
     "by", "from", "to", "place", "prepositions", "links", "joiners", "titles", "be", "partitives", "carry",
@@ -132,3 +135,19 @@ def _english(verb: str) -> Iterator[tuple[str, Voice]]:
     yield (doubled.removesuffix("e") if not doubled.endswith("ee") else doubled) + "ing", "active"
     yield past, "active"
     yield participle, "participle"
+
+
+def is_passive(tokens: Sequence[Token], language: str, at: int) -> bool:
+    """Whether the verb at token `at` is passive by its form, or by a form of *be* before it."""
+    words = role_words(language)
+    lower = tokens[at].lower
+    if language == "id":
+        return lower.startswith(("di", "ter", "ber"))
+    before = [token.lower for token in tokens[max(0, at - _BE) : at]]
+    return not lower.endswith("ing") and any(word in words.sets["be"] for word in before)
+
+
+def is_directed(language: str, tokens: Sequence[Token]) -> bool:
+    """Whether one of `tokens` is an active verb of a deed that harms or hinders the one it goes to."""
+    deeds = (deed for token in tokens for deed in role_words(language).deeds(token.lower))
+    return any(deed.voice == "active" and deed.group in _HARMING for deed in deeds)
