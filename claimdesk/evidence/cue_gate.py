@@ -15,6 +15,7 @@ from typing import Literal
 
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
+from claimdesk.text.clauses import says
 from claimdesk.text.cues import governing_cues
 from claimdesk.text.meeting import find_predicate, meets, meets_negated
 from claimdesk.text.reading import Reading
@@ -92,7 +93,22 @@ def weigh_cues(
         anywhere |= {
             cue.kind for cue in phrase.cues if cue.kind in _NAMED and meets(phrase, cue.span, passage)
         }
-    return _find(asked, cues, anywhere, opposition)
+    return _find(asked, cues, anywhere, opposition, _apart(cues, passage))
+
+
+def _apart(cues: Sequence[Cue], passage: Reading) -> bool:
+    """Whether no denial among `cues` is of what a negation says, so that both say the same.
+
+    *Rejects blame and says that it had no part in it*: somebody speaks again between the two.
+    """
+    denials = [cue for cue in cues if cue.kind == "denial"]
+    spoken = [token.start for token in passage.tokens if says(passage.language, token)]
+    for negation in (cue.span for cue in cues if cue.kind == "negation"):
+        for denial in denials:
+            again = any(denial.span.end <= at < negation.start for at in spoken)
+            if denial.scope.contains(negation) and not again:
+                return False
+    return True
 
 
 def _within(cue: Cue, spans: Iterable[Span]) -> bool:
@@ -123,6 +139,7 @@ def _find(
     cues: tuple[Cue, ...],
     anywhere: set[CueKind],
     opposition: Opposition | None = None,
+    apart: bool = False,
 ) -> CueFinding:
     said = {cue.kind for cue in cues}
     never = {cue.span for cue in cues if cue.kind == "negation"}  # who will not do it has not done it
@@ -137,7 +154,7 @@ def _find(
         lacking.append("denial")
     if "negation" in asked and "negation" in anywhere - said:
         lacking.append("negation")
-    outcome, act = _decide(asked, said, extra, lacking)
+    outcome, act = _decide(asked, said, extra, lacking, apart)
     if opposition is not None and outcome != "open":
         outcome = _opposed(outcome, opposition, negated="negation" in said or "denial" in said)
     return CueFinding(
@@ -175,7 +192,11 @@ def _answers(cue: Cue, asked: Collection[CueKind], spans: Sequence[Span]) -> boo
 
 
 def _decide(
-    asked: Collection[CueKind], said: Collection[CueKind], extra: Sequence[Cue], lacking: Sequence[CueKind]
+    asked: set[CueKind],
+    said: set[CueKind],
+    extra: Sequence[Cue],
+    lacking: Sequence[CueKind],
+    apart: bool,
 ) -> tuple[CueOutcome, SpeechAct]:
     if "denial" in asked and ("denial_ended" in said or _undenied(extra)):
         return "turned", "declines" if "declining" in said else "asserts"
@@ -185,7 +206,7 @@ def _decide(
             return "open", act
     if lacking or "denial_ended" in said:
         return "open", "denies" if "denial" in said else "asserts"
-    denied = "denial" in kinds
+    denied = "denial" in kinds and not (apart and "negation" in said & asked)
     negated = "denial" not in asked and ("negation" in said) != ("negation" in asked)
     return "turned" if denied != negated else "same", "denies" if "denial" in said else "asserts"
 

@@ -15,7 +15,7 @@ from claimdesk.text.actors import Actor, as_aliases, find_actors
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.meeting import find_met
 from claimdesk.text.opposites import Pole
-from claimdesk.text.order import find_reversed
+from claimdesk.text.order import find_reversed, lacks_order
 from claimdesk.text.reading import Reading
 from claimdesk.text.roles import RoleComparison
 
@@ -55,7 +55,9 @@ def find_opposition(
                 turns = _turns(phrase, asked, passage, pole, aliases)
                 return Opposition("antonym", pole.span.of(passage.text), turns, pole.pair.gradable)
     late = find_reversed(phrase, passage)
-    return Opposition("order", late) if late else _exception(phrase, passage, matched)
+    if late or lacks_order(phrase, passage):
+        return Opposition("order", late, turns=bool(late))
+    return _exception(phrase, passage, matched)
 
 
 def _opposed(phrase: Reading, asked: Pole, passage: Reading, matched: Sequence[Span]) -> list[Pole]:

@@ -122,7 +122,8 @@ def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
     held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
     if cue.kind == "denial":
         return all(held) or (governs and any(held))
-    return governs or (all(held) and _starts_at(cue, done))
+    near = any(0 <= span.start - cue.span.end <= _CLOSE for span in done)  # *tak ada perintah*
+    return governs or (all(held) and (near or _starts_at(cue, done)))
 
 
 def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from typing import get_args
 
-from claimdesk.model import Span
+from claimdesk.model import CueKind, Span
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.reading import Reading
 
+_SPEAKING: frozenset[CueKind] = frozenset({"negation", "denial", "denial_ended", "declining", "hedge"})
 _ALIKE = 0.8  # share of letters in which a misspelled word still agrees
 _LONG = 6  # letters; shorter words are not compared by their letters
 
@@ -35,14 +37,25 @@ def meets_negated(phrase: Reading, passage: Reading) -> bool:
 
 
 def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> tuple[Span, ...]:
-    """The matched words of the passage that say what the only verb of `phrase` does; empty for none."""
-    verbs = [
+    """The matched words of the passage that say what the only verb of `phrase` does; empty for none.
+
+    A verb that is a cue itself counts where there is no other: *the chief ordered the shooting*.
+    """
+    able = [
         at
         for at, token in enumerate(phrase.tokens)
         if looks_like_verb(phrase.language, token)
         and word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT
-        and not any(cue.span.overlaps(token.span) for cue in phrase.cues)
     ]
+    plain, deeds = (
+        [
+            at
+            for at in able
+            if not any(cue.span.overlaps(phrase.tokens[at].span) and cue.kind in kinds for cue in phrase.cues)
+        ]
+        for kinds in (get_args(CueKind), _SPEAKING)
+    )
+    verbs = plain or deeds
     if len(verbs) != 1:
         return ()
     found = find_met(phrase, verbs[0], passage)

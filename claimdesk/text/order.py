@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.meeting import find_met
@@ -15,10 +16,13 @@ from claimdesk.text.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What stands before and behind the word at token `at`; `first`: what is told behind it came first."""
+    """What stands before and behind the word at token `at`.
+
+    `first`: what is told behind it came first; None: it was not over yet.
+    """
 
     at: int
-    first: bool
+    first: bool | None
     main: tuple[int, ...]
     behind: tuple[int, ...]
 
@@ -31,12 +35,18 @@ def find_orders(reading: Reading) -> Iterator[Order]:
     for at, token in enumerate(reading.tokens):
         if token.lower not in _words(reading.language):
             continue
+        first = _words(reading.language)[token.lower]
         fronted = starts_sentence(reading.tokens, at)
         end = _end(reading, at, fronted)
         main = range(end, len(reading.tokens)) if fronted else range(at)
         said = tuple(tuple(_content(reading, part)) for part in (main, range(at + 1, end)))
-        if all(said):
-            yield Order(at, _words(reading.language)[token.lower], *said)
+        if all(said) and (first is not None or _lasts(reading, at, end)):
+            yield Order(at, first, *said)
+
+
+def _lasts(reading: Reading, at: int, end: int) -> bool:
+    still = load_words(reading.language, "order").get("still", ())
+    return any(token.lower in still for token in reading.tokens[at:end])
 
 
 def _end(reading: Reading, at: int, fronted: bool) -> int:
@@ -53,27 +63,59 @@ def _content(reading: Reading, part: range) -> Iterator[int]:
 
 
 @cache
-def _words(language: str) -> dict[str, bool]:
+def _words(language: str) -> dict[str, bool | None]:
     data = load_words(language, "order")
-    return {word: key == "after" for key in ("before", "after") for word in data.get(key, ())}
+    kinds = (("before", False), ("after", True), ("during", None))
+    return {word: first for key, first in kinds for word in data.get(key, ())}
+
+
+def lacks_order(phrase: Reading, passage: Reading) -> bool:
+    """Whether the phrase tells which of two deeds came first, and the passage no order of the two."""
+    asked = [order for order in find_orders(phrase) if _is_deed(phrase, order.behind)]
+    return bool(asked) and not any(
+        all(row)
+        for mine in asked
+        for told in find_orders(passage)
+        for row in _shared(phrase, mine, passage, told)
+    )
+
+
+def _is_deed(reading: Reading, words: tuple[int, ...]) -> bool:
+    return any(looks_like_verb(reading.language, reading.tokens[at]) for at in words)
 
 
 def find_reversed(phrase: Reading, passage: Reading) -> str:
     """The word of the passage that puts the two things of the phrase in the other order; empty for none."""
     for asked in find_orders(phrase):
         for told in find_orders(passage):
-            straight, crossed = (
-                [_held(phrase, mine, passage, theirs) for mine, theirs in pairs]
-                for pairs in (
-                    ((asked.behind, told.behind), (asked.main, told.main)),
-                    ((asked.behind, told.main), (asked.main, told.behind)),
-                )
-            )
+            straight, crossed = _shared(phrase, asked, passage, told)
             if (all(straight) or all(crossed)) and sum(straight) != sum(crossed):
                 same = sum(straight) > sum(crossed)
-                if same != (asked.first == told.first):
+                if _opposed(asked.first, told.first, same=same):
                     return passage.tokens[told.at].text
     return ""
+
+
+def _opposed(asked: bool | None, told: bool | None, *, same: bool) -> bool:
+    """Whether two orders contradict, `same`: with the same things in the same places.
+
+    What came while another thing still lasted did not come after it.
+    """
+    if asked is None or told is None:
+        return same and asked != told and False not in (asked, told)
+    return same != (asked == told)
+
+
+def _shared(phrase: Reading, asked: Order, passage: Reading, told: Order) -> tuple[list[int], list[int]]:
+    """How many words of either side the passage has on the same side, and on the other."""
+    straight, crossed = (
+        [_held(phrase, mine, passage, theirs) for mine, theirs in pairs]
+        for pairs in (
+            ((asked.behind, told.behind), (asked.main, told.main)),
+            ((asked.behind, told.main), (asked.main, told.behind)),
+        )
+    )
+    return straight, crossed
 
 
 def _held(phrase: Reading, words: tuple[int, ...], passage: Reading, places: tuple[int, ...]) -> int:
