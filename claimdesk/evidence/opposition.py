@@ -26,7 +26,7 @@ Aliases = Iterable[Iterable[str]]
 class Opposition:
     """The `word` that opposes; `turns`: it proves the opposite; `gradable`: its negation proves nothing."""
 
-    kind: Literal["antonym", "order", "exception", "agent"]
+    kind: Literal["antonym", "order", "untold", "exception", "agent"]
     word: str
     turns: bool = True
     gradable: bool = False
@@ -55,8 +55,10 @@ def find_opposition(
                 turns = _turns(phrase, asked, passage, pole, aliases)
                 return Opposition("antonym", pole.span.of(passage.text), turns, pole.pair.gradable)
     late = find_reversed(phrase, passage)
-    if late or lacks_order(phrase, passage):
-        return Opposition("order", late, turns=bool(late))
+    if late:
+        return Opposition("order", late)
+    if lacks_order(phrase, passage):
+        return Opposition("untold", "", turns=False)
     return _exception(phrase, passage, matched)
 
 

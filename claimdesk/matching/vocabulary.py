@@ -147,6 +147,17 @@ def is_predicate(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+def is_foretold(reading: Reading, first: int, last: int) -> bool:
+    """Whether a token is a full verb that is a cue of what may come: *predicted*, *ordered*, *planned*."""
+    cues = [cue for cue in reading.cues if cue.kind in ("prediction", "plan", "urging")]
+    return any(
+        looks_like_verb(reading.language, token)
+        and reading.lemmas[at] not in _helpers(reading.language)
+        and any(cue.span.overlaps(token.span) for cue in cues)
+        for at, token in enumerate(reading.tokens[first:last], first)
+    )
+
+
 def has_verb(reading: Reading, span: Span) -> bool:
     """Whether a full verb stands within `span`."""
     within = [at for at, token in enumerate(reading.tokens) if span.contains(token.span)]
@@ -223,6 +234,9 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
                 items[number] = max(weight, items.get(number, 0))
                 if is_predicate(reading, first, last) or _is_copular(reading, first, last):
                     predicate.add(number)
+            predicate = predicate or {
+                numbers[item] for item, _, first, last in words if is_foretold(reading, first, last)
+            }
             verbal = bool(predicate)
             predicate = predicate or {numbers[item] for item in find_comment(reading, words)}
             if items:

@@ -33,6 +33,7 @@ MATCHING: dict[str, Template] = {
     "cue_hedge": _("“{word}” is a hedge."),
     "opposite_antonym": _("“{word}” is the opposite of what the phrase says."),
     "opposite_order": _("“{word}” puts it in another order of time than the phrase."),
+    "opposite_untold": _("It does not tell which came first, as the phrase does."),
     "opposite_exception": _("“{word}” leaves some out, where the phrase speaks of all."),
     "opposite_agent": _("It says that somebody else did it: {word}."),
     "cue_shared": _("“{word}” stands in the phrase too, so it changes nothing."),

@@ -71,17 +71,15 @@ def _words(language: str) -> dict[str, bool | None]:
 
 def lacks_order(phrase: Reading, passage: Reading) -> bool:
     """Whether the phrase tells which of two deeds came first, and the passage no order of the two."""
-    asked = [order for order in find_orders(phrase) if _is_deed(phrase, order.behind)]
-    return bool(asked) and not any(
-        all(row)
-        for mine in asked
-        for told in find_orders(passage)
-        for row in _shared(phrase, mine, passage, told)
-    )
+    asked = [order for order in find_orders(phrase) if _is_deed(phrase, order)]
+    shared = [_shared(phrase, mine, passage, told) for mine in asked for told in find_orders(passage)]
+    return bool(asked) and not any(straight[0] or all(crossed) for straight, crossed in shared)
 
 
-def _is_deed(reading: Reading, words: tuple[int, ...]) -> bool:
-    return any(looks_like_verb(reading.language, reading.tokens[at]) for at in words)
+def _is_deed(reading: Reading, order: Order) -> bool:
+    """Whether a verb stands among what is told behind the word."""
+    behind = reading.tokens[order.at + 1 : order.behind[-1] + 2]
+    return any(looks_like_verb(reading.language, token) for token in behind)
 
 
 def find_reversed(phrase: Reading, passage: Reading) -> str:
