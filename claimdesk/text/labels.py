@@ -15,6 +15,7 @@ _ORDINAL_ENDS = {"st", "nd", "rd", "th"}
 # Older than this nobody is; later than this is no year of the news.
 _OLDEST, _YEARS = 120, range(1000, 2100)
 _LIST_REACH = 12
+_ONE_OF = frozenset({"salah", "no", "any", "every", "the", "this", "that"})
 _MOST_DAYS = 31
 
 
@@ -200,15 +201,7 @@ def _pronoun(place: NumberPlace) -> bool:
     if place.lower(place.amount.first - 1) in place.words.sets["negations"]:
         return True
     counted = place.lower(place.amount.last) in place.words.sets["one_counts"]
-    return not counted or place.lower(place.amount.first - 1) in {
-        "salah",
-        "no",
-        "any",
-        "every",
-        "the",
-        "this",
-        "that",
-    }
+    return not counted or place.lower(place.amount.first - 1) in _ONE_OF
 
 
 def _capitalised(place: NumberPlace) -> bool:

@@ -24,12 +24,19 @@ def is_partial(figure: Figure, reading: Reading) -> bool:
     """Whether the passage says that `figure`, one of its own, counts only a part of what there is."""
     if any(_find_wordings(reading, "rising")):
         return True
+    if any(_is_of_one(span, figure, reading) for span in _find_wordings(reading, "alone")):
+        return True
     return any(_figure_of(span, reading) == figure for span in _find_wordings(reading, "partial"))
 
 
 def speaks_of_part(reading: Reading) -> bool:
     """Whether a text, such as a claim's statement, itself speaks of what was counted so far."""
     return any(any(_find_wordings(reading, key)) for key in ("partial", "rising", "counted"))
+
+
+def _is_of_one(wording: Span, figure: Figure, reading: Reading) -> bool:
+    """Whether the figure is that of one part: *billboards alone cost 3 million*, *di Palu saja 1.200*."""
+    return wording.end <= figure.span.start and reading.clause_of(figure.span).contains(wording)
 
 
 def _find_wordings(reading: Reading, key: str) -> Iterator[Span]:

@@ -13,19 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimdesk.model import Figure, Quantity
-from claimdesk.text.concepts import find_concepts
+from claimdesk.text.bystanders import counts_tellers, site_of
 from claimdesk.text.figures import find_figures
+from claimdesk.text.keys import general_nouns, telling_keys, word_keys
 from claimdesk.text.language import detect_language
-from claimdesk.text.lemmas import is_function_word, lemma
+from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.matters import find_matters, is_limit, matters_of, names_nothing, speaks_of_limit
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
-
-
-@cache
-def _general(language: str) -> frozenset[str]:
-    return frozenset(load_words(language, "units")["general"])
 
 
 @cache
@@ -74,16 +70,6 @@ class Counted:
     limit: bool = False
 
 
-def word_keys(words: Sequence[str], language: str) -> tuple[frozenset[str], ...]:
-    """The lemma and the concepts of each of `words`, with those of expressions they form."""
-    lemmas = [lemma(word, language) for word in words]
-    keys = [{word} for word in lemmas]
-    for first, last, concept in find_concepts(lemmas, language):
-        for at in range(first, last):
-            keys[at].add(concept)
-    return tuple(frozenset(row) for row in keys)
-
-
 def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[str] = ()) -> Counted:
     """What `quantity` counts, with the fates and rates that the claim's own `wordings` speak of.
 
@@ -96,9 +82,7 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     for wording in (*wordings, *quantity.unit, *others):
         read = Reading(wording, detect_language(wording))
         matters |= find_matters(read)
-        telling |= _telling_keys(
-            (token.lower for token in read.tokens if token.kind == "word"), read.language
-        )
+        telling |= telling_keys((token.lower for token in read.tokens if token.kind == "word"), read.language)
     limit = any(speaks_of_limit(Reading(wording, detect_language(wording))) for wording in wordings[:1])
     for wording in wordings:
         language = detect_language(wording)
@@ -116,7 +100,7 @@ def _read_unit(unit: str) -> Unit:
     readings = [word_keys(words, language) for language in LANGUAGES]
     telling, general = [], []
     for word, *keys in zip(words, *readings, strict=True):
-        if any(word in _general(language) for language in LANGUAGES):
+        if any(word in general_nouns(language) for language in LANGUAGES):
             general.append(frozenset().union(*keys))
         elif not any(is_function_word(word, language) for language in LANGUAGES):
             telling.append(frozenset().union(*keys))
@@ -139,10 +123,19 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     if names_nothing(figure):
         fits = any(_unit_fits(unit, figure, frozenset()) for unit in counted.units)
         return fits and _matter_fits(figure, counted, reading)
+    site = site_of(figure, reading.language)
+    if counts_tellers(figure, reading) or (site and not _is_asked(site, counted, reading.language)):
+        return False
     keys = figure_keys(figure, reading.language) | _understood(figure, reading)
     if keys & _fates() - counted.fates and not keys & counted.fates:
         return False
     return any(_unit_fits(unit, figure, keys) for unit in counted.units) and _fate_fits(keys, counted)
+
+
+def _is_asked(site: str, counted: Counted, language: str) -> bool:
+    """Whether a noun for a place or means is in the units of the claim."""
+    keys = word_keys([site], language)[0]
+    return any(keys & word for unit in counted.units for word in unit.words)
 
 
 def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
@@ -159,27 +152,14 @@ def is_near(figure: Figure, counted: Counted, reading: Reading) -> bool:
     counts (*10 percent of the oil*), else those of its clause."""
     if not names_nothing(figure):
         return True
-    own = _telling_keys(figure.unit, reading.language)
+    own = telling_keys(figure.unit, reading.language)
     if not own:
         clause = reading.clause_of(figure.span)
         words = (
             token.lower for token in reading.tokens if token.kind == "word" and clause.contains(token.span)
         )
-        own = _telling_keys(words, reading.language)
+        own = telling_keys(words, reading.language)
     return not own.isdisjoint(counted.words)
-
-
-def _telling_keys(words: Iterable[str], language: str) -> frozenset[str]:
-    """The keys of the words that tell one claim from another: no function words, measures or currencies."""
-    kept = [word.casefold() for word in words if not is_function_word(word.casefold(), language)]
-    kept = [word for word in kept if word not in _general(language) and word not in _weightless()]
-    return frozenset[str]().union(*word_keys(kept, language))
-
-
-@cache
-def _weightless() -> frozenset[str]:
-    """Words of percent and money, which belong to the figures."""
-    return frozenset(load_words("", "units")["weightless"])
 
 
 def _matter_fits(figure: Figure, counted: Counted, reading: Reading) -> bool:
@@ -202,7 +182,7 @@ def _understood(figure: Figure, reading: Reading) -> frozenset[str]:
     A figure of people of whom nothing else is said, in a passage that speaks of counting, counts what the
     headline or the lead counts.
     """
-    general = _general(reading.language)
+    general = general_nouns(reading.language)
     spoken = {name for _, _, name in reading.concepts} & _fates()
     if figure.states or spoken - reading.topic or not all(word.casefold() in general for word in figure.unit):
         return frozenset()

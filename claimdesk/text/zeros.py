@@ -43,7 +43,9 @@ def find_zeros(text: str, stretches: Stretches) -> list[Figure]:
 
 
 def _is_person(word: str, stretches: Stretches) -> bool:
-    return any(word in stretches.words.sets[topic] for topic in ("classifiers", "persons", "heads"))
+    return any(
+        word in stretches.words.sets[topic] for topic in ("classifiers", "persons", "heads", "zero_nouns")
+    )
 
 
 def _counted(start: int, stretches: Stretches) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from desk_cases import ALIASES, at_least, make_claim
 
 from claimdesk.evidence.cue_gate import CueOutcome, weigh_cues
 from claimdesk.evidence.dating import date_article, date_passage
-from claimdesk.evidence.figure_gate import FigureVerdict, compare_intervals, weigh_figure
+from claimdesk.evidence.figure_gate import FigureVerdict, compare_intervals, deny_figure, weigh_figure
 from claimdesk.model import Article, Interval, Quantity, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
@@ -124,3 +124,38 @@ def test_without_a_publication_date_the_latest_past_day_of_the_text_is_the_earli
     assert found is not None
     assert (found.first, found.not_before) == (date(2031, 5, 4), True)
     assert date_article(_article(None), [Reading("Pasukan tiba pada Senin.", "id")]) is None
+
+
+DENIED = [
+    ("id", "Lebih dari 4.000 tentara Zandia berada di Lorvania.", "conflicts", "4,000 or less are no 5,000"),
+    ("en", "More than 9,000 Zandian soldiers are in Lorvania.", "compatible", "9,000 or less may be 5,000"),
+    (
+        "en",
+        "Fewer than 6,000 Zandian soldiers are in Lorvania.",
+        "agrees",
+        "6,000 or more are at least 5,000",
+    ),
+    ("en", "Exactly 6,000 Zandian soldiers are in Lorvania.", None, "nothing definite is left"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verdict", "note"), DENIED)
+def test_what_is_left_of_a_denied_bound(
+    language: str, text: str, verdict: FigureVerdict | None, note: str
+) -> None:
+    claim = ClaimReading(TROOPS, ALIASES)
+    rest = deny_figure(claim, weigh_figure(claim, None, Reading(text, language), ()))
+    assert (rest.verdict if rest else None) == verdict, note
+
+
+RIVALS = [
+    ("id", "Sebanyak 6.000 tentara berada di Lorvania, bukan 900.", "agrees", "the one set against it"),
+    ("en", "Officials first said 900 soldiers were in Lorvania, now 6,000 soldiers.", "agrees", "the former"),
+    ("en", "In Ostrava alone 900 soldiers are in Lorvania.", "compatible", "one part of the whole"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verdict", "note"), RIVALS)
+def test_figures_that_step_back(language: str, text: str, verdict: FigureVerdict, note: str) -> None:
+    found = weigh_figure(ClaimReading(TROOPS, ALIASES), None, Reading(text, language), ())
+    assert found.verdict == verdict, note

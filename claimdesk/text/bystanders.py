@@ -1,0 +1,54 @@
+"""Small numbers of people and places that a claim does not count: those who tell it, and where it happens.
+
+*Two people close to the inquiry told us* counts no victims, and *lima titik pengungsian* no displaced.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimdesk.model import Figure
+from claimdesk.text.lexicon import load_words
+from claimdesk.text.reading import Reading
+from claimdesk.text.terms import Terms, read_terms, term_at, term_before
+
+_MOST_TELLERS = 20
+# Most tokens between those who tell and their verb: "two officials familiar with the matter said".
+_REACH = 8
+
+
+def counts_tellers(figure: Figure, reading: Reading) -> bool:
+    """Whether `figure`, one of `reading`, counts those who say what the passage tells."""
+    if figure.kind != "count" or figure.states or figure.interval.high > _MOST_TELLERS:
+        return False
+    tokens = reading.tokens
+    start = next((at for at, token in enumerate(tokens) if token.start >= figure.span.start), len(tokens))
+    if term_before(_terms(reading.language, "told_by"), tokens, start)[1]:
+        return True
+    clause = reading.clause_of(figure.span)
+    for at in range(start, min(start + _REACH, len(tokens))):
+        if tokens[at].kind == "mark" or tokens[at].start >= clause.end:
+            return False
+        if term_at(_terms(reading.language, "tells"), tokens, at)[1]:
+            return True
+    return False
+
+
+def site_of(figure: Figure, language: str) -> str:
+    """The noun for a place or means that `figure` counts, or nothing: *titik* of "lima titik pengungsian".
+
+    The head of counted words stands first in Indonesian, last in English.
+    """
+    words = [word.casefold() for word in figure.unit]
+    heads = words[:1] if language == "id" else words
+    return next((word for word in heads if word in _sites(language)), "")
+
+
+@cache
+def _terms(language: str, key: str) -> Terms:
+    return read_terms(load_words(language, "units")[key])
+
+
+@cache
+def _sites(language: str) -> frozenset[str]:
+    return frozenset(load_words(language, "units")["sites"])

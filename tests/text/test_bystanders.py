@@ -1,0 +1,54 @@
+"""Numbers of those who tell, and of places, that no claim about people counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdesk.text.bystanders import counts_tellers, site_of
+from claimdesk.text.negative_states import find_negative_states
+from claimdesk.text.reading import Reading
+
+TELLERS = [
+    (
+        "en",
+        "Two people close to the inquiry told us that the gate failed.",
+        True,
+        "before the verb",
+    ),
+    ("en", "The gate failed, according to three officials.", True, "after the preposition"),
+    ("id", "Dua warga mengatakan air naik cepat.", True, "in Indonesian"),
+    ("id", "Menurut tiga saksi, air naik cepat.", True, "behind *menurut*"),
+    ("en", "Two people died, officials said.", False, "somebody else says it"),
+    ("en", "Two people fled.", False, "nobody says anything"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "note"), TELLERS)
+def test_those_who_tell(language: str, text: str, expected: bool, note: str) -> None:
+    reading = Reading(text, language)
+    assert counts_tellers(reading.figures[0], reading) == expected, note
+
+
+SITES = [
+    ("id", "Mereka tersebar di lima titik pengungsian.", "titik", "the head stands first"),
+    ("en", "They stay in five evacuation centres.", "centres", "the head stands last"),
+    ("id", "Ada lima pengungsi desa.", "", "a place that is no head"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "note"), SITES)
+def test_counted_places(language: str, text: str, expected: str, note: str) -> None:
+    assert site_of(Reading(text, language).figures[0], language) == expected, note
+
+
+STATES = [
+    ("id", "Dua nelayan belum ditemukan.", ["belum ditemukan"]),
+    ("en", "Two divers had not been found.", ["not been found"]),
+    ("id", "Dua nelayan belum melaut.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), STATES)
+def test_states_told_by_a_negation(language: str, text: str, expected: list[str]) -> None:
+    found = find_negative_states(Reading(text, language))
+    assert [span.of(text) for span in found] == expected
