@@ -7,12 +7,12 @@ with people's decisions. So a change of date or of a decision matches nothing ag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
-from claimdesk.evidence.coverage import find_candidates
+from claimdesk.evidence.coverage import drop_covered, find_candidates
 from claimdesk.evidence.dating import date_article
 from claimdesk.evidence.decisions import apply_decisions, describe_lost, find_lost_decisions
 from claimdesk.evidence.folding import separate_origins
@@ -52,7 +52,12 @@ class Matcher:
     names: frozenset[str]
 
     def read(self, article: Article, candidates: bool = True) -> ArticleEvidence:
-        """Everything the engine finds in one article; with `candidates`, also what no claim covers.
+        """Everything the engine finds in one article; with `candidates`, also what no claim covers."""
+        found = self.find(article, candidates)
+        return replace(found, candidates=drop_covered(found.candidates, found.quotes))
+
+    def find(self, article: Article, candidates: bool = True) -> ArticleEvidence:
+        """The same with all candidates, those that a claim covers too; or with none.
 
         Whatever bears on nothing is hardly looked at; candidates take several times as long as all the rest.
         """
@@ -73,7 +78,7 @@ class Matcher:
             article,
             passages,
             quotes,
-            candidates=find_candidates(article, passages, texts, attributions, quotes) if candidates else (),
+            candidates=find_candidates(article, passages, texts, attributions) if candidates else (),
             leads=self.nominator.find_leads(passages, readings),
         )
 

@@ -21,7 +21,7 @@ FLOORS = (
     {"model", "errors", "settings"},
     {"text"},
     {"registry", "library", "matching", "evidence"},
-    {"desk", "hits", "store"},
+    {"desk", "hits", "store", "incremental", "workers"},
     {"messages", "tables", "columns", "charts", "palette", "reporting", "briefing"},
     {"cli", "ui"},
 )
@@ -30,6 +30,8 @@ SAME_FLOOR = {
     "settings": {"errors"},
     "desk": {"store"},
     "hits": {"desk"},
+    "incremental": {"desk", "store"},
+    "workers": {"incremental", "desk", "store"},
     "tables": {"messages", "columns"},
     "charts": {"messages", "tables", "columns", "palette"},
     "reporting": {"messages"},

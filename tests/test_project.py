@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "claimdesk"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DEPENDENCIES = PROJECT["project"]["dependencies"]
-# Needed by pandas for Parquet, never imported by us.
-NOT_IMPORTED = {"pyarrow"}
+OPTIONAL = [line for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
+NOT_IMPORTED = {"dask"}  # part of distributed, and what its command is called
 
 
 def _read(name: str) -> list[str]:
@@ -58,9 +58,13 @@ def _imported() -> set[str]:
 
 def test_what_is_imported_is_a_dependency_and_the_other_way_round() -> None:
     homes = packages_distributions()
-    imported = {canonicalize_name(homes[name][0]) for name in _imported()}
-    declared = {canonicalize_name(Requirement(line).name) for line in DEPENDENCIES}
+    imported = {canonicalize_name(homes.get(name, [name])[0]) for name in _imported()}
+    declared = {canonicalize_name(Requirement(line).name) for line in (*DEPENDENCIES, *OPTIONAL)}
     assert imported == declared - NOT_IMPORTED
+
+
+def test_an_optional_requirement_is_of_the_version_that_was_tested() -> None:
+    assert [bound.operator for line in OPTIONAL for bound in Requirement(line).specifier] == ["=="] * 3
 
 
 def test_every_file_beside_the_code_is_shipped_with_it() -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimdesk.errors import InputError, UsageError
+from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
     from claimdesk.model import Registry, Report
@@ -28,7 +28,7 @@ def add_parser(verbs: Any) -> None:
     parser = verbs.add_parser("check", help="match the claims against the articles and report", epilog=_ABOUT)
     add = parser.add_argument
     add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
-    add("--articles", default="articles", metavar="DIR", help="folder of articles; default: %(default)s")
+    add("--articles", default="articles", metavar="DIR", help="folder of articles, Parquet file, or address")
     add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside the registry")
     add("--format", choices=FORMATS, help="form of the report; see below")
     add("--out", metavar="FILE", help="write it there instead of to standard output")
@@ -36,6 +36,9 @@ def add_parser(verbs: Any) -> None:
     add("--claim", action="append", metavar="ID", help="report on this claim only; may be repeated")
     add("--decisive-only", action="store_true", help="leave out quotes that only mention a claim")
     add("--for-spreadsheet", action="store_true", help="csv that spreadsheet programs open safely")
+    add("--workers", type=int, metavar="N", help="processes; default: one a core, for many articles")
+    add("--scheduler", metavar="ADDRESS", help="a Dask scheduler instead, such as tcp://10.0.0.1:8786")
+    add("--no-store", action="store_true", help="match everything anew; else .claimdesk beside the registry")
     add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
     parser.set_defaults(run=run)
 
@@ -54,16 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--for-spreadsheet goes with --format csv only.")
     if arguments.out is not None:
         check_writable(arguments.out)
-    report = _build_report(arguments, _parse_until(arguments.until))
+    report = _build_report(arguments, _parse_until(arguments.until), form)
     write_report(report, form, arguments.out, arguments.lang, for_spreadsheet=arguments.for_spreadsheet)
     return 0
 
 
-def _build_report(arguments: argparse.Namespace, until: date | None) -> Report:
+def _build_report(arguments: argparse.Namespace, until: date | None, form: str) -> Report:
     """The report that was asked for. What is wrong with single articles goes to standard error."""
-    from claimdesk.cli.progress import show_progress
+    from claimdesk.cli.matching import match_articles
     from claimdesk.cli.streams import say
-    from claimdesk.library.read import load_articles
     from claimdesk.registry.read import load_registry
     from claimdesk.store.reviews import load_reviews, reviews_beside
     from claimdesk.store.seconds import hold_verdicts
@@ -71,18 +73,15 @@ def _build_report(arguments: argparse.Namespace, until: date | None) -> Report:
     reviews = load_reviews(Path(arguments.reviews or reviews_beside(arguments.claims)))
     registry = _select(load_registry(arguments.claims), arguments.claim)
     registry = hold_verdicts(registry, reviews.rules, reviews.seconds, until or date.today())
-    library = load_articles(arguments.articles)
-    problems = [*(str(problem) for problem in library.problems), *reviews.problems]
-    for problem in problems:
+    for problem in reviews.problems:
         say(problem)
-    if not library.articles:
-        raise InputError(f"{arguments.articles}: none of its articles can be read. Mend them first.")
+    needs_texts = form == "table" or bool(reviews.decisions)
+    evidence, problems = match_articles(arguments, registry, needs_texts)
     from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
 
-    with show_progress(len(library)) as progress:
-        evidence = desk.match(registry, library, progress=progress)
     ids = {claim.id for claim in registry.claims}
     decisions = [one for one in reviews.decisions if one.claim in ids or arguments.claim is None]
+    problems = (*problems, *reviews.problems)
     report = desk.assess(evidence, registry, decisions, until, problems=problems)
     return _keep_decisive(report) if arguments.decisive_only else report
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimdesk.cli.files import replace_file
@@ -12,7 +14,9 @@ from claimdesk.cli.streams import say, write_output, write_text
 if TYPE_CHECKING:
     import pandas as pd
 
-    from claimdesk.model import Report
+    from claimdesk.model import ClaimReport, Report
+
+_ROWS = 20_000  # of a Parquet file that are made at a time
 
 
 def write_report(
@@ -52,11 +56,9 @@ def _render_rows(report: Report, form: str, language: str, for_spreadsheet: bool
     """One row a quote. Verbatim, but for a spreadsheet: there with a byte order mark and no live formulas."""
     from claimdesk.tables import escape_formulas, quotes_table
 
-    frame = quotes_table(report, language)
     if form == "parquet":
-        buffer = io.BytesIO()
-        frame.to_parquet(buffer, index=False)
-        return buffer.getvalue()
+        return _render_parquet(report, language)
+    frame = quotes_table(report, language)
     if for_spreadsheet:
         return _render_csv(escape_formulas(frame)).encode("utf-8-sig")
     texts: pd.DataFrame = frame.select_dtypes("string")
@@ -64,6 +66,39 @@ def _render_rows(report: Report, form: str, language: str, for_spreadsheet: bool
     if live:
         say(f"{live} texts could run as formulas in a spreadsheet program: for one, add --for-spreadsheet.")
     return _render_csv(frame).encode()
+
+
+def _render_parquet(report: Report, language: str) -> bytes:
+    """A row group for some claims at a time: rows are larger than what they are written as."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from claimdesk.tables import quotes_table
+
+    buffer = io.BytesIO()
+    writer = None
+    for some in _batches(report.claims):
+        frame = quotes_table(replace(report, claims=some), language)
+        table = pa.Table.from_pandas(frame, preserve_index=False)
+        writer = writer or pq.ParquetWriter(buffer, table.schema)
+        writer.write_table(table)
+    if writer is not None:
+        writer.close()
+    return buffer.getvalue()
+
+
+def _batches(claims: Sequence[ClaimReport]) -> Iterator[tuple[ClaimReport, ...]]:
+    """Claims with together about `_ROWS` quotes; at least one batch, be it empty."""
+    batch: list[ClaimReport] = []
+    quotes = 0
+    for entry in claims:
+        batch.append(entry)
+        quotes += len(entry.quotes)
+        if quotes >= _ROWS:
+            yield tuple(batch)
+            batch, quotes = [], 0
+    if batch or not claims:
+        yield tuple(batch)
 
 
 def _render_csv(frame: pd.DataFrame) -> str:

@@ -1,7 +1,7 @@
 """Coverage: what the articles state that no claim covers, as candidates for new claims.
 
-A passage that no claim quotes for or against it is a candidate if it counts something or credits somebody
-with a statement.
+A passage that counts something or credits somebody with a statement is a candidate, unless a claim quotes it
+for or against itself.
 Rank: a figure with its unit 3, a total or a state of people 1 more each, a named speaker 2, a hedge or an
 open act 1 less.
 """
@@ -19,13 +19,11 @@ def find_candidates(
     passages: Sequence[Passage],
     readings: Mapping[int, Reading],
     attributions: Mapping[int, tuple[Attribution, ...]],
-    quotes: Sequence[Quote],
 ) -> tuple[Candidate, ...]:
-    """Candidates of one article, highest rank first, then in the order of the text."""
-    covered = {quote.passage for quote in quotes if quote.decisive}
+    """Candidates of one article, covered or not, highest rank first, then in the order of the text."""
     found = []
     for passage in passages:
-        if passage.kind != "text" or passage.heading or passage.index in covered:
+        if passage.kind != "text" or passage.heading:
             continue
         reading = readings[passage.index]
         figure = _telling_figure(reading)
@@ -41,6 +39,12 @@ def find_candidates(
         text = article.body[passage.start : passage.end]
         found.append(Candidate(article.id, passage.start, passage.end, text, rank, why))
     return tuple(sorted(found, key=lambda candidate: (-candidate.rank, candidate.start)))
+
+
+def drop_covered(candidates: Sequence[Candidate], quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
+    """The candidates where no quote of their article speaks for or against a claim."""
+    covered = {quote.start for quote in quotes if quote.decisive}
+    return tuple(candidate for candidate in candidates if candidate.start not in covered)
 
 
 def _telling_figure(reading: Reading) -> Figure | None:

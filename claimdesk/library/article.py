@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
 from claimdesk.errors import Problem
 from claimdesk.library.bylines import find_byline
-from claimdesk.library.decode import decode_text
+from claimdesk.library.decode import LARGEST, decode_text
 from claimdesk.library.fields import read_fields
-from claimdesk.library.frontmatter import FrontMatter, has_front_matter, parse_front_matter
+from claimdesk.library.frontmatter import Field, FrontMatter, has_front_matter, parse_front_matter
 from claimdesk.library.problems import ArticleError
 from claimdesk.model import Article
 from claimdesk.text.boilerplate import find_rule
@@ -32,20 +33,47 @@ def parse_article(data: bytes, path: str) -> tuple[Article, tuple[Problem, ...]]
     notes = [f"{problem.what[0].upper()}{problem.what[1:]}." for problem in problems]
     has_front = name.suffix.lower() == ".md" and has_front_matter(text)
     front = parse_front_matter(text, path) if has_front else FrontMatter({}, 0)
+    article, more = _build(name.stem, text, front, has_front, notes, path, problems)
+    return replace(article, sha256=hashlib.sha256(data).hexdigest()), more
+
+
+def build_article(
+    name: str, body: str, fields: dict[str, Field], where: str
+) -> tuple[Article, tuple[Problem, ...]]:
+    """The article of id `name` with that body, and warnings; `fields` are what front matter would state.
+
+    Raises ArticleError, in which `where` is the article's place.
+    """
+    if len(body) > LARGEST:
+        what = f"the text is longer than the {LARGEST // 1_000_000} MB an article may have"
+        raise ArticleError([Problem(where, 1, 1, "body", what, "keep only the article's own text")])
+    article, problems = _build(name, body, FrontMatter(fields, 0), True, [], where, ())
+    stated = fields.get("sha256")
+    return replace(article, sha256=stated.value if stated else article.body_sha256), problems
+
+
+def _build(
+    name: str,
+    text: str,
+    front: FrontMatter,
+    has_front: bool,
+    notes: list[str],
+    path: str,
+    problems: tuple[Problem, ...],
+) -> tuple[Article, tuple[Problem, ...]]:
     body = text[front.body_start :]
-    body_sha256 = hashlib.sha256(body.encode()).hexdigest()
+    body_sha256 = hashlib.sha256(body.encode(errors="surrogatepass")).hexdigest()
     stated, wrong = read_fields(front.fields, path)
     problems += (*front.problems, *wrong, *_check_body(text, front.body_start, body_sha256, stated, path))
     if any(problem.severity == "error" for problem in problems):
         raise ArticleError(problems)
-    facts = _read_off(body, stated, notes, has_front, name.stem)
+    facts = _read_off(body, stated, notes, has_front, name)
     article = Article(
-        id=name.stem,
+        id=name,
         body=body,
         retrieved=stated.get("retrieved"),
         url=stated.get("url", ""),
         kind=stated.get("kind", "article"),
-        sha256=hashlib.sha256(data).hexdigest(),
         body_sha256=body_sha256,
         title_in_body=not has_front,
         notes=tuple(notes),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -48,10 +48,15 @@ def load_articles(folder: str | Path, parse: Parse = parse_article) -> Library:
     read all the same. `parse` stands in for `parse_article` where a caller keeps what it parsed before.
     Raises InputError where there is no such folder, or no article in it.
     """
+    return load_named(folder, article_names(folder), parse)
+
+
+def load_named(folder: str | Path, names: Sequence[str], parse: Parse = parse_article) -> Library:
+    """The same for some of the files, those of one id together."""
     articles: list[Article] = []
     problems: list[Problem] = []
     taken: dict[str, str] = {}
-    for name in _article_names(folder):
+    for name in names:
         path = os.path.join(folder, name)
         try:
             data = _read_file(path)
@@ -67,8 +72,8 @@ def load_articles(folder: str | Path, parse: Parse = parse_article) -> Library:
     return Library(tuple(articles), tuple(problems))
 
 
-def _article_names(folder: str | Path) -> list[str]:
-    """The names of the files that should be articles, in the order of their ids."""
+def article_names(folder: str | Path) -> list[str]:
+    """The names of the files that should be articles, in the order of their ids. Raises InputError."""
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if _is_article_name(entry.name) and not entry.is_dir()]

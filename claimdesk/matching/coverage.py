@@ -179,14 +179,21 @@ class Coverage:
         return rows
 
     def _stands_for(self, word: Item, language: str) -> list[tuple[int, int]]:
-        """The phrases' items that a word of an article stands for, with credits."""
+        """The phrases' items that a word of an article stands for, with credits.
+
+        Whether an item is met depends on the word and the item only, so that a claim finds the same in any
+        registry.
+        """
         vocabulary = self.vocabulary
         row = [(item, 100) for item in vocabulary.by_key.get(word.key, ())]
         for concept in word.concepts:
             credit = vocabulary.settings.concept_credit
             row += [(item, credit) for item in vocabulary.by_concept.get(concept, ())]
-        if not row and word.form:
-            row = list(vocabulary.similar(word.form, language))
+        if word.form:
+            met = {item for item, _ in row}
+            row += [
+                (item, credit) for item, credit in vocabulary.similar(word.form, language) if item not in met
+            ]
         return row
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -156,9 +157,9 @@ class ArticleEvidence:
     """Everything the engine found in one article: depends on article, registry and settings only."""
 
     article: Article
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     quotes: tuple[Quote, ...]
-    candidates: tuple[Candidate, ...] = ()
+    candidates: Sequence[Candidate] = ()
     leads: tuple[tuple[str, Span], ...] = ()
 
 

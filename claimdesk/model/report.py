@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -106,8 +106,8 @@ class ArticleReport:
     """One article as read up to the report's date."""
 
     article: Article
-    passages: tuple[Passage, ...]
-    candidates: tuple[Candidate, ...] = ()
+    passages: Sequence[Passage]
+    candidates: Sequence[Candidate] = ()
     leads: tuple[tuple[str, Span], ...] = ()
 
 

@@ -54,7 +54,7 @@ def test_json_is_the_default_where_no_terminal_reads(capsys: pytest.CaptureFixtu
 
 def test_the_shipped_registry_and_digests(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     options = ("--claims", str(root / "claims.yaml"), "--articles", str(root / "articles"))
-    report = _json(capsys, *options, "--until", "2026-01-01")
+    report = _json(capsys, *options, "--until", "2026-01-01", "--no-store")
     assert list(report)[:4] == ["version", "until", "settings", "problems"]
     assert (report["version"], report["until"], report["problems"]) == (1, "2026-01-01", [])
     assert len(report["claims"]) == 22

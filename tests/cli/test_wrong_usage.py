@@ -101,7 +101,7 @@ def test_a_result_that_may_not_be_written(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "replace", deny)
-    assert main(["check", "--out", "report.json"]) == 1
+    assert main(["check", "--out", "report.json", "--no-store"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("report.json: cannot be written (Permission denied)")

@@ -1,0 +1,86 @@
+"""Articles from Parquet: a row an article, with the keys of the front matter as columns, and `id` and `body`.
+
+`body` is required; without `id`, the name of the file and the number of the row are the id. Other columns are
+left alone. A row that cannot be read as an article is a problem and does not stop the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from claimdesk.errors import Problem
+from claimdesk.library.article import build_article
+from claimdesk.library.frontmatter import KEYS, Field
+from claimdesk.library.places import open_place
+from claimdesk.library.problems import ArticleError
+from claimdesk.library.read import Library
+from claimdesk.model import Article
+
+_BATCH = 500  # rows that are decoded at once
+
+
+def is_parquet(name: str) -> bool:
+    """Whether a file is Parquet, by its name."""
+    return PurePath(name).suffix.lower() in (".parquet", ".pq")
+
+
+def count_rows(place: str) -> list[int]:
+    """The number of rows of each row group. Raises OSError or ValueError for a file that cannot be read."""
+    import pyarrow.parquet as pq
+
+    with open_place(place) as file:
+        found = pq.ParquetFile(file)
+        if "body" not in found.schema_arrow.names:
+            raise ValueError("it has no column body")
+        return [found.metadata.row_group(group).num_rows for group in range(found.num_row_groups)]
+
+
+def load_rows(place: str, group: int, first: int, rows: int) -> Library:
+    """The articles in `rows` rows of a row group, from `first` on. Raises OSError or ValueError."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for number, row in _read_rows(place, group, first, rows):
+        try:
+            article, warnings = _parse_row(row, place, number)
+        except ArticleError as error:
+            problems.extend(error.problems)
+        else:
+            articles.append(article)
+            problems.extend(warnings)
+    return Library(tuple(articles), tuple(problems))
+
+
+def _read_rows(place: str, group: int, first: int, rows: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The wanted rows with their numbers in the file, decoded a batch at a time."""
+    import pyarrow.parquet as pq
+
+    with open_place(place) as file:
+        found = pq.ParquetFile(file)
+        columns = [name for name in found.schema_arrow.names if name in ("id", "body", *KEYS)]
+        before = sum(found.metadata.row_group(at).num_rows for at in range(group))
+        at = 0
+        for batch in found.iter_batches(_BATCH, row_groups=[group], columns=columns):
+            start, end = max(first - at, 0), min(first + rows - at, len(batch))
+            if start < end:
+                for offset, row in enumerate(batch.slice(start, end - start).to_pylist(), at + start):
+                    yield before + offset, row
+            at += len(batch)
+            if at >= first + rows:
+                return
+
+
+def _parse_row(row: dict[str, Any], place: str, number: int) -> tuple[Article, Sequence[Problem]]:
+    """The article of a row. Raises ArticleError."""
+    name = str(row.get("id") or f"{PurePath(place).stem}-{number}")
+    where = f"{place} row {number}"
+    body = row.get("body")
+    if not isinstance(body, str):
+        raise ArticleError([Problem(where, 1, 1, "body", "there is no text", "put the article's text there")])
+    fields = {
+        key: Field(str(value).strip(), 1, 1)
+        for key, value in row.items()
+        if key in KEYS and value is not None
+    }
+    return build_article(name, body, fields, where)
