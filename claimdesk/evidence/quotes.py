@@ -8,6 +8,7 @@ from itertools import groupby
 
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.dating import date_passage
+from claimdesk.evidence.doers import find_disowned, lacks_doer
 from claimdesk.evidence.figure_gate import (
     FigureFinding,
     deny_figure,
@@ -118,6 +119,8 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         side, phrase = "supports", None
     stated = [figure.figure.span] if figure.figure else []
     spoken = find_spoken(figure.figure, reading)
+    if phrase is not None:
+        spoken += find_disowned(phrase, reading, claim.aliases)
     told = find_negative_states(phrase) if phrase and figure.figure else []
     asked = [*spans, *stated] if phrase else stated or spans
     cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
@@ -133,6 +136,11 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     if stance != "mentions" and figure.verdict in {"none", "unasked"} and not done:
         stance = "mentions"
         reasons.append(Reason.of("predicate_missing"))
+    if stance != "mentions" and figure.verdict in {"none", "unasked"} and phrase is not None:
+        said_by = " ".join(one.speaker for one in view.attributions.get(match.passage, ()))
+        if lacks_doer(phrase, reading, claim.aliases, said_by):
+            stance = "mentions"
+            reasons.append(Reason.of("doer_missing"))
     if stance != "mentions" and figure.verdict == "none":
         place = _elsewhere(claim, reading, spans)
         if place:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from claimdesk.matching.alignment import share_out
-from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, has_verb, weigh_words
+from claimdesk.matching.deeds import has_verb
+from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, weigh_words
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
 
@@ -131,8 +132,8 @@ class Coverage:
         """Whether the passage says what the phrase says is done.
 
         A verb says it, or a noun beside one (*terlibat pertempuran*) or beside something else of the phrase:
-        *Zandia and Lorvania are closer to a truce than at any time since the raid* is about no raid. What it is
-        done to stands there too: *bombed the town* is not said by *a month of bombing*.
+        *Zandia and Lorvania are closer to a truce than at any time since the raid* is about no raid. What
+        it is done to stands there too: *bombed the town* is not said by *a month of bombing*.
         """
         places = self._places(phrase, reading)
         if phrase.predicate.isdisjoint(places):

@@ -10,21 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from claimdesk.model import Registry, Span
+from claimdesk.matching.deeds import find_objects, is_copular, is_foretold, is_predicate
+from claimdesk.model import Registry
 from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word, number_words
 from claimdesk.text.language import detect_language
-from claimdesk.text.lemmas import CONTENT_WEIGHT, LIGHT_WEIGHT, lemma, word_weight
+from claimdesk.text.lemmas import CONTENT_WEIGHT, LIGHT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.names import NameFinder, build_name_finder
 from claimdesk.text.reading import Reading
-from claimdesk.text.role_verbs import is_directed, is_passive, role_words
 
 NEGATION = "negation"  # the concept set of the words that negate
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
@@ -49,8 +48,8 @@ class WeighedPhrase:
     """A phrase of a claim as weighted items, by number of the item in the vocabulary.
 
     `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
-    it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*). `objects`
-    are what the last of these verbs is done to.
+    it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
+    `objects` are what the last of these verbs is done to.
     """
 
     claim: int
@@ -137,47 +136,6 @@ def find_owners(words: Sequence[tuple[Item, int, int, int]]) -> tuple[tuple[Item
     return tuple(pairs)
 
 
-def is_predicate(reading: Reading, first: int, last: int) -> bool:
-    """Whether a token is a full verb: no helper (*mulai*, *begin*), no cue with a gate of its own."""
-    return any(
-        (looks_like_verb(reading.language, token) or _is_gerund(token.lower, reading.lemmas[at]))
-        and reading.lemmas[at] not in _helpers(reading.language)
-        and not any(cue.span.overlaps(token.span) for cue in reading.cues)
-        for at, token in enumerate(reading.tokens[first:last], first)
-    )
-
-
-def is_foretold(reading: Reading, first: int, last: int) -> bool:
-    """Whether a token is a full verb that is a cue of what may come: *predicted*, *ordered*, *planned*."""
-    cues = [cue for cue in reading.cues if cue.kind in ("prediction", "plan", "urging")]
-    return any(
-        looks_like_verb(reading.language, token)
-        and reading.lemmas[at] not in _helpers(reading.language)
-        and any(cue.span.overlaps(token.span) for cue in cues)
-        for at, token in enumerate(reading.tokens[first:last], first)
-    )
-
-
-def has_verb(reading: Reading, span: Span) -> bool:
-    """Whether a full verb stands within `span`."""
-    within = [at for at, token in enumerate(reading.tokens) if span.contains(token.span)]
-    return bool(within) and is_predicate(reading, within[0], within[-1] + 1)
-
-
-def _is_copular(reading: Reading, first: int, last: int) -> bool:
-    """Whether an expression starts with a form of *be*: *is behind*."""
-    return last - first > 1 and reading.lemmas[first] == "be"
-
-
-def _is_gerund(form: str, root: str) -> bool:
-    return form.endswith("ing") and root != form
-
-
-@cache
-def _helpers(language: str) -> frozenset[str]:
-    return frozenset(lemma(word, language) for word in load_words(language, "helpers")["helpers"])
-
-
 def find_comment(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) -> tuple[Item, ...]:
     """What a phrase without a full verb says of its topic, at most one item: its last full word.
 
@@ -196,28 +154,6 @@ def find_comment(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) 
     return tuple(row[0] for row in full)[-1:]
 
 
-def find_objects(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) -> tuple[Item, ...]:
-    """What the last deed of a phrase is done to: behind the verb, up to a preposition or the next clause.
-
-    Only deeds that go to somebody or something (`lang/<language>/roles.yaml`); to strike a hospital is not to
-    strike a country, where to send rifles is to send arms. Nothing for the passive, whose object goes before.
-    """
-    verbs = [row for row in words if is_directed(reading.language, reading.tokens[row[2] : row[3]])]
-    if not verbs or is_passive(reading.tokens, reading.language, verbs[-1][2]):
-        return ()
-    _, _, _, last = verbs[-1]
-    end = next((at for at in range(last, len(reading.tokens)) if _ends_object(reading, at)), len(reading.tokens))
-    return tuple(row[0] for row in words if last <= row[2] < end and row[1] != LIGHT_WEIGHT)
-
-
-def _ends_object(reading: Reading, at: int) -> bool:
-    token, sets = reading.tokens[at], role_words(reading.language).sets
-    stops = (sets[name] for name in ("prepositions", "relative", "breaks", "subordinators", "place", "to"))
-    if token.kind != "word" or looks_like_verb(reading.language, token):
-        return True
-    return any(token.lower in words for words in stops) or any(cue.span.overlaps(token.span) for cue in reading.cues)
-
-
 def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settings: Settings) -> Vocabulary:
     """The vocabulary of all phrases, in order; the wordings of each of `groups` are one word."""
     names = build_name_finder(groups)
@@ -232,7 +168,7 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
             for item, weight, first, last in words:
                 number = numbers.setdefault(item, len(numbers))
                 items[number] = max(weight, items.get(number, 0))
-                if is_predicate(reading, first, last) or _is_copular(reading, first, last):
+                if is_predicate(reading, first, last) or is_copular(reading, first, last):
                     predicate.add(number)
             predicate = predicate or {
                 numbers[item] for item, _, first, last in words if is_foretold(reading, first, last)

@@ -19,6 +19,7 @@ MATCHING: dict[str, Template] = {
     "figure_denied_conflicts": _("With “{figure}” denied, what is left cannot hold with the claim."),
     "figure_denied_compatible": _("With “{figure}” denied, the claim is neither proven nor excluded."),
     "figure_missing": _("It states no figure for what the claim counts."),
+    "doer_missing": _("It does not name who did it, as the phrase does."),
     "predicate_missing": _("It speaks of the same matter, but not of what the phrase says was done."),
     "figure_other_place": _("It speaks of another place: {place}."),
     "cue_negation": _("“{word}” negates what the phrase says."),

@@ -21,11 +21,12 @@ _NASALS = (
     ("bfv", "mem", False), ("cdjz", "men", False), ("ghaiueo", "meng", False), ("lmnrwy", "me", False),
 )  # fmt: skip
 _HARMING = frozenset({"attack", "kill", "capture", "beat", "sanction", "warn"})
+_VIOLENT = frozenset({"attack", "kill", "capture"})
 _BE = 3  # tokens before a participle within which a form of "be" makes it passive
 _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
     "by", "from", "to", "place", "prepositions", "links", "joiners", "titles", "be", "partitives", "carry",
-    "relative", "breaks", "subordinators", "bounds", "copulas", "dummies", "degrees",
+    "relative", "breaks", "subordinators", "bounds", "copulas", "dummies", "degrees", "us",
 )  # fmt: skip
 
 
@@ -151,3 +152,9 @@ def is_directed(language: str, tokens: Sequence[Token]) -> bool:
     """Whether one of `tokens` is an active verb of a deed that harms or hinders the one it goes to."""
     deeds = (deed for token in tokens for deed in role_words(language).deeds(token.lower))
     return any(deed.voice == "active" and deed.group in _HARMING for deed in deeds)
+
+
+def is_violent(language: str, lower: str) -> bool:
+    """Whether `lower` is a verb of attacking, killing or capturing."""
+    deeds = role_words(language).deeds(lower)
+    return any(deed.group in _VIOLENT and deed.voice != "noun" for deed in deeds)

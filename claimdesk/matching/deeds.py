@@ -1,0 +1,82 @@
+"""What a phrase says is done, and what it is done to: its full verbs, and the object of the last deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TypeVar
+
+from claimdesk.model import Span
+from claimdesk.text.clauses import looks_like_verb
+from claimdesk.text.lemmas import LIGHT_WEIGHT, lemma
+from claimdesk.text.lexicon import load_words
+from claimdesk.text.reading import Reading
+from claimdesk.text.role_verbs import is_directed, is_passive, role_words
+
+W = TypeVar("W")
+
+
+def is_predicate(reading: Reading, first: int, last: int) -> bool:
+    """Whether a token is a full verb: no helper (*mulai*, *begin*), no cue with a gate of its own."""
+    return any(
+        (looks_like_verb(reading.language, token) or _is_gerund(token.lower, reading.lemmas[at]))
+        and reading.lemmas[at] not in _helpers(reading.language)
+        and not any(cue.span.overlaps(token.span) for cue in reading.cues)
+        for at, token in enumerate(reading.tokens[first:last], first)
+    )
+
+
+def is_foretold(reading: Reading, first: int, last: int) -> bool:
+    """Whether a token is a full verb that is a cue of what may come: *predicted*, *ordered*, *planned*."""
+    cues = [cue for cue in reading.cues if cue.kind in ("prediction", "plan", "urging")]
+    return any(
+        looks_like_verb(reading.language, token)
+        and reading.lemmas[at] not in _helpers(reading.language)
+        and any(cue.span.overlaps(token.span) for cue in cues)
+        for at, token in enumerate(reading.tokens[first:last], first)
+    )
+
+
+def has_verb(reading: Reading, span: Span) -> bool:
+    """Whether a full verb stands within `span`."""
+    within = [at for at, token in enumerate(reading.tokens) if span.contains(token.span)]
+    return bool(within) and is_predicate(reading, within[0], within[-1] + 1)
+
+
+def is_copular(reading: Reading, first: int, last: int) -> bool:
+    """Whether an expression starts with a form of *be*: *is behind*."""
+    return last - first > 1 and reading.lemmas[first] == "be"
+
+
+def _is_gerund(form: str, root: str) -> bool:
+    return form.endswith("ing") and root != form
+
+
+@cache
+def _helpers(language: str) -> frozenset[str]:
+    return frozenset(lemma(word, language) for word in load_words(language, "helpers")["helpers"])
+
+
+def find_objects(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> tuple[W, ...]:
+    """What the last deed of a phrase is done to: behind the verb, up to a preposition or the next clause.
+
+    Only deeds that go to somebody or something (`lang/<language>/roles.yaml`); to strike a hospital is not to
+    strike a country, where to send rifles is to send arms. Nothing for the passive, whose object goes before.
+    """
+    verbs = [row for row in words if is_directed(reading.language, reading.tokens[row[2] : row[3]])]
+    if not verbs or is_passive(reading.tokens, reading.language, verbs[-1][2]):
+        return ()
+    _, _, _, last = verbs[-1]
+    end = next(
+        (at for at in range(last, len(reading.tokens)) if _ends_object(reading, at)), len(reading.tokens)
+    )
+    return tuple(row[0] for row in words if last <= row[2] < end and row[1] != LIGHT_WEIGHT)
+
+
+def _ends_object(reading: Reading, at: int) -> bool:
+    token, sets = reading.tokens[at], role_words(reading.language).sets
+    if token.kind != "word" or looks_like_verb(reading.language, token):
+        return True
+    stops = ("prepositions", "relative", "breaks", "subordinators", "place", "to")
+    cued = any(cue.span.overlaps(token.span) for cue in reading.cues)
+    return cued or any(token.lower in sets[name] for name in stops)
