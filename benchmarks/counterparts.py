@@ -30,8 +30,11 @@ _UNFIT = frozenset(
 def negate(reading: Reading, matched: list[Span]) -> str:
     """`reading` with its first matched verb negated; empty where none can be told."""
     tokens = reading.tokens
+    denied = [cue.span for cue in reading.cues if cue.kind in ("negation", "denial")]
     for at, token in enumerate(tokens):
         if not any(token.span.overlaps(span) for span in matched) or not _is_verb(reading, at):
+            continue
+        if any(reading.clause_of(token.span).contains(span) for span in denied):
             continue
         before = tokens[at - 1] if at else None
         if before is None or before.kind == "mark" or before.lower in _UNFIT:

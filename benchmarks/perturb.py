@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator
 
 from benchmarks.counterparts import negate, swap_actors
-from claimdesk.model import Interval, Quote
+from claimdesk.model import Interval, Quote, Span
 from claimdesk.text.clauses import says
 from claimdesk.text.language import detect_language
 from claimdesk.text.names import NameFinder
@@ -37,7 +37,8 @@ FRAMES: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 _INTRODUCING = frozenset(
-    {"bahwa", "dan", "namun", "bahkan", "padahal", "sementara", "sedangkan", "setelah", "sejak", "karena"}
+    {"bahwa", "meski", "meskipun", "walau", "walaupun", "kendati", "although", "though"}
+    | {"dan", "namun", "bahkan", "padahal", "sementara", "sedangkan", "setelah", "sejak", "karena"}
     | {"that", "and", "but", "while", "after", "since", "because"}
 )
 
@@ -59,21 +60,34 @@ def perturb(
                 "figure moved",
                 text[: number.start - quote.start] + value + text[number.end - quote.start :],
             )
-    said = {kind for kind, _ in quote.cues}
+    said: set[str] = {kind for kind, _ in quote.cues}
     if quote.phrase:
         said |= {cue.kind for cue in Reading(quote.phrase, detect_language(quote.phrase)).cues}
     inner = _matched_clauses(quote, language)
+    if "plan" in said:
+        said.add("prediction")  # a promise that is foretold is foretold with what it promises
     for name, (before, after) in FRAMES[language].items():
         if inner and name.split()[0] not in said and not said & {"denial", "negation", "condition"}:
             yield name, f"{before}{inner}{after}"
     if said & {"denial", "negation"}:
         return
-    reading, spans = Reading(text, language), [span.shift(-quote.start) for span in quote.matched]
+    reading = Reading(text, language)
+    spans = _home(reading, [span.shift(-quote.start) for span in quote.matched], quote)
     changed = {
         "negated": negate(reading, spans),
         "actors swapped": swap_actors(reading, spans, quote.phrase, names) if names else "",
     }
     yield from ((name, new) for name, new in changed.items() if new)
+
+
+def _home(reading: Reading, spans: list[Span], quote: Quote) -> list[Span]:
+    """The matched spans in the clause of the figure, or in the one that holds most of them."""
+    if quote.figure is not None:
+        clause = reading.clause_of(quote.figure.span.shift(-quote.start))
+    else:
+        clauses = [clause.span for clause in reading.clauses]
+        clause = max(clauses, key=lambda one: sum(len(span) for span in spans if one.contains(span)))
+    return [span for span in spans if clause.contains(span)]
 
 
 def _outside(claimed: Interval) -> str | None:

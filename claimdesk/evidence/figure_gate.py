@@ -17,6 +17,8 @@ from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.negative_states import find_negative_states
+from claimdesk.text.clauses import says
+from claimdesk.text.order import told_before
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import counts, part_words
@@ -61,6 +63,12 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         return None
     if all(figure.part for figure in able):
         return max(able, key=lambda figure: figure.interval.low)  # the largest part tells most of the whole
+    spoken = sum(says(reading.language, token) for token in reading.tokens)
+    if spoken > 1 and len(able) > 1 and not any(figure.part or figure.total for figure in able):
+        # Counts of several speakers are versions of one: whoever gives the claim's own stands for it.
+        own = claim.claim.quantity.interval if claim.claim.quantity else None
+        agreeing = [one for one in able if own and compare_intervals(one.interval, own) == "agrees"]
+        able = agreeing or able
     return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
 
 
@@ -141,6 +149,10 @@ def weigh_figure(
     if figure is None:
         asked = phrase is not None and find_speaking_figure(claim, phrase, ()) is not None
         return FigureFinding("missing" if asked else "unasked", reasons=(Reason.of("figure_missing"),))
+    earlier = told_before(reading, figure.span)
+    if earlier:
+        reason = Reason.of("figure_earlier", word=earlier)
+        return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     place, whole = nearest_place(claim, reading, figure.span)
     if place and not whole:
         reason = Reason.of("figure_other_place", place=place)

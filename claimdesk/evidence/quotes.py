@@ -136,7 +136,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     if stance != "mentions" and figure.verdict in {"none", "unasked"} and not done:
         stance = "mentions"
         reasons.append(Reason.of("predicate_missing"))
-    if stance != "mentions" and figure.verdict in {"none", "unasked"} and phrase is not None:
+    if stance != "mentions" and figure.verdict in {"none", "unasked"} and phrase and opposition is None:
         said_by = " ".join(one.speaker for one in view.attributions.get(match.passage, ()))
         if lacks_doer(phrase, reading, claim.aliases, said_by):
             stance = "mentions"

@@ -20,6 +20,7 @@ MATCHING: dict[str, Template] = {
     "figure_denied_compatible": _("With “{figure}” denied, the claim is neither proven nor excluded."),
     "figure_missing": _("It states no figure for what the claim counts."),
     "doer_missing": _("It does not name who did it, as the phrase does."),
+    "figure_earlier": _("“{word}” says that the figure was counted earlier."),
     "predicate_missing": _("It speaks of the same matter, but not of what the phrase says was done."),
     "figure_other_place": _("It speaks of another place: {place}."),
     "cue_negation": _("“{word}” negates what the phrase says."),

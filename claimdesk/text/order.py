@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from claimdesk.model import Span
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
@@ -67,6 +68,20 @@ def _words(language: str) -> dict[str, bool | None]:
     data = load_words(language, "order")
     kinds = (("before", False), ("after", True), ("during", None))
     return {word: first for key, first in kinds for word in data.get(key, ())}
+
+
+def told_before(reading: Reading, at: Span) -> str:
+    """The *before* that starts the sentence where what is told at `at` was over by then; empty for none.
+
+    *Before Tuesday 3,000 people had been killed* counts nobody who died on Tuesday.
+    """
+    done = load_words(reading.language, "order").get("done", ())
+    for order in find_orders(reading):
+        main = reading.tokens[order.main[0] :]
+        fronted = order.first is False and starts_sentence(reading.tokens, order.at)
+        if fronted and at.start >= main[0].start and any(token.lower in done for token in main):
+            return reading.tokens[order.at].text
+    return ""
 
 
 def lacks_order(phrase: Reading, passage: Reading) -> bool:

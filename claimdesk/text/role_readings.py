@@ -117,8 +117,9 @@ def _sides(sentence: Sentence, at: int, deed: Deed) -> Sides:
         return _moved(sentence, deed, subject, rest)
     if deed.voice == "passive":
         return _doer(sentence, at, rest), subject
-    objects = own if deed.group == "buy" else sentence.words.sets["to"]
-    return subject, next((one for one in rest if not one.before or one.before in objects), None)
+    aims = frozenset[str]() if deed.group == "buy" else sentence.words.sets["to"]
+    direct = (one for one in rest if not one.before or one.before in own or one.before in aims)
+    return subject, next(direct, None)
 
 
 def _first(actors: Sequence[Actor], prepositions: object) -> Actor | None:
