@@ -62,11 +62,12 @@ class _Option:
     cues: CueFinding
     figure: FigureFinding
     reasons: tuple[Reason, ...]
+    done: bool = True  # what the phrase says is done is said
 
     @property
     def rank(self) -> tuple[int, bool, int]:
         """Better readings have higher ranks: score less cue differences, then decisive ones."""
-        score = self.match.score - DIFFERENCE_COST * self.cues.differences
+        score = self.match.score - DIFFERENCE_COST * (self.cues.differences + (not self.done))
         return score, self.stance != "mentions", -self.match.phrase
 
 
@@ -146,7 +147,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         if place:
             stance = "mentions"
             reasons.append(Reason.of("figure_other_place", place=place))
-    return _Option(match, stance, cues, figure, tuple(reasons))
+    return _Option(match, stance, cues, figure, tuple(reasons), done)
 
 
 def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:

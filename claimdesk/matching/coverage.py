@@ -62,8 +62,8 @@ class Coverage:
 
         *Zandia shot down 12 Lorvan drones* is no match of *Lorvania shot down 12 Zandian drones*.
         """
-        names = {name for _, name in phrase.owners}
-        if len(names) < 2:
+        names = {item for item, _ in phrase.items if self.vocabulary.items[item].is_name}
+        if len(names) < 2 or not phrase.owners:
             return False
         here: dict[int, set[int]] = {}
         for word, name in find_owners(self._weigh(reading)):

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claimdesk.model import Span
 from claimdesk.text.clauses import looks_like_verb
+from claimdesk.text.known import is_known_word
 from claimdesk.text.lemmas import LIGHT_WEIGHT, lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
@@ -19,8 +20,12 @@ W = TypeVar("W")
 def is_predicate(reading: Reading, first: int, last: int) -> bool:
     """Whether a token is a full verb: no helper (*mulai*, *begin*), no cue with a gate of its own."""
     return any(
-        (looks_like_verb(reading.language, token) or _is_gerund(token.lower, reading.lemmas[at]))
-        and reading.lemmas[at] not in _helpers(reading.language)
+        (
+            looks_like_verb(reading.language, token)
+            or _is_gerund(token.lower, reading.lemmas[at])
+            or _is_infinitive(reading, at)
+        )
+        and reading.lemmas[at] not in helper_words(reading.language, "helpers", lemmas=True)
         and not any(cue.span.overlaps(token.span) for cue in reading.cues)
         for at, token in enumerate(reading.tokens[first:last], first)
     )
@@ -31,7 +36,7 @@ def is_foretold(reading: Reading, first: int, last: int) -> bool:
     cues = [cue for cue in reading.cues if cue.kind in ("prediction", "plan", "urging")]
     return any(
         looks_like_verb(reading.language, token)
-        and reading.lemmas[at] not in _helpers(reading.language)
+        and reading.lemmas[at] not in helper_words(reading.language, "helpers", lemmas=True)
         and any(cue.span.overlaps(token.span) for cue in cues)
         for at, token in enumerate(reading.tokens[first:last], first)
     )
@@ -52,9 +57,24 @@ def _is_gerund(form: str, root: str) -> bool:
     return form.endswith("ing") and root != form
 
 
+def _is_infinitive(reading: Reading, at: int) -> bool:
+    """Whether a token is a bare verb by its place: *refused to release*, *will send*."""
+    if not at or reading.tokens[at - 1].lower not in helper_words(reading.language, "before_verb"):
+        return False
+    return reading.tokens[at].text.islower() and _has_gerund(reading.tokens[at].lower, reading.language)
+
+
+def _has_gerund(word: str, language: str) -> bool:
+    """Whether an English word is also a verb: its form in *-ing* is one that the dictionary has."""
+    stems = (word, word.removesuffix("e"), word + word[-1:])
+    return language == "en" and any(is_known_word(stem + "ing", language) for stem in stems)
+
+
 @cache
-def _helpers(language: str) -> frozenset[str]:
-    return frozenset(lemma(word, language) for word in load_words(language, "helpers")["helpers"])
+def helper_words(language: str, key: str, lemmas: bool = False) -> frozenset[str]:
+    """A list of `lang/<language>/helpers.yaml`, as written or as lemmas."""
+    listed = load_words(language, "helpers")[key]
+    return frozenset(lemma(word, language) if lemmas else word for word in listed)
 
 
 def find_objects(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> tuple[W, ...]:

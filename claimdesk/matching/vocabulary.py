@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from claimdesk.matching.deeds import find_objects, is_copular, is_foretold, is_predicate
+from claimdesk.matching.deeds import find_objects
+from claimdesk.matching.predicates import find_predicate
 from claimdesk.model import Registry
 from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
@@ -163,18 +164,13 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
         for phrase_number, phrase in enumerate(claim.phrases):
             reading = Reading(phrase.text, detect_language(phrase.text))
             items: dict[int, int] = {}
-            predicate = set()
             words = weigh_words(reading, names)
-            for item, weight, first, last in words:
+            for item, weight, _, _ in words:
                 number = numbers.setdefault(item, len(numbers))
                 items[number] = max(weight, items.get(number, 0))
-                if is_predicate(reading, first, last) or is_copular(reading, first, last):
-                    predicate.add(number)
-            predicate = predicate or {
-                numbers[item] for item, _, first, last in words if is_foretold(reading, first, last)
-            }
-            verbal = bool(predicate)
-            predicate = predicate or {numbers[item] for item in find_comment(reading, words)}
+            deeds = find_predicate(reading, words)
+            verbal = bool(deeds)
+            predicate = {numbers[item] for item in deeds or find_comment(reading, words)}
             if items:
                 row = tuple(items.items())
                 owners = tuple((numbers[word], numbers[name]) for word, name in find_owners(words))

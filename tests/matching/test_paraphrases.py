@@ -51,6 +51,24 @@ NOT_FOUND = [
 ]
 TOPIC_ONLY = [
     (
+        "Zandia said it downed a Lorvan drone",
+        "en",
+        "Zandia said a Lorvan drone was missing.",
+        "who says it is not what is said",
+    ),
+    (
+        "Zandia refused to release the captain",
+        "en",
+        "Zandia refused to name the captain.",
+        "the verb after refusing tells",
+    ),
+    (
+        "Zandia menyatakan menutup pelabuhan Sumberjati",
+        "id",
+        "Zandia menyatakan pelabuhan Sumberjati ramai.",
+        "a verb of saying, in Indonesian",
+    ),
+    (
         "jumlah korban gempa Sumberjati simpang siur",
         "id",
         "Jumlah korban gempa Sumberjati bertambah.",
