@@ -90,9 +90,7 @@ def _change_record(record: Record, node: Mapping, values: Values, site: Site) ->
         before = [at for at, key in enumerate(keys) if order.index(key) < place and at not in gone]
         quoted = _like(site.text, node.entries[0][0], field.name)
         if parts.flow:
-            lines = [
-                f"{quoted}: {render_flow(field.takes, values[field.name], quoted[:1].strip(quoted[1:2]))}"
-            ]
+            lines = [f"{quoted}: {render_flow(field.takes, values[field.name], _quote(quoted[:1]))}"]
         else:
             lines = render_field(field, values[field.name], parts.column, site.step)
             lines[0] = quoted + lines[0].removeprefix(field.name)

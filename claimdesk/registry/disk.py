@@ -183,9 +183,10 @@ def _write_beside(path: Path, new: bytes, expected: bytes) -> Path:
     try:
         with os.fdopen(handle, "wb") as file:
             kept = path.stat()
-            with suppress(PermissionError):
-                os.fchown(handle, kept.st_uid, kept.st_gid)
-            os.fchmod(handle, stat.S_IMODE(kept.st_mode))
+            if os.name == "posix":
+                with suppress(PermissionError):
+                    os.fchown(handle, kept.st_uid, kept.st_gid)
+                os.fchmod(handle, stat.S_IMODE(kept.st_mode))
             file.write(new)
             file.flush()
             os.fsync(handle)

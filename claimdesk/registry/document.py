@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping as Keys
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal
 
 from claimdesk.errors import InputError, UsageError
@@ -121,6 +122,8 @@ def _as_node(given: object, place: Node) -> Node:
         return Sequence(*marks, tuple(_as_node(item, place) for item in given))
     if isinstance(given, float) and given.is_integer():
         given = int(given)
+    if isinstance(given, Decimal):
+        given = f"{given:f}"  # never with an exponent, which is no number of this file
     return Scalar(*marks, str(given).replace("\r\n", "\n").replace("\r", "\n"))
 
 

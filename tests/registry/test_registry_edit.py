@@ -165,6 +165,28 @@ def test_an_edit_looks_as_a_curator_would_write_it(
     assert change_claim(edited, "a", path, value) == edited
 
 
+BRACKETS = "claims:\n- {id: a, statement: S, supports: [water is wet]}\n"
+IN_BRACKETS: list[tuple[str, Any, str]] = [
+    ("topic", "Money", "topic: Money, supports"),
+    ("as_of", "2024-11-04", "as_of: 2024-11-04, supports"),
+    ("window_days", 4, "window_days: 4, supports"),
+    ("quantity", {"at_least": 10_000, "unit": ["x"]}, "quantity: {at_least: 10000, unit: [x]}}"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "written"), IN_BRACKETS)
+def test_a_new_field_in_brackets_is_in_quotes_only_where_its_neighbours_are(
+    path: str, value: Any, written: str
+) -> None:
+    assert written in change_claim(BRACKETS.encode(), "a", path, value).decode()
+
+
+def test_the_least_of_numbers_does_not_stand_in_the_way_of_an_edit() -> None:
+    tiny = SMALL.replace("    notes", "    quantity: {about: 0.0000001, unit: [x]}\n    notes")
+    edited = change_claim(tiny.encode(), "a", "topic", "Money").decode()
+    assert edited == tiny.replace("    as_of", "    topic: Money\n    as_of")
+
+
 REFUSED: list[tuple[str, Any, type[Exception], str]] = [
     ("statement", None, RegistryError, "claims[0].statement: this is missing"),
     ("as_of", "4.11.2024", RegistryError, "claims.yaml:4:12 claims[0].as_of: `4.11.2024` is no date"),
