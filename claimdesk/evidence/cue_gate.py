@@ -131,7 +131,16 @@ def weigh_verdict(passage: Reading) -> CueFinding:
     """
     pointing = passage.pointing
     at = pointing.span if pointing is not None and not pointing.judges else Span(0, 0)
-    return _find(set(), tuple(cue for cue in passage.cues if not at.contains(cue.span)), set())
+    cues = [cue for cue in passage.cues if not at.contains(cue.span)]
+    denials = [cue.span for cue in cues if cue.kind == "denial"]
+    return _find(set(), tuple(cue for cue in cues if not _goes_on(cue, denials, passage)), set())
+
+
+def _goes_on(cue: Cue, denials: Sequence[Span], passage: Reading) -> bool:
+    """Whether a negation stands in a clause behind a denial: *disputed this and said that none had come*."""
+    behind = (span.end <= cue.span.start for span in denials)
+    apart = (not passage.clause_of(span).overlaps(passage.clause_of(cue.span)) for span in denials)
+    return cue.kind == "negation" and any(one and two for one, two in zip(behind, apart, strict=True))
 
 
 def _find(

@@ -16,8 +16,8 @@ from typing import Literal
 from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
-from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.clauses import says
+from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.order import told_before
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part

@@ -182,7 +182,10 @@ def _read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> _O
     cues = weigh_verdict(reading)
     reasons = [Reason.of("pointing", words=pointing.text)]
     stance: Stance = "mentions"
-    if cues.outcome == "turned" and earlier.stance == "supports":
+    asserted = earlier.stance == "supports" or (
+        match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons
+    )
+    if cues.outcome == "turned" and asserted:
         stance = "contradicts"
     elif cues.outcome == "same" and pointing.confirms:
         stance = earlier.stance

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimdesk.model import Span, Token
 from claimdesk.text.actors import Actor, Aliases
+from claimdesk.text.known import is_known_word
 from claimdesk.text.patterns import find_patterns, is_headline
 from claimdesk.text.role_sides import Sentence, behind, is_cleft, read_sentence, subject_of
 from claimdesk.text.role_verbs import Deed
@@ -188,11 +189,18 @@ def _carrier(sentence: Sentence, at: int) -> Actor | None:
     return None
 
 
+def _tells(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at token `at` is one that is known, of a deed or not: no misspelt one."""
+    token = sentence.tokens[at]
+    known = is_known_word(token.lower, sentence.language) or bool(sentence.words.deeds(token.lower))
+    return at in sentence.verbs and known
+
+
 def _standing(sentence: Sentence) -> Iterator[Role]:
     """Verbless: people of one actor at a place (*10,000 North Korean soldiers in Russia*)."""
     for one, other in zip(sentence.actors, sentence.actors[1:], strict=False):
         between = range(one.last, other.first)
-        near = other.first - one.last <= _NEAR and not any(at in sentence.verbs for at in between)
+        near = other.first - one.last <= _NEAR and not any(_tells(sentence, at) for at in between)
         if near and one.names and one.kinds and other.names and other.before in sentence.words.sets["place"]:
             span = Span(sentence.tokens[one.first].start, sentence.tokens[other.last - 1].end)
             yield Role(MOVE, span, one, other, verb=False)
