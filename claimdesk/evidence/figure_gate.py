@@ -18,7 +18,7 @@ from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
 from claimdesk.text.negative_states import find_negative_states
-from claimdesk.text.order import told_before
+from claimdesk.text.order import tells_past, told_before
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import counts, part_words
@@ -63,7 +63,7 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         return None
     if all(figure.part for figure in able):
         return max(able, key=lambda figure: figure.interval.low)  # the largest part tells most of the whole
-    spoken = sum(says(reading.language, token) for token in reading.tokens)
+    spoken = 0 if tells_past(reading) else sum(says(reading.language, token) for token in reading.tokens)
     if spoken > 1 and len(able) > 1 and not any(figure.part or figure.total for figure in able):
         # Counts of several speakers are versions of one: whoever gives the claim's own stands for it.
         own = claim.claim.quantity.interval if claim.claim.quantity else None

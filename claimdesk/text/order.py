@@ -84,6 +84,12 @@ def told_before(reading: Reading, at: Span) -> str:
     return ""
 
 
+def tells_past(reading: Reading) -> bool:
+    """Whether the text sets what was said earlier against what is said now: *had previously put it at 9*."""
+    words = load_words(reading.language, "order").get("earlier", ())
+    return any(token.lower in words for token in reading.tokens)
+
+
 def lacks_order(phrase: Reading, passage: Reading) -> bool:
     """Whether the phrase tells which of two deeds came first, and the passage no order of the two."""
     asked = [order for order in find_orders(phrase) if _is_deed(phrase, order)]

@@ -170,7 +170,7 @@ IN_BRACKETS: list[tuple[str, Any, str]] = [
     ("topic", "Money", "topic: Money, supports"),
     ("as_of", "2024-11-04", "as_of: 2024-11-04, supports"),
     ("window_days", 4, "window_days: 4, supports"),
-    ("quantity", {"at_least": 10_000, "unit": ["x"]}, "quantity: {at_least: 10000, unit: [x]}}"),
+    ("quantity", {"at_least": 10_000, "unit": ["x"]}, "quantity: {at_least: 10000, unit: [x]}"),
 ]
 
 
