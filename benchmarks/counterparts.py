@@ -13,6 +13,7 @@ from claimdesk.text.lemmas import lemma
 from claimdesk.text.names import NameFinder
 from claimdesk.text.reading import Reading
 
+_COMPASS = frozenset({"timur", "barat", "utara", "selatan", "tengah", "east", "west", "north", "south"})
 _DONE = frozenset({"telah", "sudah"})
 _BEFORE = frozenset(
     {"akan", "pernah", "bisa", "dapat", "mampu", "sempat", "sedang", "tengah", "masih", "ikut"}
@@ -92,11 +93,19 @@ def swap_actors(reading: Reading, matched: list[Span], phrase: str, names: NameF
         own = [one for one in found if clause.contains(one.span)]
         before = [one.span for one in own if one.last <= at][-1:]
         after = [one.span for one in own if one.first > at][:1]
+        if any(_goes_on(reading, span.end) for span in (*before, *after)):
+            continue
         once = len({one.group for one in own}) == len(own)
         if before and after and once:
             one, other = before[0].of(reading.text), after[0].of(reading.text)
             return _replaced(_replaced(reading.text, after[0], one), before[0], other) if one != other else ""
     return ""
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether the name that ends at `end` is part of a longer one: *Rusia Timur Jauh*, *Rusia timur*."""
+    following = next((token for token in reading.tokens if token.start >= end), None)
+    return following is not None and (following.text[0].isupper() or following.lower in _COMPASS)
 
 
 def _replaced(text: str, at: Span, words: str) -> str:

@@ -1,9 +1,7 @@
 """What a figure counts against what a claim counts.
 
-Every word is compared by its keys: its lemma and the concept sets it is in, so that *orang meninggal*,
-*korban jiwa* and *deaths* are one unit. A unit's general nouns (*orang*, *people*) ask for nothing where the
-unit also names a state. A figure of people in another fate than the claim's counts something else: *40
-tentara tewas* is no count of troops present.
+Words are compared by lemma and concepts, so that *orang meninggal* and *deaths* are one unit. General nouns
+(*orang*, *people*) ask for nothing beside a state. People in another fate than the claim's do not count.
 """
 
 from __future__ import annotations
