@@ -19,7 +19,6 @@ from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.matters import find_matters, is_limit, matters_of, names_nothing, speaks_of_limit
 from claimdesk.text.reading import Reading
-from claimdesk.text.sites import find_site
 from claimdesk.text.tokens import find_tokens
 
 
