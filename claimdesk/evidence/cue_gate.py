@@ -215,7 +215,7 @@ def _decide(
             return "open", act
     if lacking or "denial_ended" in said:
         return "open", "denies" if "denial" in said else "asserts"
-    denied = "denial" in kinds and not (apart and "negation" in said & asked)
+    denied = "denial" in kinds and not (apart and "negation" in said)
     negated = "denial" not in asked and ("negation" in said) != ("negation" in asked)
     return "turned" if denied != negated else "same", "denies" if "denial" in said else "asserts"
 
