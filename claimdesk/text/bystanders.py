@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimdesk.model import Figure
+from claimdesk.text.keys import word_keys
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.terms import Terms, read_terms, term_at, term_before
@@ -42,6 +43,25 @@ def site_of(figure: Figure, language: str) -> str:
     words = [word.casefold() for word in figure.unit]
     heads = words[:1] if language == "id" else words
     return next((word for word in heads if word in _sites(language)), "")
+
+
+def kinds_of(keys: frozenset[str]) -> frozenset[int]:
+    """The kinds of people that `keys` name, by number in `lang/units.yaml`."""
+    return frozenset(number for number, kind in enumerate(_kinds()) if not kind.isdisjoint(keys))
+
+
+def is_other_kind(figure: Figure, kinds: frozenset[int], language: str) -> bool:
+    """Whether `figure` counts people of other kinds than the claim's: militants where it names police."""
+    if not kinds or figure.kind != "count":
+        return False
+    keys = frozenset[str]().union(*word_keys([word.casefold() for word in figure.unit], language))
+    own = kinds_of(keys)
+    return bool(own) and own.isdisjoint(kinds)
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(kind) for kind in load_words("", "units")["kinds"])
 
 
 @cache

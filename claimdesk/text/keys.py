@@ -37,3 +37,9 @@ def telling_keys(words: Iterable[str], language: str) -> frozenset[str]:
 def _weightless() -> frozenset[str]:
     """Words of percent and money, which belong to the figures."""
     return frozenset(load_words("", "units")["weightless"])
+
+
+@cache
+def fate_concepts() -> frozenset[str]:
+    """Concepts that keep people apart: whoever is dead is not counted among the present."""
+    return frozenset(load_words("", "units")["fates"])

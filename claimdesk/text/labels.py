@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimdesk.text.numberplace import COUNTED, NumberPlace
+from claimdesk.text.ones import is_pronoun
 from claimdesk.text.terms import term_before
 
 _RANGE_MARKS = {"-", "–", "—", "−"}
@@ -15,7 +16,6 @@ _ORDINAL_ENDS = {"st", "nd", "rd", "th"}
 # Older than this nobody is; later than this is no year of the news.
 _OLDEST, _YEARS = 120, range(1000, 2100)
 _LIST_REACH = 12
-_ONE_OF = frozenset({"salah", "no", "any", "every", "the", "this", "that"})
 _MOST_DAYS = 31
 
 
@@ -185,25 +185,6 @@ def _year(place: NumberPlace) -> bool:
     return not place.after(*COUNTED)
 
 
-def _pronoun(place: NumberPlace) -> bool:
-    """*Satu*, *one* and *seorang* as pronouns and articles.
-
-    They count before a noun that is counted by ones ("satu orang tewas"), *seorang* only before a state.
-    """
-    if not place.amount.spelled or place.amount.interval.low != 1 or not place.amount.interval.exact:
-        return False
-    if place.amount.kind != "count":
-        return False
-    if place.lower(place.amount.first) in place.words.sets["persons_one"]:
-        return not place.after("states", "rest")
-    if place.lower(place.amount.first) not in place.words.sets["one"]:
-        return False
-    if place.lower(place.amount.first - 1) in place.words.sets["negations"]:
-        return True
-    counted = place.lower(place.amount.last) in place.words.sets["one_counts"]
-    return not counted or place.lower(place.amount.first - 1) in _ONE_OF
-
-
 def _capitalised(place: NumberPlace) -> bool:
     """*Lima*, the city: a number word with a capital in the middle of a sentence."""
     first = place.amount.first
@@ -243,5 +224,5 @@ def _denominator(place: NumberPlace) -> bool:
 
 LABEL_RULES: tuple[Callable[[NumberPlace], bool], ...] = (
     _clock, _clocklike, _ordinal, _age, _age_limit, _bracketed, _written_as_code, _joined_word, _list_item,
-    _named, _year, _pronoun, _capitalised, _odds, _day, _denominator,
+    _named, _year, is_pronoun, _capitalised, _odds, _day, _denominator,
 )  # fmt: skip

@@ -13,6 +13,10 @@ from claimdesk.text.wholes import is_part_of_next
 
 # Most tokens between the two commas of "14 people, mostly children, were killed".
 _APPOSITION = 14
+# Marks before the counted words: "300 'militants'".
+_OPENERS = frozenset("['‘")
+# Marks that close a quote of the number alone: "'only one' captain".
+_CLOSERS = frozenset('"”»')
 # Most parts in it: "900 peserta, termasuk 40 guru dan tiga dokter, tiba di Garut".
 _MOST_PARTS = 5
 
@@ -61,7 +65,7 @@ def _noun_start(figure: Qualified, stretches: Stretches) -> int:
             length = 2
         if not length and row[at].lower in stretches.words.sets["rest"]:
             length = 1
-        if row[at].text == "[":
+        if row[at].text in _OPENERS or (row[at].text in _CLOSERS and not stretches.edges[at]):
             length = 1
         if not length:
             break

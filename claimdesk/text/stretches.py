@@ -15,6 +15,8 @@ _STOPS = frozenset("!?…|•")
 _QUOTES = frozenset('"“”«»')
 _BRACKETS = frozenset("()")
 _DASHES = frozenset("-–—")
+# Most tokens from the mark that opens the quote of a number to the one that closes it: "only one".
+_SHORT_QUOTE = 5
 # Tokens read to either side of a number. Longer stretches are no clause that anyone would count in.
 REACH = 40
 
@@ -175,6 +177,8 @@ def _edge(text: str, row: Sequence[Token], at: int, words: FigureWords, numbers:
         return HARD
     if token.kind == "word":
         return SOFT if _joins(row, at, words) or _reports(row, at, words, numbers) else 0
+    if token.text in _QUOTES and _quotes_number(row, at, numbers):
+        return 0
     if token.text in _STOPS or token.text in _QUOTES:
         return HARD
     if token.text == ".":
@@ -183,6 +187,12 @@ def _edge(text: str, row: Sequence[Token], at: int, words: FigureWords, numbers:
         return SOFT
     touching = at > 0 and row[at - 1].end == token.start
     return SOFT if token.text in _DASHES and not touching else 0
+
+
+def _quotes_number(row: Sequence[Token], at: int, numbers: Container[int]) -> bool:
+    """Whether the mark closes a quote of a number alone, whose noun follows: *"only one" captain*."""
+    opened = any(token.text in _QUOTES for token in row[max(at - _SHORT_QUOTE, 0) : at])
+    return at in numbers and opened and at + 1 < len(row) and row[at + 1].kind == "word"
 
 
 def _joins(row: Sequence[Token], at: int, words: FigureWords) -> bool:

@@ -76,10 +76,10 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
     far = alone and stretches.row[figure.first - 1].lower not in stretches.words.sets["genitives"]
     if not telling and not said and runs and (far or beside):
         telling = [run for run in runs[:1] if _names_something(run, stretches)]
-    if not telling and alone:
+    if alone and (not telling or (not any(run.telling for run in telling) and _of_people(figure, stretches))):
         first = stretches.left(figure.outer, HARD)
         earlier = [run for run in _runs(first, start, stretches, taken) if run.telling]
-        telling = earlier[-1:]
+        telling = earlier[-1:] or telling
     if not telling:
         return None
     telling = _with_noun(runs, telling, stretches)
@@ -90,6 +90,12 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
     return Subject(
         tuple(words), tuple(states), Span(row[telling[0].first].start, row[telling[0].last - 1].end)
     )
+
+
+def _of_people(figure: Qualified, stretches: Stretches) -> bool:
+    """Whether people are counted: no match after which *133 orang* are dead is the subject of them."""
+    at = figure.last
+    return at < len(stretches.row) and stretches.row[at].lower in stretches.words.sets["persons"]
 
 
 def _in_phrase(run: _Run, stretches: Stretches) -> bool:

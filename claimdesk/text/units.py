@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimdesk.model import Figure, Quantity
-from claimdesk.text.bystanders import counts_tellers, site_of
+from claimdesk.text.bystanders import counts_tellers, is_other_kind, kinds_of, site_of
 from claimdesk.text.figures import find_figures
-from claimdesk.text.keys import general_nouns, telling_keys, word_keys
+from claimdesk.text.keys import fate_concepts, general_nouns, telling_keys, word_keys
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.matters import find_matters, is_limit, matters_of, names_nothing, speaks_of_limit
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
+from claimdesk.text.understood import find_understood
 
 
 @cache
@@ -29,15 +30,15 @@ def _bare() -> frozenset[str]:
 
 
 @cache
-def _fates() -> frozenset[str]:
-    """Concepts that keep people apart: whoever is dead is not counted among the present."""
-    return frozenset(load_words("", "units")["fates"])
-
-
-@cache
 def _any_fate() -> frozenset[str]:
     """Concepts that fit every fate: victims may be dead, hurt or missing."""
     return frozenset(load_words("", "units")["any_fate"])
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """Fates of casualties."""
+    return frozenset(load_words("", "units")["harms"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Unit:
 class Counted:
     """What a claim counts: any of `units`; people in one of `fates`, if it speaks of one; `rates`: per what
     time; `matters`: what its percentage or sum of money is about; `words`: the keys of all its telling words;
-    `limit`: it speaks of a limit."""
+    `limit`: it speaks of a limit; `kinds`: the kinds of people its units name, as `kinds_of` numbers them."""
 
     units: tuple[Unit, ...]
     fates: frozenset[str]
@@ -66,6 +67,7 @@ class Counted:
     matters: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     limit: bool = False
+    kinds: frozenset[int] = frozenset()
 
 
 def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[str] = ()) -> Counted:
@@ -87,8 +89,10 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
         words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
         spoken |= {key for row in word_keys(words, language) for key in row}
         rates |= {figure.per for figure in find_figures(wording, language) if figure.per}
-    fates = keys & _fates() or frozenset(spoken) & _fates()
-    return Counted(units, fates, frozenset(rates), frozenset(matters), frozenset(telling), limit)
+    own = keys & fate_concepts() or frozenset(spoken) & fate_concepts()
+    return Counted(
+        units, own, frozenset(rates), frozenset(matters), frozenset(telling), limit, kinds_of(keys)
+    )
 
 
 @cache
@@ -124,10 +128,22 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     site = site_of(figure, reading.language)
     if counts_tellers(figure, reading) or (site and not _is_asked(site, counted, reading.language)):
         return False
-    keys = figure_keys(figure, reading.language) | _understood(figure, reading)
-    if keys & _fates() - counted.fates and not keys & counted.fates:
+    keys = figure_keys(figure, reading.language) | find_understood(figure, reading)
+    if _spares_all(figure, keys, counted, reading.language):
+        return True
+    if is_other_kind(figure, counted.kinds, reading.language):
+        return False
+    if keys & fate_concepts() - counted.fates and not keys & counted.fates:
         return False
     return any(_unit_fits(unit, figure, keys) for unit in counted.units) and _fate_fits(keys, counted)
+
+
+def _spares_all(figure: Figure, keys: frozenset[str], counted: Counted, language: str) -> bool:
+    """Whether nobody came to harm: no casualties and nobody hurt are no dead either."""
+    if figure.interval.high > 0 or counted.fates.isdisjoint(_harms()):
+        return False
+    unharmed = load_words(language, "units")["unharmed"]
+    return "casualty" in keys or any(word.casefold() in unharmed for word in figure.unit)
 
 
 def _is_asked(site: str, counted: Counted, language: str) -> bool:
@@ -141,7 +157,7 @@ def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
     where the words around them tell the claim's own matter."""
     if names_nothing(figure):
         return not counted.matters.isdisjoint(matters_of(figure, reading))
-    keys = figure_keys(figure, reading.language) | _understood(figure, reading)
+    keys = figure_keys(figure, reading.language) | find_understood(figure, reading)
     return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
 
 
@@ -174,20 +190,6 @@ def figure_keys(figure: Figure, language: str) -> frozenset[str]:
     return frozenset(figure.states).union(*word_keys(words, language)) if words else frozenset(figure.states)
 
 
-def _understood(figure: Figure, reading: Reading) -> frozenset[str]:
-    """The state that goes without saying: *data kami 637 orang* in an article that opens with a death toll.
-
-    A figure of people of whom nothing else is said, in a passage that speaks of counting, counts what the
-    headline or the lead counts.
-    """
-    general = general_nouns(reading.language)
-    spoken = {name for _, _, name in reading.concepts} & _fates()
-    if figure.states or spoken - reading.topic or not all(word.casefold() in general for word in figure.unit):
-        return frozenset()
-    tallies = frozenset(load_words(reading.language, "units")["tallies"])
-    return reading.topic if not tallies.isdisjoint(reading.lemmas) else frozenset()
-
-
 def points_back(figure: Figure, reading: Reading) -> bool:
     """Whether it is a figure named before: *10.000 tentara itu*, *those 10,000*."""
     words = frozenset(load_words(reading.language, "units")["named_before"])
@@ -206,7 +208,7 @@ def find_topic(readings: Iterable[Reading]) -> frozenset[str]:
     """The fate that the first figure with one counts, in the headline and the lead."""
     for reading in readings:
         for figure in reading.figures:
-            fates = figure_keys(figure, reading.language) & _fates()
+            fates = figure_keys(figure, reading.language) & fate_concepts()
             if fates:
                 return fates
     return frozenset()

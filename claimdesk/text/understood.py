@@ -1,0 +1,34 @@
+"""What goes without saying of a figure: the state that the headline or the lead tells."""
+
+from __future__ import annotations
+
+from claimdesk.model import Figure
+from claimdesk.text.keys import fate_concepts, general_nouns
+from claimdesk.text.lexicon import load_words
+from claimdesk.text.reading import Reading
+
+
+def find_understood(figure: Figure, reading: Reading) -> frozenset[str]:
+    """The state that goes without saying: *data kami 637 orang* in an article that opens with a death toll.
+
+    A figure of people of whom nothing else is said, in a passage that speaks of counting, counts what the
+    headline or the lead counts.
+    """
+    general = general_nouns(reading.language)
+    spoken = {name for _, _, name in reading.concepts} & fate_concepts()
+    if (
+        figure.states
+        or spoken - reading.topic
+        or not all(
+            word.casefold() in general or not word.islower() for word in _noun_of(figure, reading.language)
+        )
+    ):
+        return frozenset()
+    tallies = frozenset(load_words(reading.language, "units")["tallies"])
+    return reading.topic if not tallies.isdisjoint(reading.lemmas) else frozenset()
+
+
+def _noun_of(figure: Figure, language: str) -> list[str]:
+    """The counted words without those for what happened: *korban tragedi Sumberjati* are victims."""
+    events = load_words(language, "units")["events"]
+    return [word for word in figure.unit if word.casefold() not in events]
