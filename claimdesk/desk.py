@@ -19,6 +19,7 @@ from claimdesk.evidence.folding import separate_origins
 from claimdesk.evidence.history import known_dates, status_history
 from claimdesk.evidence.origin import OriginBook, build_origins
 from claimdesk.evidence.quotes import ArticleView, find_quotes
+from claimdesk.matching.index import IndexWriter, LibraryIndex
 from claimdesk.matching.nominate import Nominator, build_nominator
 from claimdesk.model import (
     Article,
@@ -81,6 +82,23 @@ class Matcher:
             candidates=find_candidates(article, passages, texts, attributions) if candidates else (),
             leads=self.nominator.find_leads(passages, readings),
         )
+
+
+def note_words(writer: IndexWriter, article: Article, passages: Sequence[Passage]) -> None:
+    """Enter an article with its passages into an index, which `find_again` asks when claims change."""
+    readings = _read_passages(article, passages, 0)
+    texts = [readings[passage.index] for passage in passages if passage.kind == "text"]
+    links = [readings[passage.index] for passage in passages if passage.kind == "link"]
+    writer.add(texts, links, _headline(article))
+
+
+def find_again(index: LibraryIndex, matcher: Matcher) -> list[int]:
+    """The articles, numbered as they were entered, that can bear on a claim of `matcher`.
+
+    Build it from a registry of the changed claims alone: a claim's matches do not depend on other claims, and
+    `Matcher.read` finds nothing in any other article.
+    """
+    return index.find_articles(matcher.nominator)
 
 
 def _read_passages(article: Article, passages: Sequence[Passage], approximate: float) -> dict[int, Reading]:

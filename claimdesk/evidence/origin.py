@@ -13,8 +13,9 @@ outlet:<slug>       the outlet itself, unless the registry lists it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from claimdesk.evidence.belonging import Reading, listed_belonging, named_body, read_sources
 from claimdesk.evidence.folding import fold_headings, separate_origins
@@ -29,6 +30,7 @@ from claimdesk.text.speakers import find_dateline_agency
 
 __all__ = ["OriginBook", "build_origins", "find_origins", "fold_headings", "separate_origins"]
 
+_Words = Callable[[], Sequence[Word]]  # a name in full, looked for in the article only where it matters
 _MOST_ARTICLES = 256  # articles whose belongings are remembered
 
 
@@ -50,13 +52,17 @@ class OriginBook:
         if not speaker or fold(speaker) == fold(article.outlet):
             return self._outlet(article)
         words = read_words(speaker)
-        full = words if unnamed else read_runs(article.body).fullest(words)
+
+        @cache
+        def full() -> Sequence[Word]:
+            return words if unnamed else read_runs(article.body).fullest(words)
+
         identity = self._source(words, full, unnamed) or (self._office(words, article) if unnamed else "")
         if identity:
             return self._listed(identity, self._root(identity, full, article))
         if unnamed:
             return Origin(f"unnamed:{article.id}", speaker)
-        return Origin(f"name:{name_key(full)}", speaker)
+        return Origin(f"name:{name_key(full())}", speaker)
 
     def find(self, name: str) -> Origin:
         """The origin of a source id, an origin id or a name that stands in no article."""
@@ -65,9 +71,9 @@ class OriginBook:
         if mark and kind in ("name", "unnamed", "outlet"):
             return Origin(name, key, "outlet" if kind == "outlet" else "unlisted")
         words = read_words(name)
-        identity = source.id if source else self._source(words, words, unnamed=False)
+        identity = source.id if source else self._source(words, lambda: words, unnamed=False)
         if identity:
-            return self._listed(identity, self._root(identity, words, None))
+            return self._listed(identity, self._root(identity, lambda: words, None))
         return Origin(f"name:{name_key(words)}", name)
 
     def _listed(self, identity: str, root: str) -> Origin:
@@ -83,7 +89,7 @@ class OriginBook:
                 return Origin(source.id, source.name, "outlet", source.reliability)
         return Origin(f"outlet:{slug(fold(article.outlet)) or article.id}", article.outlet, "outlet")
 
-    def _source(self, words: Sequence[Word], full: Sequence[Word], unnamed: bool) -> str:
+    def _source(self, words: Sequence[Word], full: _Words, unnamed: bool) -> str:
         """The id of the source that is meant; empty where none is."""
         found = self.finder.find(words)
         if found:
@@ -96,7 +102,7 @@ class OriginBook:
             titles = frozenset(word.folded for word in words if word.tags & {"person", "body", "portfolio"})
             placed = any(word.tags & {"place"} for word in words)
             return self.finder.find_titled(titles) if titles and not placed else ""
-        found = self.finder.find(full) if len(full) > len(words) else ()
+        found = self.finder.find(full()) if len(full()) > len(words) else ()
         if found:
             return found[0].source
         return self.finder.find_shortened(words) or self.finder.find_partial(proper)
@@ -113,7 +119,7 @@ class OriginBook:
         own = {identity} | {one.id for one in self.finder.sources.values() if one.part_of == identity}
         return identity if own & self._reading(article).named else ""
 
-    def _root(self, identity: str, words: Sequence[Word], article: Article | None) -> str:
+    def _root(self, identity: str, words: _Words, article: Article | None) -> str:
         """The id that the source counts under: up its bodies, as far as they go."""
         seen: set[str] = set()
         while identity not in seen:
@@ -123,7 +129,7 @@ class OriginBook:
                 break
             body = source.part_of or self.listed.get(identity, "")
             if not body and identity in self.finder.persons:
-                body = named_body(words, identity, self.finder)
+                body = named_body(words(), identity, self.finder)
                 body = body or (self._reading(article).bodies.get(identity, "") if article else "")
             identity = body or identity
         return identity

@@ -32,8 +32,6 @@ class Coverage:
             self._of_claim[phrase.claim].append(number)
             for item, _ in phrase.items:
                 self._postings[item].append(number)
-        self._weigh = lru_cache(maxsize=16)(self._find_words)
-        self._by_word = lru_cache(maxsize=16)(self._find_by_word)
         self._weights = [phrase.weight for phrase in vocabulary.phrases]
         self._entities = [self._entity_items(phrase) for phrase in vocabulary.phrases]
 
@@ -52,7 +50,7 @@ class Coverage:
             return frozenset()
         taken = {
             item
-            for word, _ in find_owners(self._weigh(reading))
+            for word, _ in find_owners(_weigh(self, reading))
             for item, _ in self._stands_for(word, reading.language)
         }
         return frozenset(name for word, name in phrase.owners if name not in own and word in taken)
@@ -66,7 +64,7 @@ class Coverage:
         if len(names) < 2 or not phrase.owners:
             return False
         here: dict[int, set[int]] = {}
-        for word, name in find_owners(self._weigh(reading)):
+        for word, name in find_owners(_weigh(self, reading)):
             for item, _ in self._stands_for(word, reading.language):
                 here.setdefault(item, set()).update(self.vocabulary.by_key.get(name.key, ()))
         return any(
@@ -77,7 +75,7 @@ class Coverage:
     def credits(self, reading: Reading) -> dict[int, int]:
         """Credit, 1 to 100, of every item that the passage holds."""
         found: dict[int, int] = {}
-        for at_credits in self._by_word(reading):
+        for at_credits in _by_word(self, reading):
             for item, credit, _ in at_credits:
                 if credit > found.get(item, 0):
                     found[item] = credit
@@ -104,7 +102,7 @@ class Coverage:
 
     def align(self, phrase: WeighedPhrase, reading: Reading) -> dict[int, int]:
         """Credit of every item of `phrase` where each word of the passage stands for one of them."""
-        return share_out(self._by_word(reading), dict(phrase.items), self.vocabulary.items, reading)
+        return share_out(_by_word(self, reading), dict(phrase.items), self.vocabulary.items, reading)
 
     def score(self, number: int, own: Credits, earlier: Credits, context_credit: int) -> int:
         """Score, 0 to 100, of one phrase; `own` and `earlier` as for `scores`."""
@@ -162,19 +160,16 @@ class Coverage:
         """The places of the phrase's items in the passage, with credits."""
         weights = dict(phrase.items)
         places: dict[int, list[tuple[int, Span]]] = defaultdict(list)
-        for row in self._by_word(reading):
+        for row in _by_word(self, reading):
             for item, credit, span in row:
                 if item in weights:
                     places[item].append((credit, span))
         return places
 
-    def _find_words(self, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
-        return weigh_words(reading, self.vocabulary.names)
-
-    def _find_by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
+    def find_by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
         """For each item of the passage: the phrases' items it stands for, with credit and place."""
         rows = []
-        for word, _, first, last in self._weigh(reading):
+        for word, _, first, last in _weigh(self, reading):
             span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
             rows.append([(item, credit, span) for item, credit in self._stands_for(word, reading.language)])
         return rows
@@ -190,12 +185,23 @@ class Coverage:
         for concept in word.concepts:
             credit = vocabulary.settings.concept_credit
             row += [(item, credit) for item in vocabulary.by_concept.get(concept, ())]
-        if word.form:
+        if word.form:  # whatever other claims hold, so that no claim's matches depend on the others
             met = {item for item, _ in row}
             row += [
                 (item, credit) for item, credit in vocabulary.similar(word.form, language) if item not in met
             ]
         return row
+
+
+# Several steps look at the words of one passage in turn.
+@lru_cache(maxsize=16)
+def _weigh(coverage: Coverage, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
+    return weigh_words(reading, coverage.vocabulary.names)
+
+
+@lru_cache(maxsize=16)
+def _by_word(coverage: Coverage, reading: Reading) -> list[list[tuple[int, int, Span]]]:
+    return coverage.find_by_word(reading)
 
 
 def _held(clause: Span, places: Places, weights: Mapping[int, int]) -> int:

@@ -45,6 +45,15 @@ class Chance:
 _NO_CHANCE = Chance()
 
 
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a passage must hold for a claim, once its `must_mention` holds: words that reach one of
+    `postings`, or, with `figure_alone`, nothing but a figure."""
+
+    postings: tuple[Postings, ...]
+    figure_alone: bool
+
+
 class _Forms(dict[str, Row]):
     """Rows by written form, made when first asked for; forgotten when they become too many."""
 
@@ -151,6 +160,11 @@ class Sieve:
         if not found:
             return _Words()
         return _Words(_NONE.union(*(row[0] for row in found)), _NONE.union(*(row[1] for row in found)))
+
+    def demand(self, claim: int) -> Demand:
+        """What a passage must hold for one claim."""
+        active = self._activate([claim])
+        return Demand((active.phrases, active.near), bool(active.bound))
 
     def _of_group(self, group: int) -> _Active:
         active = self._active.get(group)

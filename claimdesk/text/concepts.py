@@ -9,7 +9,7 @@ certainty never share a set.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,14 @@ def concepts_at(word: str, language: str) -> frozenset[str]:
     """The names of all sets that a text can meet at a single lemma: alone, or as the first of a group."""
     opened = (group.concept for group in _table(language).groups.get(word, ()))
     return concepts_of(word, language).union(opened)
+
+
+def find_members(concepts: Collection[str], language: str) -> frozenset[str]:
+    """All lemmas at which a text can meet one of `concepts`: those for which `concepts_at` names one."""
+    table = _table(language)
+    heads = (head for head, groups in table.groups.items() if any(one.concept in concepts for one in groups))
+    words = (word for word, names in table.words.items() if not names.isdisjoint(concepts))
+    return frozenset((*heads, *words))
 
 
 def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int, str], ...]:

@@ -43,6 +43,10 @@ class SpeakerWords:
         The last of several words may have a possessive ending: *juru bicaranya*, *coast guard's*.
         """
         for words, tags in self.entries.get(tokens[at].lower, ()):
+            if len(words) == 1:
+                return 1, tags
+            if len(words) > 2 and (at + 1 == len(tokens) or tokens[at + 1].lower != words[1]):
+                continue
             window = [token.lower for token in tokens[at : at + len(words)]]
             if window == list(words):
                 return len(words), tags
@@ -63,10 +67,7 @@ class SpeakerWords:
 
     def bare(self, word: str) -> str:
         """`word` without a possessive ending: *spokesman's*, *juru bicaranya*."""
-        for clitic in _CLITICS[self.language]:
-            if word.endswith(clitic) and len(word) >= len(clitic) + _SHORTEST_STEM:
-                return word[: -len(clitic)]
-        return word[:-2] if word.endswith("'s") and len(word) > 2 else word
+        return _bare(word, self.language)
 
     def _plural(self, word: str) -> Tags:
         """The tags of the speaker that an English plural means several of: *parties*, *unions*."""
@@ -84,6 +85,14 @@ class SpeakerWords:
             form in self.slips or "say" in self.tags_of(form) for form in shorter
         )
         return frozenset({"say"}) if slip else NO_TAGS
+
+
+@lru_cache(maxsize=1 << 16)
+def _bare(word: str, language: str) -> str:
+    for clitic in _CLITICS[language]:
+        if word.endswith(clitic) and len(word) >= len(clitic) + _SHORTEST_STEM:
+            return word[: -len(clitic)]
+    return word[:-2] if word.endswith("'s") and len(word) > 2 else word
 
 
 @cache
