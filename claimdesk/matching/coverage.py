@@ -8,7 +8,7 @@ phrases make the work proportional to what is shared, not to the number of phras
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from claimdesk.matching.alignment import share_out
@@ -16,6 +16,7 @@ from claimdesk.matching.deeds import has_verb
 from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, weigh_words
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
+from claimdesk.text.role_verbs import role_words
 
 Credits = Mapping[int, int]
 Places = Mapping[int, Sequence[tuple[int, Span]]]
@@ -61,16 +62,37 @@ class Coverage:
         *Zandia shot down 12 Lorvan drones* is no match of *Lorvania shot down 12 Zandian drones*.
         """
         names = {item for item, _ in phrase.items if self.vocabulary.items[item].is_name}
-        if len(names) < 2 or not phrase.owners:
+        if not phrase.owners:
             return False
+        words = _weigh(self, reading)
         here: dict[int, set[int]] = {}
-        for word, name in find_owners(_weigh(self, reading)):
+        for word, name in find_owners(words):
             for item, _ in self._stands_for(word, reading.language):
                 here.setdefault(item, set()).update(self.vocabulary.by_key.get(name.key, ()))
+        sets = role_words(reading.language).sets
+        places = self._only_behind(sets["place"], words, reading)
+        aims = self._only_behind(sets["direction"], words, reading)
+        present = {item for word, *_ in words for item, _ in self._stands_for(word, reading.language)}
         return any(
-            word in here and word not in phrase.predicate and name not in here[word] and here[word] & names
+            not (phrase.verbal and word in phrase.predicate)
+            and name not in here.get(word, ())
+            and (
+                (word in here and (name in places or (len(names) > 1 and here[word] & names)))
+                or (word in present and name in aims)
+            )
             for word, name in phrase.owners
         )
+
+    def _only_behind(
+        self, prepositions: Container[str], words: Iterable[tuple[Item, int, int, int]], reading: Reading
+    ) -> set[int]:
+        """Names that stand nowhere but right behind one of `prepositions`: *troops went to Lorvania*."""
+        found: dict[bool, set[int]] = {True: set(), False: set()}
+        for word, _, first, _ in words:
+            if word.is_name:
+                behind = first > 0 and reading.tokens[first - 1].lower in prepositions
+                found[behind].update(self.vocabulary.by_key.get(word.key, ()))
+        return found[True] - found[False]
 
     def credits(self, reading: Reading) -> dict[int, int]:
         """Credit, 1 to 100, of every item that the passage holds."""
