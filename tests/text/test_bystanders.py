@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimdesk.text.bystanders import counts_tellers, site_of
+from claimdesk.text.bystanders import counts_tellers, is_other_kind, kinds_of, site_of
 from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.reading import Reading
 
@@ -52,3 +52,17 @@ STATES = [
 def test_states_told_by_a_negation(language: str, text: str, expected: list[str]) -> None:
     found = find_negative_states(Reading(text, language))
     assert [span.of(text) for span in found] == expected
+
+
+KINDS = [
+    ("en", "The raid killed 300 militants.", ["police"], True, "militants are no police"),
+    ("en", "The raid killed 300 people.", ["police"], False, "people may be anybody"),
+    ("id", "Sebanyak 40 tentara tewas.", ["police"], False, "forces of one state"),
+    ("id", "Sebanyak 40 tentara tewas.", [], False, "the claim names no kind"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "claimed", "expected", "note"), KINDS)
+def test_kinds_of_people(language: str, text: str, claimed: list[str], expected: bool, note: str) -> None:
+    figure = Reading(text, language).figures[0]
+    assert is_other_kind(figure, kinds_of(frozenset(claimed)), language) == expected, note
