@@ -7,7 +7,7 @@ import streamlit as st
 from claimdesk.evidence.corrections import write_stated_date
 from claimdesk.messages import render_date, translate
 from claimdesk.model import Article, ArticleReport, Span, StatedDate
-from claimdesk.ui.correction import draw_fields, name_speakers
+from claimdesk.ui.correction import begin_fields, draw_fields, name_speakers, read_changes
 from claimdesk.ui.deciding import anchor, draw_failure, draw_note, keep, key_of, may_decide
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
@@ -39,10 +39,9 @@ def draw_add_passage(desk: Desk, claim: str = "", article: str = "", likely: str
 def _draw_form(desk: Desk, key: str, claim: str, article: str) -> None:
     draw_failure(key, desk.language)
     _draw_added(key, desk.language)
-    chosen: tuple[str, int, int] | None = st.session_state.get(f"chosen-{key}")
-    entry = desk.report.article(chosen[0]) if chosen else None
-    if chosen and entry:
-        _draw_fields(desk, key, claim, entry, Span(*chosen[1:]))
+    chosen = _find_chosen(desk, key)
+    if chosen:
+        _draw_fields(desk, key, claim, *chosen)
         return
     articles = list(desk.report.articles)
     if article:
@@ -63,6 +62,21 @@ def _draw_form(desk: Desk, key: str, claim: str, article: str) -> None:
         draw(el("p", "soft", translate("No passage holds most of these words.", desk.language)))
 
 
+def _find_chosen(desk: Desk, key: str) -> tuple[ArticleReport, Span] | None:
+    """The passage that was chosen. Where its words stand there no longer, the choice is dropped."""
+    chosen: tuple[str, int, int, str] | None = st.session_state.get(f"chosen-{key}")
+    if chosen is None:
+        return None
+    article, start, end, words = chosen
+    entry, span = desk.report.article(article), Span(start, end)
+    if entry and span.of(entry.article.body) == words:
+        return entry, span
+    del st.session_state[f"chosen-{key}"]
+    said = translate("The article was changed: choose the passage again.", desk.language)
+    draw(el("p", "", el("b", "", said)))
+    return None
+
+
 def _choose_articles(articles: list[ArticleReport], key: str, language: str) -> list[ArticleReport]:
     everywhere = translate("All articles", language)
     names = {"": everywhere} | {
@@ -80,7 +94,7 @@ def _choose_articles(articles: list[ArticleReport], key: str, language: str) -> 
 
 
 def _draw_hit(hit: Hit, key: str, number: int, language: str) -> None:
-    chosen = (hit.article.article.id, hit.span.start, hit.span.end)
+    chosen = (hit.article.article.id, hit.span.start, hit.span.end, hit.text)
     with st.container(key=f"hit-{number}-{key}"):
         draw(_render_hit(hit.article.article, hit.span, hit.whole, language))
         st.button(
@@ -117,18 +131,18 @@ def _draw_fields(desk: Desk, key: str, claim: str, entry: ArticleReport, span: S
             key=f"claim-{key}",
             persist_state="session",
         )
-    for field, value in _first_fields(article).items():
-        st.session_state.setdefault(f"{field}-{key}", value)
+    typed = f"{key_of(article.id, span.start, span.end, span.of(article.body))}-{key}"
+    begin_fields(typed, _first_fields(article))
     found = desk.report.claim(claim or st.session_state.get(f"claim-{key}") or "")
-    speakers = name_speakers(desk.report.registry, found, st.session_state[f"origin-{key}"])
-    draw_fields(desk, key, speakers)
-    draw_note(key, language)
+    speakers = name_speakers(desk.report.registry, found, st.session_state[f"origin-{typed}"])
+    draw_fields(desk, typed, speakers)
+    draw_note(typed, language)
     with st.container(horizontal=True, key=f"act-add-{key}"):
         st.button(
             translate("Add to the claim", language),
             key=f"do-add-{key}",
             disabled=found is None,
-            on_click=lambda: _add(desk, key, found.claim.id if found else "", article, span),
+            on_click=lambda: _add(desk, key, typed, found.claim.id if found else "", article, span),
         )
         st.button(
             translate("Another passage", language),
@@ -148,13 +162,10 @@ def _first_fields(article: Article) -> dict[str, str]:
     }
 
 
-def _add(desk: Desk, key: str, claim: str, article: Article, span: Span) -> None:
-    first = _first_fields(article)
-    fields = {field: str(st.session_state.get(f"{field}-{key}") or "").strip() for field in first}
-    corrections = {
-        field: value for field, value in fields.items() if field == "stance" or value != first[field]
-    }
-    note = str(st.session_state.get(f"note-{key}") or "").strip()
+def _add(desk: Desk, key: str, typed: str, claim: str, article: Article, span: Span) -> None:
+    """Keep the passage with what was typed under keys that end in `typed`."""
+    corrections = {"stance": _first_fields(article)["stance"]} | read_changes(typed)
+    note = str(st.session_state.get(f"note-{typed}") or "").strip()
     decision = anchor(desk.report, claim, article.id, span, kind="added", note=note, corrections=corrections)
     if keep(desk, decision, key):
         st.session_state["review-added"] = key

@@ -21,9 +21,29 @@ _STANCES: tuple[Stance, ...] = get_args(Stance)
 def draw_correction(quote: Quote, desk: Desk, key: str) -> None:
     """The four fields as they stand, to be changed; what is typed stays under keys that end in `key`."""
     entry = desk.report.claim(quote.claim)
-    for field, value in fields_of(quote).items():
-        st.session_state.setdefault(f"{field}-{key}", value)
+    begin_fields(key, fields_of(quote))
     draw_fields(desk, key, name_speakers(desk.report.registry, entry, st.session_state[f"origin-{key}"]))
+
+
+def begin_fields(key: str, first: Mapping[str, str]) -> None:
+    """Let the form of `key` show `first`; a field that somebody changed stays as it was typed."""
+    begun = st.session_state.get(f"first-{key}", {})
+    for field, value in first.items():
+        name = f"{field}-{key}"
+        if name not in st.session_state or _typed(name) == begun.get(field, "").strip():
+            st.session_state[name] = value
+    st.session_state[f"first-{key}"] = dict(first)
+
+
+def read_changes(key: str) -> dict[str, str]:
+    """The fields of the form of `key` that are not as it showed them first."""
+    first: dict[str, str] = st.session_state.get(f"first-{key}", {})
+    typed = {field: _typed(f"{field}-{key}") for field in first if f"{field}-{key}" in st.session_state}
+    return {field: value for field, value in typed.items() if value != first[field].strip()}
+
+
+def _typed(name: str) -> str:
+    return str(st.session_state.get(name) or "").strip()
 
 
 def draw_fields(desk: Desk, key: str, speakers: list[str]) -> None:
@@ -86,13 +106,6 @@ def fields_of(quote: Quote) -> dict[str, str]:
         "date": write_stated_date(quote.date),
         "hedged": str(quote.hedged).lower(),
     }
-
-
-def read_fields(quote: Quote, key: str) -> dict[str, str]:
-    """The four fields as they stand in the form now."""
-    shown = fields_of(quote)
-    typed = {field: st.session_state.get(f"{field}-{key}", shown[field]) for field in _FIELDS}
-    return {field: str(value or "").strip() for field, value in typed.items()}
 
 
 def find_corrections(quote: Quote, wanted: Mapping[str, str]) -> dict[str, str]:

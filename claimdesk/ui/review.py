@@ -11,7 +11,7 @@ import streamlit as st
 from claimdesk.messages import translate
 from claimdesk.messages.terms import REJECTION_TERMS
 from claimdesk.model import Quote, Stance
-from claimdesk.ui.correction import draw_correction, find_corrections, read_fields
+from claimdesk.ui.correction import draw_correction, find_corrections, read_changes
 from claimdesk.ui.deciding import decide, draw_failure, draw_note, may_decide, open_beside, opened, quote_key
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
@@ -111,5 +111,5 @@ def _draw_reasons(quote: Quote, desk: Desk, key: str) -> None:
 
 
 def _correct(quote: Quote, desk: Desk, key: str) -> None:
-    corrections = find_corrections(quote, read_fields(quote, key))
+    corrections = find_corrections(quote, read_changes(key))
     decide(desk, quote, "corrected" if corrections else "confirmed", corrections=corrections)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+import streamlit as st
+from desk_steps import BODY, HEAD, REGISTRY
 from page_text import ROOT, RunPage
 from sample_report import build_report
 from streamlit.testing.v1 import AppTest
@@ -29,3 +34,17 @@ def run_page(monkeypatch: pytest.MonkeyPatch) -> RunPage:
         return at
 
     return run
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with a registry and an article with a quote on each side."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "claims.yaml").write_text(REGISTRY, encoding="utf-8")
+    (tmp_path / "articles" / "wire.md").write_text(HEAD + BODY, encoding="utf-8")
+    monkeypatch.setenv("CLAIMDESK_CLAIMS", str(tmp_path / "claims.yaml"))
+    monkeypatch.setenv("CLAIMDESK_ARTICLES", str(tmp_path / "articles"))
+    monkeypatch.setattr("claimdesk.ui.reviewer._system_user", lambda: "editor-1")
+    st.cache_resource.clear()
+    yield tmp_path
+    st.cache_resource.clear()
