@@ -78,8 +78,8 @@ def check_correction(field: str, value: object) -> None:
     if field == "date" and isinstance(value, str):
         parse_stated_date(value)
         return
-    named = field == "origin" and isinstance(value, str) and value.strip()
-    if not named and (field, value) not in _CHOICES:
+    text = value if isinstance(value, str) else ""
+    if not (field == "origin" and text.strip()) and (field, text) not in _CHOICES:
         raise InputError(
             f"A correction sets {field} to {value!r}, which it cannot be: stance is supports, contradicts or "
             "mentions, hedged is true or false, origin is a name, date a day."

@@ -52,7 +52,8 @@ def load_state(until: date) -> State:
     found = read[places] = load_inputs(places, read.get(places))
     if found.registry is None or found.library is None:
         return State(None, found.failure, mark=found.mark)
-    report = _report(found.key, found.reviews.sha256, until, found)
+    problems = (*map(str, found.library.problems), *found.reviews.problems)
+    report = _report(found.key, found.reviews.sha256, until, problems, found)
     return State(report, found.failure, found.made if found.failure else None, found.mark)
 
 
@@ -68,10 +69,15 @@ def _last_read() -> dict[Places, Inputs]:
 
 
 @_kept(16)
-def _report(key: str, reviewed: str, until: date, _found: Inputs) -> Report:  # noqa: ARG001
+def _report(
+    key: str,
+    reviewed: str,  # noqa: ARG001
+    until: date,
+    problems: tuple[str, ...],
+    _found: Inputs,
+) -> Report:
     assert _found.registry is not None
     assert _found.library is not None
-    problems = [*map(str, _found.library.problems), *_found.reviews.problems]
     evidence = _match(key, _found)
     reviews = _found.reviews
     registry = hold_verdicts(_found.registry, reviews.rules, reviews.seconds, until)
@@ -95,12 +101,12 @@ def _match(key: str, _found: Inputs) -> Evidence:  # noqa: ARG001
     assert _found.library is not None
     matcher, known = _matcher(_found.registry.sha256, _found.registry)
     articles = {(article.id, article.sha256): article for article in _found.library.articles}
-    for gone in known.keys() - articles.keys():
-        del known[gone]
-    for name, article in articles.items():
-        if name not in known:
-            known[name] = matcher.read(article)
-    return Evidence(tuple(known[name] for name in articles))
+    # Other sessions read at the same time: `known` changes under us, and only whole results go into it.
+    found = {name: known.get(name) or matcher.read(article) for name, article in articles.items()}
+    known.update(found)
+    for gone in [name for name in list(known) if name not in articles]:
+        known.pop(gone, None)
+    return Evidence(tuple(found.values()))
 
 
 @_kept(2)

@@ -62,6 +62,8 @@ WRONG: list[tuple[str, Any, str]] = [
     ("corrections", [], r"corrections is \[\]"),
     ("corrections", {"score": "100"}, "sets score to '100'"),
     ("corrections", {"hedged": True}, "sets hedged to True"),
+    ("corrections", {"stance": ["supports"]}, r"sets stance to \['supports'\]"),
+    ("corrections", {"date": {}}, "sets date to {}"),
     ("corrections", {"origin": " "}, "sets origin to ' '"),
     ("corrections", {"date": "2031-13"}, "'2031-13' is not a date"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from page_text import ROOT, read_page
 from sample_report import build_report
 from streamlit.testing.v1 import AppTest
 
+from claimdesk.desk import Matcher
 from claimdesk.model import Article, ArticleEvidence, Decision, Report
 from claimdesk.store.reviews import append_decision
 from claimdesk.ui import cache
@@ -198,3 +200,37 @@ def test_reviews_that_cannot_be_read_leave_the_rest(place: Path) -> None:
     state = cache.load_state(DAY)
     assert state.report is not None
     assert any("reviews.jsonl" in str(line) for line in state.failure)
+
+
+def test_new_remarks_on_the_folder_are_shown_at_once(place: Path) -> None:
+    assert cache.load_state(DAY).report.problems == ()  # type: ignore[union-attr]
+    (place / "articles" / "broken.md").write_text("---\ntitle: [unclosed\n---\nText", encoding="utf-8")
+    report = cache.load_state(DAY).report
+    assert report is not None
+    assert any("broken.md" in problem for problem in report.problems)
+    (place / "articles" / "broken.md").unlink()
+    assert cache.load_state(DAY).report.problems == ()  # type: ignore[union-attr]
+
+
+def test_an_article_that_changes_while_another_session_reads(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "articles" / "second.md").write_text(ARTICLE, encoding="utf-8")
+    read = Matcher.read
+    nested: list[object] = []
+
+    def overtake(matcher: Matcher, article: Article) -> ArticleEvidence:
+        if article.id == "second" and not nested:
+            nested.append(article)
+            (place / "articles" / "ledger.md").write_text(ARTICLE + "It rained.\n", encoding="utf-8")
+            with ThreadPoolExecutor(1) as other:
+                nested.append(other.submit(cache.load_state, DAY).result(20).report)
+        return read(matcher, article)
+
+    monkeypatch.setattr("claimdesk.desk.Matcher.read", overtake)
+    monkeypatch.setattr(cache, "_match", getattr(cache._match, "__wrapped__"))
+    monkeypatch.setattr(cache, "_report", getattr(cache._report, "__wrapped__"))
+    report = cache.load_state(DAY).report
+    assert report is not None
+    assert nested[1] is not None
+    assert len(report.articles) == 2
