@@ -50,12 +50,17 @@ def append_second(path: Path, claim: Claim, by: str, on: date) -> None:
     """Keep `by`'s word on the verdict of `claim`.
 
     Raises:
-        InputError: there is no verdict, it is their own, `by` is empty, or it cannot be written.
+        InputError: there is no verdict, it is their own or nobody's, `by` is empty, or it cannot be written.
     """
     if claim.verdict is None:
         raise InputError(f"Claim {claim.id} has no verdict that could be confirmed.")
     if not by.strip():
         raise InputError("Give your name first: a second person's word counts only with a name.")
+    if not claim.verdict.by.strip():
+        raise InputError(
+            f"The verdict on claim {claim.id} does not say who gave it, so nobody can be the second person: "
+            "give it again with a name."
+        )
     if is_same_person(by, claim.verdict.by):
         raise InputError(f"{by} gave this verdict: another person must confirm it.")
     entry = {"claim": claim.id, "verdict": dict(_written(claim.verdict)), "by": by, "on": on.isoformat()}
@@ -109,7 +114,7 @@ def _hold(claim: Claim, given: Mapping[tuple[str, Written], str], asked: bool) -
     if verdict is None:
         return claim
     by = given.get((claim.id, _written(verdict)), "")
-    by = "" if is_same_person(by, verdict.by) else by
+    by = "" if not verdict.by.strip() or is_same_person(by, verdict.by) else by
     return replace(claim, verdict=replace(verdict, seconded_by=by, proposed=asked and not by))
 
 

@@ -27,12 +27,13 @@ class Hit:
 
 
 def find_hits(text: str, articles: Sequence[ArticleReport]) -> list[Hit]:
-    """The passages with most of the words in `text`, at least half of them, best first, `MOST` at most.
+    """The passages with at least half of the words in `text`, those with most of them first, `MOST` at most.
 
-    A text of some length that stands in an article as it is, but is no passage, comes before them: so one
-    can add part of a sentence, or several. Line breaks and spaces count alike, case does not.
+    A word counts where it stands whole. A text of some length that stands in an article as it is, but is no
+    passage, comes before them, at its first place in each article: so one can add part of a sentence, or
+    several. Line breaks and spaces count alike, case does not. Only passages of text are looked through.
     """
-    words = list(dict.fromkeys(text.casefold().split()))
+    words = _split_words(text)
     if not words:
         return []
     found = [(-count, order, hit) for order, (count, hit) in enumerate(_find_passages(words, articles))]
@@ -41,26 +42,38 @@ def find_hits(text: str, articles: Sequence[ArticleReport]) -> list[Hit]:
     return [*(one for one in exact if not _is_passage(one)), *best][:MOST]
 
 
-def _find_passages(words: Sequence[str], articles: Sequence[ArticleReport]) -> Iterator[tuple[int, Hit]]:
+def _find_passages(words: frozenset[str], articles: Sequence[ArticleReport]) -> Iterator[tuple[int, Hit]]:
     for article in articles:
         body = article.article.body
         for passage in article.passages:
             if passage.kind == "text":
-                said = passage.span.of(body).casefold()
-                count = sum(word in said for word in words)
+                count = len(words & _split_words(passage.span.of(body)))
                 if 2 * count >= len(words):
                     yield count, Hit(article, passage.span, True)
 
 
 def _find_exact(text: str, articles: Sequence[ArticleReport]) -> list[Hit]:
-    """Where the text stands word for word, the first place in each article."""
-    pattern = re.compile(r"\s+".join(map(re.escape, text.split())), re.IGNORECASE)
+    """Where the text stands word for word in passages of text, the first place in each article."""
+    inner = r"\s+".join(map(re.escape, text.split()))
+    before, after = (r"\b" if edge.isalnum() else "" for edge in (text.strip()[0], text.strip()[-1]))
+    pattern = re.compile(f"{before}{inner}{after}", re.IGNORECASE)
     hits = []
     for article in articles:
-        match = pattern.search(article.article.body)
-        if match:
-            hits.append(Hit(article, Span(*match.span()), False))
+        places = (Span(*match.span()) for match in pattern.finditer(article.article.body))
+        first = next((place for place in places if _is_text(place, article)), None)
+        if first:
+            hits.append(Hit(article, first, False))
     return hits
+
+
+def _is_text(place: Span, article: ArticleReport) -> bool:
+    """Whether all passages that share in the place are text."""
+    kinds = {passage.kind for passage in article.passages if passage.span.overlaps(place)}
+    return kinds == {"text"}
+
+
+def _split_words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _is_passage(hit: Hit) -> bool:
@@ -73,4 +86,5 @@ def _is_passage(hit: Hit) -> bool:
     )
 
 
+_WORD = re.compile(r"\w+")
 _MARKS = " \t\r\n.,;:!?\"'“”‘’"

@@ -78,6 +78,17 @@ def test_whose_word_does_not_count(file: Path, by: str, said: str) -> None:
     assert not file.exists()
 
 
+def test_nobody_is_the_second_person_on_a_verdict_that_nobody_gave(file: Path) -> None:
+    nameless = replace(VERDICT, by="")
+    with pytest.raises(InputError, match="does not say who gave it"):
+        append_second(file, replace(CLAIM, verdict=nameless), "editor-2", NEXT)
+    append_rule(file, ASKED)
+    written = {"status": "contested", "confidence": "low", "rationale": VERDICT.rationale, "on": str(AS_OF)}
+    word = {"claim": CLAIM.id, "verdict": written, "by": "editor-2", "on": str(NEXT)}
+    append_entry(file, {"kind": "seconded", **word})
+    assert _held(file, replace(CLAIM, verdict=nameless)) == replace(nameless, proposed=True)
+
+
 def test_a_claim_without_a_verdict_stays_without(file: Path) -> None:
     append_rule(file, ASKED)
     assert _held(file, make_claim()) is None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sample_report import build_report
 
+from claimdesk import desk
+from claimdesk.model import Article, Claim, Phrase, Registry
 from claimdesk.ui.passage_search import MOST, find_hits
 
 ARTICLES = build_report().articles
@@ -47,3 +51,22 @@ def test_what_is_nowhere_is_not_found(text: str) -> None:
 def test_no_more_than_can_be_read_are_shown() -> None:
     assert len(find_hits("a", ARTICLES)) <= MOST
     assert len(find_hits("e " * 5000, ARTICLES)) <= MOST
+
+
+BODY = "The bridge fell at noon. A cat sat there.\nRead also: The bridge fell at noon again today\n"
+# what is typed, the texts that are found, why
+PLACES = [
+    ("c t", [], "letters are no words"),
+    ("noon, cat", ["The bridge fell at noon.", "A cat sat there."], "marks do not count"),
+    ("bridge fell at noo", ["The bridge fell at noon."], "a half word is no exact text"),
+    ("fell at noon again today", ["The bridge fell at noon."], "a teaser is no text of the article"),
+    ("at noon. a cat", ["at noon. A cat", "The bridge fell at noon.", "A cat sat there."], "across passages"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "why"), PLACES)
+def test_whole_words_of_texts_are_found(text: str, found: list[str], why: str) -> None:
+    article = Article("one", "t", "o", BODY, date(2021, 1, 1), language="en")
+    registry = Registry("T", (Claim("c", "x", (Phrase("the bridge fell", "supports"),)),))
+    hits = find_hits(text, desk.check(registry, [article]).articles)
+    assert [hit.text.strip() for hit in hits] == found, why
