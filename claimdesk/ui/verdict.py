@@ -14,6 +14,8 @@ from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_bars, render_box, render_tile
+from claimdesk.ui.states import render_note
+from claimdesk.ui.verdict_draft import begin_anew, begin_draft, is_overtaken, keep_draft
 from claimdesk.ui.verdict_saving import (
     confirm_verdict,
     is_own_verdict,
@@ -110,9 +112,7 @@ def _draw_ways(desk: Desk, entry: ClaimReport, key: str) -> None:
                 translate("Confirm the verdict", language),
                 key=f"do-second-{key}",
                 disabled=is_own_verdict(verdict),
-                help=translate("Another person than the one who gave it must confirm it.", language)
-                if is_own_verdict(verdict)
-                else None,
+                help=_why_not_confirmed(verdict, language),
                 on_click=lambda: confirm_verdict(desk, entry.claim, key),
             )
         st.button(judge, key=f"do-judge-{key}", on_click=lambda: open_beside(key, "verdict"))
@@ -130,15 +130,40 @@ def _draw_ways(desk: Desk, entry: ClaimReport, key: str) -> None:
         )
 
 
+def _why_not_confirmed(verdict: Verdict, language: str) -> str | None:
+    if not verdict.by:
+        return translate("It does not say who gave it: it must be given again with a name.", language)
+    if is_own_verdict(verdict):
+        return translate("Another person than the one who gave it must confirm it.", language)
+    return None
+
+
 def _draw_form(desk: Desk, entry: ClaimReport, key: str) -> None:
-    language, verdict = desk.language, entry.claim.verdict
-    first: dict[str, str] = {
-        "status": verdict.status if verdict else entry.assessment.status,
-        "confidence": (verdict.confidence or "") if verdict else entry.assessment.confidence,
-        "rationale": verdict.rationale if verdict else "",
-    }
-    for field, value in first.items():
-        st.session_state.setdefault(f"{field}-{key}", value)
+    begin_draft(entry, key)
+    _draw_fields(key, desk.language)
+    if is_overtaken(entry, key):
+        _draw_overtaken(entry, key, desk.language)
+    else:
+        _draw_saving(desk, entry, key)
+
+
+def _draw_overtaken(entry: ClaimReport, key: str, language: str) -> None:
+    """That the verdict above is another than when the one in the form was begun, and the ways on."""
+    if entry.claim.verdict:
+        bold = translate("Somebody gave another verdict since you began.", language)
+        rest = translate("It stands above, yours is in the form.", language)
+    else:
+        bold = translate("Somebody took the verdict back since you began.", language)
+        rest = translate("Yours is in the form.", language)
+    draw(render_note(bold, rest))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"act-form-{key}"):
+        label = translate("Go on with mine", language)
+        _button(label, f"do-keep-{key}", lambda: keep_draft(entry, key))
+        label = translate("Drop mine", language)
+        _button(label, f"do-drop-{key}", lambda: begin_anew(entry, key))
+
+
+def _draw_fields(key: str, language: str) -> None:
     left, right = st.columns(2)
     with left:
         st.selectbox(
@@ -163,11 +188,15 @@ def _draw_form(desk: Desk, entry: ClaimReport, key: str) -> None:
         persist_state="session",
         placeholder=translate("Why, in sentences that can be shown", language),
     )
+
+
+def _draw_saving(desk: Desk, entry: ClaimReport, key: str) -> None:
+    language = desk.language
     with st.container(horizontal=True, vertical_alignment="center", key=f"act-form-{key}"):
         _button(
             translate("Save the verdict", language), f"do-save-{key}", lambda: save_verdict(desk, entry, key)
         )
-        if verdict:
+        if entry.claim.verdict:
             label = translate("Take the verdict back", language)
             _button(label, f"do-remove-{key}", lambda: remove_verdict(desk, entry, key))
         _button(translate("Close", language), f"do-close-{key}", lambda: open_beside(key, ""))

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import streamlit as st
-
 from claimdesk.errors import ClaimdeskError, InputError
+from claimdesk.messages import translate
 from claimdesk.model import Claim, ClaimReport, Verdict
 from claimdesk.registry.edit import change_claim
 from claimdesk.registry.save import save_registry
@@ -17,22 +16,28 @@ from claimdesk.store.seconds import Rule, append_rule, append_second, is_same_pe
 from claimdesk.ui.deciding import clear, fail, reviews_path
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.reviewer import reviewer_name
+from claimdesk.ui.verdict_draft import read_draft
 
 
 def save_verdict(desk: Desk, entry: ClaimReport, key: str) -> None:
     """Write what stands in the form into the registry, by the reviewer and of today."""
-    typed = {
-        field: str(st.session_state.get(f"{field}-{key}") or "").strip()
-        for field in ("status", "confidence", "rationale")
-    }
-    verdict: dict[str, object] = {name: value for name, value in typed.items() if value}
-    verdict |= {"by": reviewer_name()} if reviewer_name() else {}
-    _try(key, lambda: _write(desk, entry.claim, verdict | {"on": date.today()}))
+    by = reviewer_name()
+    verdict: dict[str, object] = {name: value for name, value in read_draft(key).items() if value}
+    verdict |= {"by": by, "on": date.today()} if by else {"on": date.today()}
+    if desk.report.registry.second_person and not by:
+        said = translate(
+            "Give your name first: where a second person must confirm, a verdict says who gave it.",
+            desk.language,
+        )
+        fail(key, said)
+    elif _try(key, lambda: _write(desk, entry.claim, verdict)):
+        clear(key)
 
 
 def remove_verdict(desk: Desk, entry: ClaimReport, key: str) -> None:
     """Take the claim's verdict out of the registry."""
-    _try(key, lambda: _write(desk, entry.claim, None))
+    if _try(key, lambda: _write(desk, entry.claim, None)):
+        clear(key)
 
 
 def confirm_verdict(desk: Desk, claim: Claim, key: str) -> None:
@@ -47,8 +52,8 @@ def switch_second(desk: Desk, key: str, wanted: bool) -> None:
 
 
 def is_own_verdict(verdict: Verdict) -> bool:
-    """Whether the reviewer gave it, or does not say who he is."""
-    return not reviewer_name() or is_same_person(reviewer_name(), verdict.by)
+    """Whether the reviewer gave it, or may have: one of the two names is not known."""
+    return not reviewer_name() or not verdict.by or is_same_person(reviewer_name(), verdict.by)
 
 
 def _write(desk: Desk, claim: Claim, verdict: dict[str, object] | None) -> None:
@@ -62,10 +67,11 @@ def _write(desk: Desk, claim: Claim, verdict: dict[str, object] | None) -> None:
     save_registry(path, change_claim(data, claim.id, "verdict", verdict), base=data)
 
 
-def _try(key: str, action: Callable[[], None]) -> None:
+def _try(key: str, action: Callable[[], None]) -> bool:
+    """Whether it could be done; where not, why is said beside the form, and what was typed stays."""
     try:
         action()
     except ClaimdeskError as error:
         fail(key, str(error))
-    else:
-        clear(key)
+        return False
+    return True

@@ -228,8 +228,8 @@ def test_an_article_that_changes_while_another_session_reads(
         return read(matcher, article)
 
     monkeypatch.setattr("claimdesk.desk.Matcher.read", overtake)
-    monkeypatch.setattr(cache, "_match", getattr(cache._match, "__wrapped__"))
-    monkeypatch.setattr(cache, "_report", getattr(cache._report, "__wrapped__"))
+    monkeypatch.setattr(cache, "_match", cache._match.__wrapped__)
+    monkeypatch.setattr(cache, "_report", cache._report.__wrapped__)
     report = cache.load_state(DAY).report
     assert report is not None
     assert nested[1] is not None

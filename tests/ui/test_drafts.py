@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from desk_steps import BODY, HEAD, MISSED, choose, field_of, last, open_claim, press, run, type_into
+from desk_steps import BODY, HEAD, MISSED, REGISTRY, choose, field_of, last, open_claim, press, run, type_into
 from page_text import read_page
+from streamlit.testing.v1 import AppTest
 
 OTHER = (
     "---\ntitle: Other\noutlet: Daily\npublished: 2021-04-09\nlanguage: en\n---\nDivers sought the wreck.\n"
@@ -58,3 +59,68 @@ def test_a_typed_value_outlives_closing_the_form() -> None:
     type_into(at, "date-", "2021-03")
     at = press(press(at, "Close"), "Correct")
     assert field_of(at.text_input, "date-").value == "2021-03"
+
+
+THEIRS = "    verdict: {status: corroborated, rationale: Seen by two, by: editor-2, on: 2021-03-09}\n"
+
+
+def _rationale(at: AppTest, typed: str | None = None) -> str:
+    area = field_of(at.text_area, "rationale-")
+    if typed is not None:
+        area.set_value(typed)
+        run(at)
+    return str(field_of(at.text_area, "rationale-").value)
+
+
+def test_an_untouched_draft_follows_the_verdict_of_another(place: Path) -> None:
+    at = press(press(open_claim(), "Give a verdict"), "Close", -1)
+    (place / "claims.yaml").write_text(REGISTRY + THEIRS, encoding="utf-8")
+    at = press(run(at), "Change the verdict")
+    assert _rationale(at) == "Seen by two"
+    assert field_of(at.selectbox, "status-").value == "corroborated"
+
+
+def _overtake(place: Path) -> AppTest:
+    """A page where a draft was typed before another person's verdict came."""
+    at = press(open_claim(), "Give a verdict")
+    _rationale(at, "Mine.")
+    (place / "claims.yaml").write_text(REGISTRY + THEIRS, encoding="utf-8")
+    return run(at)
+
+
+def test_a_draft_that_was_overtaken_is_shown_beside_the_other(place: Path) -> None:
+    at = _overtake(place)
+    said = read_page(at)
+    assert "Somebody gave another verdict since you began." in said
+    assert "Seen by two" in said
+    assert _rationale(at) == "Mine."
+    assert "Save the verdict" not in [one.label for one in at.button]
+    press(press(at, "Go on with mine"), "Save the verdict")
+    assert "rationale: Mine." in (place / "claims.yaml").read_text(encoding="utf-8")
+
+
+def test_a_draft_that_was_overtaken_can_be_dropped(place: Path) -> None:
+    at = press(_overtake(place), "Drop mine")
+    assert _rationale(at) == "Seen by two"
+    assert "since you began" not in read_page(at)
+
+
+@pytest.mark.usefixtures("place")
+def test_asking_for_a_second_person_keeps_the_draft() -> None:
+    at = press(open_claim(), "Give a verdict")
+    _rationale(at, "Long and careful.")
+    at.main.toggle[0].set_value(True)
+    assert _rationale(run(at)) == "Long and careful."
+
+
+def test_a_verdict_that_must_be_confirmed_says_who_gave_it(place: Path) -> None:
+    at = open_claim()
+    at.sidebar.text_input(key="reviewer").set_value("")
+    run(at).main.toggle[0].set_value(True)
+    at = press(press(run(at), "Give a verdict"), "Save the verdict")
+    assert "Give your name first" in read_page(at)
+    assert (place / "claims.yaml").read_text(encoding="utf-8") == REGISTRY
+    nameless = THEIRS.replace("by: editor-2, ", "")
+    (place / "claims.yaml").write_text(REGISTRY + nameless, encoding="utf-8")
+    at.sidebar.text_input(key="reviewer").set_value("editor-1")
+    assert field_of(run(at).button, "do-second-").disabled
