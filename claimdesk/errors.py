@@ -51,6 +51,10 @@ class RegistryError(InputError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class OvertakenError(ClaimdeskError):
+    """Somebody else wrote first: show what stands now and let the person decide again."""
+
+
 class ConflictError(ClaimdeskError):
     """Two people changed the same thing: show both sides and let the person choose.
 

@@ -80,6 +80,25 @@ def find_lost_decisions(
     return tuple(lost)
 
 
+def find_newer(decision: Decision, since: Sequence[Decision]) -> Decision | None:
+    """The last of the decisions made `since` that is about the same passage of the same claim."""
+    span, words = Span(decision.start, decision.end), (decision.prefix, decision.text, decision.suffix)
+    near = (one for one in reversed(since) if one.claim == decision.claim and one.article == decision.article)
+    return next(
+        (
+            one
+            for one in near
+            if _same_passage(Span(one.start, one.end), span) or (one.prefix, one.text, one.suffix) == words
+        ),
+        None,
+    )
+
+
+def is_same_decision(one: Decision, other: Decision) -> bool:
+    """Whether both say the same of one passage by the same person, on whatever days."""
+    return replace(one, on=other.on) == other
+
+
 def describe_lost(lost: LostDecision) -> str:
     """One sentence for a decision that cannot be applied any more: what it was about, why, what to do."""
     decision = lost.decision
@@ -109,7 +128,8 @@ def _find_standing(
         key = place or (decision.claim, f"{decision.article}\n{decision.text}", words)
         _, standing = found.setdefault(key, (place, []))
         if decision.kind != "withdrawn":
-            standing.append((decision, anchor))
+            if not (standing and is_same_decision(standing[-1][0], decision)):
+                standing.append((decision, anchor))
         elif standing:
             standing.pop()
     yield from (entry for entry in found.values() if entry[1])

@@ -5,7 +5,8 @@ zeros), and H the SHA-256 of the line without H. So whatever was altered, taken 
 with its line; that lines at the end are gone does not, since nothing after them says so.
 
 An entry is acknowledged once it is on the disk. A power cut may leave a last line without its end, which
-nobody was told is kept: loading leaves it out and says so, the next append writes over it.
+nobody was told is kept: loading leaves it out and says so. The next append takes its place and keeps its
+bytes beside the log, as ``<name>.torn-<first 8 of their SHA-256>``: damage may look like a cut.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claimdesk.errors import InputError
+from claimdesk.errors import InputError, OvertakenError
+from claimdesk.store.torn import name_torn, set_aside, sync_folder
 
 FIRST = "0" * 64
 _LOCK_SECONDS = 10.0
@@ -83,20 +85,26 @@ def load_chain(path: Path) -> Chain:
     if tail:
         problems.append(
             f"{path}:{len(lines) + 1}: writing this line was cut short, so it is left out. "
-            "The next entry replaces it; if you miss one, make it again."
+            f"The next entry takes its place, and what is there is kept as {name_torn(path, tail)}; "
+            "if you miss an entry, make it again."
         )
     return Chain(tuple(entries), tuple(problems), hashlib.sha256(data).hexdigest())
 
 
-def append_entry(path: Path, entry: Mapping[str, Any]) -> None:
+def append_entry(path: Path, entry: Mapping[str, Any], base: str | None = None) -> None:
     """Put `entry`, which JSON must be able to hold, at the end of the log; it is on the disk on return.
 
-    A log that is not there is begun. Any number of programs may append at once.
+    A log that is not there is begun. Any number of programs may append at once, by whatever links to the
+    file. `base`: only where the log's bytes still have this SHA-256, as `Chain.sha256` gives it.
 
     Raises:
         InputError: it cannot be written, or the last line is not as it was written; nothing is changed then.
+        OvertakenError: the log is another than `base`; nothing is changed.
     """
+    path = Path(os.path.realpath(path))
     with _locked(path):
+        if base is not None and load_chain(path).sha256 != base:
+            raise OvertakenError(f"{path}: somebody else wrote first. Look at it as it is now.")
         try:
             _append(path, entry)
         except OSError as error:
@@ -146,6 +154,7 @@ def _append(path: Path, entry: Mapping[str, Any]) -> None:
         start, last = _read_last(handle, size)
         torn = last != b"" and not last.endswith(b"\n") and _is_torn(last)
         keep = start if torn else size
+        rest = last
         if torn:
             _, last = _read_last(handle, start)
         link = _parse_line(last.removesuffix(b"\n")) if last else None
@@ -154,12 +163,14 @@ def _append(path: Path, entry: Mapping[str, Any]) -> None:
                 f"{path}: the last line is not as it was written. {_RESTORE}. Nothing was added."
             )
         line = _render_line(link.sha256 if link else FIRST, entry) + b"\n"
+        if torn:
+            set_aside(path, rest)
         begun = b"\n" if last and not last.endswith(b"\n") else b""
         _write(handle, keep, begun + line)
     finally:
         os.close(handle)
     if new:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _read_last(handle: int, end: int) -> tuple[int, bytes]:
@@ -193,17 +204,6 @@ def _write(handle: int, start: int, data: bytes) -> None:
     except OSError:
         os.ftruncate(handle, start)
         raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Put a new file's name onto the disk too, where the system lets a folder be opened."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

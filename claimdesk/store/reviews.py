@@ -72,15 +72,16 @@ def load_reviews(path: Path) -> Reviews:
     )
 
 
-def append_decision(path: Path, decision: Decision) -> None:
-    """Keep `decision`; it is on the disk on return.
+def append_decision(path: Path, decision: Decision, base: str | None = None) -> None:
+    """Keep `decision`; it is on the disk on return. `base`: only if the file still has this SHA-256.
 
     Raises:
         InputError: it is not one that could be read back, or the file cannot be written.
+        OvertakenError: the file is another than `base`.
     """
     entry = render_decision(decision)
     parse_decision(entry)
-    append_entry(path, entry)
+    append_entry(path, entry, base)
 
 
 def render_decision(decision: Decision) -> dict[str, Any]:

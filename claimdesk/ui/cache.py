@@ -7,7 +7,7 @@ them, read-only. While a file cannot be read, the last report that could be made
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ import streamlit as st
 from claimdesk import desk
 from claimdesk.model import ArticleEvidence, Decision, Evidence, Registry, Report
 from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.store.reviews import Reviews
 from claimdesk.store.seconds import hold_verdicts
 from claimdesk.ui.inputs import Absent, Inputs, Places, find_places, load_inputs, mark_files
 
@@ -27,13 +28,15 @@ class State:
     """What a page can show.
 
     `report` is None where there never was one. `failure` says why the newest input cannot be read, one line a
-    problem; `good_since` is then when the report shown was made. `mark` is that of the files it comes from.
+    problem; `good_since` is then when the report shown was made. `mark` is that of the files it comes from,
+    `reviews` are those that count in the report.
     """
 
     report: Report | None
     failure: tuple[str | Absent, ...] = ()
     good_since: datetime | None = None
     mark: str = ""
+    reviews: Reviews = field(default_factory=Reviews)
 
 
 def is_cold() -> bool:
@@ -54,7 +57,8 @@ def load_state(until: date) -> State:
         return State(None, found.failure, mark=found.mark)
     problems = (*map(str, found.library.problems), *found.reviews.problems)
     report = _report(found.key, found.reviews.sha256, until, problems, found)
-    return State(report, found.failure, found.made if found.failure else None, found.mark)
+    made = found.made if found.failure else None
+    return State(report, found.failure, made, found.mark, found.reviews)
 
 
 def _kept(entries: int | None = None) -> Callable[[Cached], Cached]:

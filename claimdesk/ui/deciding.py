@@ -13,11 +13,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimdesk.errors import ClaimdeskError
+from claimdesk.errors import ClaimdeskError, OvertakenError
 from claimdesk.evidence.anchors import find_surroundings
+from claimdesk.evidence.decisions import find_newer, is_same_decision
 from claimdesk.messages import translate
 from claimdesk.model import Decision, DecisionKind, Quote, Report, Span
-from claimdesk.store.reviews import append_decision, reviews_beside
+from claimdesk.store.reviews import append_decision, load_reviews, reviews_beside
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.reviewer import reviewer_name
@@ -114,14 +115,39 @@ def anchor(
 
 
 def keep(desk: Desk, decision: Decision, key: str) -> bool:
-    """Append the decision and clear the drafts of `key`; where it cannot be kept, say why beside it."""
+    """Append the decision and clear the drafts of `key`; where it cannot be kept, say why beside it.
+
+    Where the passage was decided on since the page was drawn, nothing is kept: the page shows that first.
+    The very same decision once more is kept already.
+    """
+    path, drawn = reviews_path(desk.report), desk.reviews.decisions
     try:
-        append_decision(reviews_path(desk.report), decision)
+        now = load_reviews(path)
+        grown = now.decisions[: len(drawn)] == drawn
+        newer = find_newer(decision, now.decisions[len(drawn) :] if grown else now.decisions)
+        last = find_newer(decision, now.decisions)
+        again = decision.kind != "withdrawn" and last is not None and is_same_decision(last, decision)
+        if newer and not again:
+            fail(key, _tell_newer(newer, desk.language))
+            return False
+        if not again:
+            append_decision(path, decision, now.sha256)
+    except OvertakenError:
+        fail(key, translate("Somebody decided at the same moment. Decide again.", desk.language))
+        return False
     except ClaimdeskError as error:
         fail(key, str(error))
         return False
     clear(key)
     return True
+
+
+def _tell_newer(newer: Decision, language: str) -> str:
+    by = newer.by or translate("a reviewer", language)
+    said = translate(
+        "Somebody decided on this passage meanwhile: {decision}, {name}. You see it as it is now.", language
+    )
+    return said.format(decision=translate(newer.kind, language), name=by)
 
 
 def fail(key: str, why: str) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from claimdesk.messages import translate
 from claimdesk.model import Report
 from claimdesk.palette import LIGHT
+from claimdesk.store.reviews import Reviews
 from claimdesk.ui.address import Address, parse_address
 from claimdesk.ui.cache import State, has_changed, is_cold, load_state
 from claimdesk.ui.drawing import draw, draw_style, follow_opened, undo_stray
@@ -30,10 +31,11 @@ _ICON = (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page has to show: the report, and the address it was asked for."""
+    """What a page has to show: the report, the address it was asked for, the reviews in the report."""
 
     report: Report
     address: Address
+    reviews: Reviews
 
     @property
     def language(self) -> str:
@@ -70,7 +72,7 @@ def open_page(page: str) -> Desk:
     report = state.report or st.stop()
     if until < today:
         draw_past(until, report.hidden, address, page, here)
-    return Desk(report, address)
+    return Desk(report, address, state.reviews)
 
 
 @st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]

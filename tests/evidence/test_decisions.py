@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -282,3 +283,9 @@ def test_dates_that_are_none(text: str) -> None:
 def test_an_unknown_date_can_be_set() -> None:
     assert parse_stated_date(" ") is None
     assert write_stated_date(None) == ""
+
+
+def test_the_same_decision_twice_is_taken_back_at_once() -> None:
+    decisions = [make_decision(), make_decision(on=AS_OF + timedelta(days=1)), make_decision("withdrawn")]
+    (shown,) = _apply([make_quote()], [*decisions[:2], replace(decisions[2], on=UNTIL)])
+    assert not shown.decision

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdesk.errors import InputError
+from claimdesk.errors import InputError, OvertakenError
 from claimdesk.store import chain
 from claimdesk.store.chain import append_entry, load_chain
 
@@ -101,9 +102,47 @@ def test_a_line_cut_short_anywhere_is_left_out_and_written_over(log: Path) -> No
             found = load_chain(log)
             assert [entry.value for entry in found.entries] == ENTRIES[:2]
             assert f"{log}:3: writing this line was cut short" in found.problems[0]
+            (aside,) = re.findall(r"log\.jsonl\.torn-[0-9a-f]{8}", found.problems[0])
             append_entry(log, {"n": 4})
             assert _values(log) == [*ENTRIES[:2], {"n": 4}]
             assert load_chain(log).problems == ()
+            assert log.with_name(aside).read_bytes() == data[second:cut] + rest
+
+
+def test_nothing_is_written_over_that_could_not_be_kept_beside_the_log(log: Path) -> None:
+    torn = _fill(log)[:-2]
+    log.write_bytes(torn)
+    (aside,) = re.findall(r"log\.jsonl\.torn-[0-9a-f]{8}", load_chain(log).problems[0])
+    log.with_name(aside).mkdir()
+    with pytest.raises(InputError, match="cannot be written"):
+        append_entry(log, {"n": 4})
+    assert log.read_bytes() == torn
+
+
+def test_a_link_and_its_target_are_one_log_with_one_lock(
+    log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    _fill(log)
+    link = tmp_path / "elsewhere" / "link.jsonl"
+    link.parent.mkdir()
+    link.symlink_to(log)
+    append_entry(link, {"n": 4})
+    assert _values(log) == [*ENTRIES, {"n": 4}]
+    assert [path.name for path in link.parent.iterdir()] == ["link.jsonl"]
+    monkeypatch.setattr(chain, "_LOCK_SECONDS", 0.1)
+    with FileLock(log.with_name(".log.jsonl.lock")), pytest.raises(InputError, match="another program"):
+        append_entry(link, {})
+
+
+def test_an_entry_that_was_overtaken_is_not_added(log: Path) -> None:
+    append_entry(log, {"n": 1}, "")
+    base = load_chain(log).sha256
+    append_entry(log, {"n": 2}, base)
+    with pytest.raises(OvertakenError):
+        append_entry(log, {"n": 3}, base)
+    assert _values(log) == [{"n": 1}, {"n": 2}]
 
 
 def test_only_the_end_of_the_last_line_is_missing(log: Path) -> None:
