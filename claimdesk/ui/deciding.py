@@ -117,12 +117,15 @@ def anchor(
 def keep(desk: Desk, decision: Decision, key: str) -> bool:
     """Append the decision and clear the drafts of `key`; where it cannot be kept, say why beside it.
 
-    Where the passage was decided on since the page was drawn, nothing is kept: the page shows that first.
-    The very same decision once more is kept already.
+    Where the passage was decided on or the log was damaged since the page was drawn, nothing is kept: the
+    page shows that first. The very same decision once more is kept already.
     """
     path, drawn = reviews_path(desk.report), desk.reviews.decisions
     try:
         now = load_reviews(path)
+        if damaged := [one for one in now.problems if one not in desk.reviews.problems]:
+            fail(key, "\n".join(damaged))
+            return False
         grown = now.decisions[: len(drawn)] == drawn
         newer = find_newer(decision, now.decisions[len(drawn) :] if grown else now.decisions)
         last = find_newer(decision, now.decisions)

@@ -47,3 +47,16 @@ def test_decisions_on_other_passages_do_not_stand_in_the_way(place: Path) -> Non
     press(ours, "Confirm")
     press(press(theirs, "Reject", 1), "Copy")
     assert _kinds(place) == ["confirmed", "rejected"]
+
+
+def test_a_damaged_line_is_said_before_another_takes_its_place(place: Path) -> None:
+    at = press(open_claim(), "Confirm")
+    log = place / "reviews.jsonl"
+    torn = log.read_bytes()[:-2]
+    log.write_bytes(torn)
+    at = press(at, "Confirm")
+    assert "is kept as reviews.jsonl.torn-" in read_page(at)
+    assert log.read_bytes() == torn
+    press(at, "Confirm", 1)
+    assert _kinds(place) == ["confirmed"]
+    assert [path.read_bytes() for path in place.glob("reviews.jsonl.torn-*")] == [torn]
