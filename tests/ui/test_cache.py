@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -228,8 +229,8 @@ def test_an_article_that_changes_while_another_session_reads(
         return read(matcher, article)
 
     monkeypatch.setattr("claimdesk.desk.Matcher.read", overtake)
-    monkeypatch.setattr(cache, "_match", cache._match.__wrapped__)
-    monkeypatch.setattr(cache, "_report", cache._report.__wrapped__)
+    monkeypatch.setattr(cache, "_match", inspect.unwrap(cache._match))
+    monkeypatch.setattr(cache, "_report", inspect.unwrap(cache._report))
     report = cache.load_state(DAY).report
     assert report is not None
     assert nested[1] is not None
