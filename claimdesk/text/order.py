@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claimdesk.model import Span
+from claimdesk.text.clause_words import clause_words
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.meeting import find_met
-from claimdesk.text.patterns import starts_sentence
+from claimdesk.text.patterns import Found, Patterns, compile_patterns, find_patterns, starts_sentence
 from claimdesk.text.reading import Reading
+
+
+# Whether what is told behind the word came first; None: it was not over yet.
+_FIRST = {"before": False, "after": True, "during": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +36,20 @@ class Order:
 def find_orders(reading: Reading) -> Iterator[Order]:
     """Every *before* and *after* of the text with the content words on either side of it.
 
-    What it introduces ends with the clause, or with the comma where it is fronted.
+    What it introduces ends with the clause, at a comma, at the next such word, or behind a day or hour.
     """
-    for at, token in enumerate(reading.tokens):
-        if token.lower not in _words(reading.language):
+    found = list(find_patterns(_patterns(reading.language), reading.tokens))
+    starts = [one.first for one in found]
+    for one in found:
+        end = _end(reading, one, starts)
+        if one.value == "never" or not _joins(reading, one.first, end):
             continue
-        first = _words(reading.language)[token.lower]
-        fronted = starts_sentence(reading.tokens, at)
-        end = _end(reading, at, fronted)
-        main = range(end, len(reading.tokens)) if fronted else range(at)
-        said = tuple(tuple(_content(reading, part)) for part in (main, range(at + 1, end)))
-        if all(said) and (first is not None or _lasts(reading, at, end)):
-            yield Order(at, first, *said)
+        fronted = starts_sentence(reading.tokens, one.first)
+        main = range(end, len(reading.tokens)) if fronted else range(one.first)
+        said = tuple(tuple(_content(reading, part)) for part in (main, range(one.last, end)))
+        first = _FIRST[one.value]
+        if all(said) and (first is not None or _lasts(reading, one.first, end)):
+            yield Order(one.first, first, *said)
 
 
 def _lasts(reading: Reading, at: int, end: int) -> bool:
@@ -50,10 +57,28 @@ def _lasts(reading: Reading, at: int, end: int) -> bool:
     return any(token.lower in still for token in reading.tokens[at:end])
 
 
-def _end(reading: Reading, at: int, fronted: bool) -> int:
-    marks = ",.;" if fronted else ".;"
-    rest = range(at + 1, len(reading.tokens))
-    return next((one for one in rest if reading.tokens[one].text in marks), len(reading.tokens))
+def _end(reading: Reading, word: Found[str], starts: Sequence[int]) -> int:
+    """The token after what the word introduces."""
+    tokens, first = reading.tokens, word.last
+    times = load_words(reading.language, "order").get("times", ())
+    if first < len(tokens) and tokens[first].lower in times:
+        return first + 1
+    clause = reading.clause_of(tokens[word.last - 1].span)
+    rest = range(first, len(tokens))
+    return next(
+        (at for at in rest if tokens[at].text in ",.;" or at in starts or tokens[at].start >= clause.end),
+        len(tokens),
+    )
+
+
+def _joins(reading: Reading, at: int, end: int) -> bool:
+    """Whether a word that may be an adverb (*troops once withdrew*) joins a sentence here."""
+    if reading.tokens[at].lower not in load_words(reading.language, "order").get("adverbs", ()):
+        return True
+    auxiliaries = clause_words(reading.language).sets["auxiliaries"]
+    verbs = [looks_like_verb(reading.language, token) for token in reading.tokens[at + 1 : end]]
+    held = at > 0 and reading.tokens[at - 1].lower in auxiliaries
+    return any(verbs) and not verbs[0] and not held
 
 
 def _content(reading: Reading, part: range) -> Iterator[int]:
@@ -64,10 +89,12 @@ def _content(reading: Reading, part: range) -> Iterator[int]:
 
 
 @cache
-def _words(language: str) -> dict[str, bool | None]:
+def _patterns(language: str) -> Patterns[str]:
     data = load_words(language, "order")
-    kinds = (("before", False), ("after", True), ("during", None))
-    return {word: first for key, first in kinds for word in data.get(key, ())}
+    lists = {"venues": data.get("venues", ())}
+    return compile_patterns(
+        ((pattern, kind) for kind in (*_FIRST, "never") for pattern in data.get(kind, ())), lists
+    )
 
 
 def told_before(reading: Reading, at: Span) -> str:
@@ -104,15 +131,20 @@ def _is_deed(reading: Reading, order: Order) -> bool:
 
 
 def find_reversed(phrase: Reading, passage: Reading) -> str:
-    """The word of the passage that puts the two things of the phrase in the other order; empty for none."""
+    """The word of the passage that puts the two things of the phrase in the other order; empty for none.
+
+    None either where the passage tells the phrase's own order as well.
+    """
+    opposed = ""
     for asked in find_orders(phrase):
         for told in find_orders(passage):
             straight, crossed = _shared(phrase, asked, passage, told)
-            if (all(straight) or all(crossed)) and sum(straight) != sum(crossed):
-                same = sum(straight) > sum(crossed)
-                if _opposed(asked.first, told.first, same=same):
-                    return passage.tokens[told.at].text
-    return ""
+            if not (all(straight) or all(crossed)) or sum(straight) == sum(crossed):
+                continue
+            if not _opposed(asked.first, told.first, same=sum(straight) > sum(crossed)):
+                return ""
+            opposed = opposed or passage.tokens[told.at].text
+    return opposed
 
 
 def _opposed(asked: bool | None, told: bool | None, *, same: bool) -> bool:
