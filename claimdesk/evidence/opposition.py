@@ -179,7 +179,22 @@ def _exception(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> Op
     asked, said = phrase.quantifiers, passage.quantifiers
     if not asked.all or asked.excepting or asked.some:
         return None
-    if said.excepting:
-        return Opposition("exception", said.excepting[0].of(passage.text))
+    left_out = [span for span in said.excepting if _leaves_out(phrase, passage, span)]
+    if left_out:
+        return Opposition("exception", left_out[0].of(passage.text))
     some = [span for span in said.some if not said.all and _beside(passage, span, matched)]
     return Opposition("exception", some[0].of(passage.text), turns=False) if some else None
+
+
+def _leaves_out(phrase: Reading, passage: Reading, at: Span) -> bool:
+    """Whether an exception is one from the *all* of the phrase, and not from a *nobody* before it.
+
+    No other clause stands between the two. *All but two*, *except for two, all* have none before them.
+    """
+    anchor = next((one for one in reversed(passage.quantifiers.all) if one.start <= at.start), at)
+    clause = passage.clause_of(anchor)
+    if not clause.contains(at) and any(clause.end <= one.span.start < at.start for one in passage.clauses):
+        return False
+    between = Span(min(clause.start if anchor == at else anchor.end, at.start), at.start)
+    negated = any(cue.kind == "negation" and between.contains(cue.span) for cue in passage.cues)
+    return not negated and _shared(phrase, phrase.quantifiers.all[0], passage, anchor)
