@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimdesk.evidence.predication import is_said_of
 from claimdesk.model import Span
 from claimdesk.text.actors import Actor, as_aliases, find_actors
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
@@ -124,6 +125,8 @@ def _turns(phrase: Reading, asked: Pole, passage: Reading, pole: Pole, aliases: 
     """Whether the opposite proves the phrase wrong: said of the same, at the same time, and not counted."""
     counts = any(figure.kind == "count" for figure in phrase.figures)
     if pole.pair.passing or counts or (pole.pair.counted and passage.figures):
+        return False
+    if not is_said_of(phrase, asked, passage, pole):
         return False
     if not pole.pair.directed:
         return True

@@ -14,7 +14,7 @@ from claimdesk.model import Span, Token
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 
-_MARKS = ("gradable", "directed", "passing", "counted")
+_MARKS = ("gradable", "directed", "passing", "counted", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Pair:
     directed: bool = False
     passing: bool = False
     counted: bool = False
+    object: bool = False
 
 
 @dataclass(frozen=True, slots=True)
