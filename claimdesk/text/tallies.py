@@ -2,7 +2,8 @@
 
 The words that say so are data, `lang/<language>/tallies.yaml`: some belong to one figure, the one right
 behind them (*confirmed 3,922 deaths*) or else the last before them (*4,000 victims had been identified*),
-some to every figure of the passage (*expected to rise*).
+some only where they are said of what it counts (*under review*), some to every figure of the passage
+(*expected to rise*).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claimdesk.model import Figure, Span
+from claimdesk.model import Figure, Span, Token
+from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 
@@ -26,12 +28,44 @@ def is_partial(figure: Figure, reading: Reading) -> bool:
         return True
     if any(_is_of_one(span, figure, reading) for span in _find_wordings(reading, "alone")):
         return True
-    return any(_figure_of(span, reading) == figure for span in _find_wordings(reading, "partial"))
+    if any(_figure_of(span, reading) == figure for span in _find_wordings(reading, "partial")):
+        return True
+    return any(
+        _figure_of(span, reading) == figure and _is_own(span, figure, reading)
+        for span in _find_wordings(reading, "predicates")
+    )
 
 
 def speaks_of_part(reading: Reading) -> bool:
     """Whether a text, such as a claim's statement, itself speaks of what was counted so far."""
-    return any(any(_find_wordings(reading, key)) for key in ("partial", "rising", "counted"))
+    return any(any(_find_wordings(reading, key)) for key in ("partial", "predicates", "rising", "counted"))
+
+
+def _is_own(wording: Span, figure: Figure, reading: Reading) -> bool:
+    """Whether a predicate is of the figure's own noun: in *20 died in a fire, whose cause is under
+    investigation*, another noun stands between.
+    """
+    between = [
+        token
+        for token in reading.tokens
+        if min(figure.span.end, wording.end) <= token.start < max(figure.span.start, wording.start)
+    ]
+    breaks = [at for at, token in enumerate(between) if (token.lower,) in _wordings(reading.language, "breaks")]
+    if not breaks:
+        return True
+    if wording.end <= figure.span.start:
+        return False
+    subject = [token for token in between[breaks[-1] + 1 :] if _is_content(token, reading.language)]
+    subject = subject or [token for token in between[: breaks[-1]] if _is_content(token, reading.language)][-1:]
+    own = {word.casefold() for word in figure.unit}
+    return not subject or any(
+        token.lower in own or (token.lower,) in _wordings(reading.language, "counts") for token in subject
+    )
+
+
+def _is_content(token: Token, language: str) -> bool:
+    weight = word_weight(lemma(token.lower, language), language)
+    return token.kind == "word" and weight == CONTENT_WEIGHT
 
 
 def _is_of_one(wording: Span, figure: Figure, reading: Reading) -> bool:

@@ -55,6 +55,13 @@ PARTS = [
     ("en", "Nearly 40 victims had been identified and 90 people were missing.", [True, False]),
     ("en", "The toll of 9 is expected to rise.", [True]),
     ("en", "Nine people died.", [False]),
+    ("en", "20 people died in the fire, whose cause is under investigation.", [False]),
+    ("en", "20 people died in the worst-hit building.", [False]),
+    ("en", "20 people died in the worst-hit village.", [True]),
+    ("en", "20 people died, and the toll is under review.", [True]),
+    ("id", "20 orang tewas, penyebabnya menunggu hasil penyelidikan.", [False]),
+    ("id", "20 orang tewas, dan identitas pemilik gedung belum diverifikasi.", [False]),
+    ("id", "20 orang tewas, jumlah itu masih diverifikasi.", [True]),
     ("id", "Sebanyak 9 korban telah teridentifikasi.", [True]),
     ("id", "Korban tewas 9 orang dan masih bisa naik.", [True]),
 ]
