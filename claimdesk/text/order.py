@@ -15,7 +15,6 @@ from claimdesk.text.meeting import find_met
 from claimdesk.text.patterns import Found, Patterns, compile_patterns, find_patterns, starts_sentence
 from claimdesk.text.reading import Reading
 
-
 # Whether what is told behind the word came first; None: it was not over yet.
 _FIRST = {"before": False, "after": True, "during": None}
 

@@ -25,7 +25,8 @@ _VIOLENT = frozenset({"attack", "kill", "capture"})
 _BE = 3  # tokens before a participle within which a form of "be" makes it passive
 _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
-    "by", "from", "to", "direction", "place", "prepositions", "links", "joiners", "titles", "be", "partitives",
+    "by", "from", "to", "direction", "place", "prepositions", "links", "joiners", "titles", "be",
+    "partitives",
     "carry", "relative", "breaks", "subordinators", "bounds", "copulas", "dummies", "degrees", "us",
 )  # fmt: skip
 
