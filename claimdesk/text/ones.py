@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdesk.text.numberplace import NumberPlace
+from claimdesk.text.zeros import behind_noun
 
 _ONLY = 2  # most tokens from *hanya* to its number: "hanya menahan satu kapten"
 _ONE_OF = frozenset({"salah", "no", "any", "every", "the", "this", "that"})
@@ -25,7 +26,9 @@ def is_pronoun(place: NumberPlace) -> bool:
         return True
     if _only_one(place):
         return False
-    counted = place.lower(place.amount.last) in place.words.sets["one_counts"]
+    last = place.amount.last
+    listed = place.lower(last) in place.words.sets["one_counts"]
+    counted = listed or behind_noun(last, place.row, place.words) > last
     return not counted or place.lower(place.amount.first - 1) in _ONE_OF
 
 

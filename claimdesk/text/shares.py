@@ -18,7 +18,9 @@ from claimdesk.text.numerals import Numeral, as_number
 from claimdesk.text.terms import term_at
 
 # The second number of a share: nobody says "three in seven voters".
-_WHOLES = (2, 3, 4, 5, 6, 10, 20, 100)
+_WHOLES = (2, 3, 4, 5, 6, 8, 10, 20, 100)
+# Words that count out one by one, so that any whole will do: "one in every 1,000".
+_EACH = frozenset({"every", "setiap", "tiap"})
 # Most tokens between a share's words and the number it is a share of: "half of all the 9,000".
 _REACH = 4
 
@@ -43,7 +45,8 @@ def _odds(row: Sequence[Token], numerals: Sequence[Numeral], words: FigureWords)
         low, high = one.interval.low, other.interval.low
         following = row[other.last].lower if other.last < len(row) else ""
         told = joint not in words.sets["odds_of_many"] or following in words.sets["many"]
-        if 0 < low < high and high in _WHOLES and told and one.scale == other.scale == 1:
+        whole = high in _WHOLES or not _EACH.isdisjoint(joint.split())
+        if 0 < low < high and whole and told and one.scale == other.scale == 1:
             found.append(_share(row, one.first, other.last, Fraction(int(low), int(high))))
     return found
 

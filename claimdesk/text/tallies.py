@@ -50,13 +50,17 @@ def _is_own(wording: Span, figure: Figure, reading: Reading) -> bool:
         for token in reading.tokens
         if min(figure.span.end, wording.end) <= token.start < max(figure.span.start, wording.start)
     ]
-    breaks = [at for at, token in enumerate(between) if (token.lower,) in _wordings(reading.language, "breaks")]
+    breaks = [
+        at for at, token in enumerate(between) if (token.lower,) in _wordings(reading.language, "breaks")
+    ]
     if not breaks:
         return True
     if wording.end <= figure.span.start:
         return False
     subject = [token for token in between[breaks[-1] + 1 :] if _is_content(token, reading.language)]
-    subject = subject or [token for token in between[: breaks[-1]] if _is_content(token, reading.language)][-1:]
+    subject = (
+        subject or [token for token in between[: breaks[-1]] if _is_content(token, reading.language)][-1:]
+    )
     own = {word.casefold() for word in figure.unit}
     return not subject or any(
         token.lower in own or (token.lower,) in _wordings(reading.language, "counts") for token in subject
