@@ -9,7 +9,7 @@ import streamlit as st
 from claimdesk.messages import render_stated_date, translate, translate_plural
 from claimdesk.model import Quote, Report
 from claimdesk.ui.deciding import quote_key
-from claimdesk.ui.drawing import draw
+from claimdesk.ui.drawing import draw, draw_folded
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.quote_text import render_quote_text
@@ -75,6 +75,8 @@ def _draw_fold(
     fold = st.expander(label, expanded=shown or waits, key=f"fold-{key}", on_change="rerun")
     with fold:
         _draw_rows(quotes if fold.open else (), desk, ready)
+    if not fold.open:
+        draw_folded(len(quotes), desk.language)
 
 
 def _draw_rows(quotes: Sequence[Quote], desk: Desk, ready: Quote | None) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from claimdesk.messages import render_date, render_list, render_period, translate, translate_plural
 from claimdesk.model import Report
+from claimdesk.ui.days import corpus_days
 from claimdesk.ui.derived import derive
 from claimdesk.ui.markup import Node, el
-from claimdesk.ui.triage import newest_day
 from claimdesk.ui.words import articles_word, claims_word, counted, outlets_word
 
 
@@ -14,9 +16,9 @@ def render_kicker(report: Report, language: str) -> Node:
     """Up to which day, how many articles of how many outlets and days, how many claims."""
     read, _, after = translate("Evidence read to {date}", language).partition("{date}")
     corpus = [corpus_phrase(report, language)]
-    days = [entry.article.published for entry in report.articles if entry.article.published]
+    days = corpus_days(report)
     if days:
-        corpus.append(render_period(min(days), max(days), language))
+        corpus.append(render_period(*days, language))
     return el(
         "p",
         "kicker",
@@ -53,6 +55,14 @@ def render_coverage(report: Report, language: str) -> str:
     return derive(report, f"coverage {language}", lambda: _say_coverage(report, language))
 
 
+def _say_newest(last: date, report: Report, language: str) -> str:
+    """That nothing is newer; an article without a day of its own may be."""
+    day = render_date(last, language)
+    if all(entry.article.published for entry in report.articles):
+        return translate("No article after {date}.", language).format(date=day)
+    return translate("No article is known to be after {date}.", language).format(date=day)
+
+
 def _say_coverage(report: Report, language: str) -> str:
     if not report.articles:
         return translate("No article has been read. Put some into the folder of articles.", language)
@@ -70,11 +80,9 @@ def _say_coverage(report: Report, language: str) -> str:
             "{n} states no publication date.", "{n} state no publication date.", undated, language
         )
         said.append(counted(undated, stated, language))
-    newest = newest_day(report)
-    if newest:
-        said.append(
-            translate("No article after {date}.", language).format(date=render_date(newest, language))
-        )
+    days = corpus_days(report)
+    if days:
+        said.append(_say_newest(days[1], report, language))
     uncovered = sum(len(entry.candidates) for entry in report.articles)
     if uncovered:
         left = translate_plural(

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
+from claimdesk.messages import render_number, translate_plural
 from claimdesk.palette import render_tokens
 from claimdesk.ui.markup import Node, el, render_html
 
@@ -25,6 +26,7 @@ PAGES = {
 _SHEETS = ["style", "overview", "claim", "reader", "phone", "print"]
 _OPENED = "opened"
 _LEFT = "left"
+_SHOWN = "shown"
 
 
 @cache
@@ -60,6 +62,14 @@ def draw(*nodes: Node | str | None, place: Any = st) -> Any:
     return place.html(render_html([el("div", "desk", *nodes)]))
 
 
+def draw_folded(number: int, language: str) -> None:
+    """In print only: how many quotes stand behind a fold that is shut, since the fold itself is not printed."""
+    said = translate_plural(
+        "{n} more quote is in the dashboard.", "{n} more quotes are in the dashboard.", number, language
+    )
+    draw(el("p", "print-only soft small", said.format(n=render_number(number, language))))
+
+
 def draw_linked(nodes: Iterable[Node], key: str) -> None:
     """Nodes whose links open a page of the desk in the same session. `key` is unique in the page."""
     _draw_component(
@@ -89,3 +99,15 @@ def undo_stray(page: str) -> None:
     left = st.session_state.get(_LEFT)
     if left is not None and left[0] == page and left[1] == st.query_params.to_dict() != left[2]:
         st.query_params.from_dict(left[2])
+
+
+def keep_address(page: str) -> None:
+    """Put the parameters of `page` into the browser's address where a link on the same page changed them.
+
+    `st.page_link` to the page one is on runs it with new parameters and leaves the address as it was.
+    """
+    shown = (page, st.query_params.to_dict())
+    before = st.session_state.get(_SHOWN, shown)
+    if before[0] == page and before[1] != shown[1]:
+        st.query_params.from_dict(shown[1])
+    st.session_state[_SHOWN] = shown

@@ -13,9 +13,10 @@ from claimdesk.palette import LIGHT
 from claimdesk.store.reviews import Reviews
 from claimdesk.ui.address import Address, parse_address
 from claimdesk.ui.cache import State, has_changed, is_cold, load_state
-from claimdesk.ui.drawing import draw, draw_style, follow_opened, undo_stray
+from claimdesk.ui.drawing import draw, draw_style, follow_opened, keep_address, undo_stray
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
+from claimdesk.ui.days import count_timeless
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
 
 _JUST_READ = "just-read"
@@ -54,6 +55,7 @@ def open_page(page: str) -> Desk:
     st.set_page_config("Claimdesk", page_icon=_ICON, layout="wide", initial_sidebar_state=248)
     follow_opened(page)
     undo_stray(page)
+    keep_address(page)
     address = parse_address(st.query_params.to_dict(), today)
     draw_style(address.clean)
     until = address.until or today
@@ -71,7 +73,7 @@ def open_page(page: str) -> Desk:
         draw_broken(state, address.language)
     report = state.report or st.stop()
     if until < today:
-        draw_past(until, report.hidden, address, page, here)
+        draw_past(until, report.hidden, count_timeless(report), address, page, here)
     return Desk(report, address, state.reviews)
 
 

@@ -11,7 +11,7 @@ from claimdesk.evidence.explanation import window_of
 from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Quote, Side
 from claimdesk.ui.deciding import quote_key
-from claimdesk.ui.drawing import draw
+from claimdesk.ui.drawing import draw, draw_folded
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.quotes import render_quote
@@ -107,6 +107,8 @@ def _draw_side(
         with fold:
             for quote in rest if fold.open else ():
                 draw_quote(quote, desk, ready is quote)
+        if not fold.open:
+            draw_folded(len(rest), desk.language)
     draw(_render_end(entry, side, bool(quotes), desk.language))
 
 

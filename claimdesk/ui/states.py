@@ -78,8 +78,10 @@ def draw_remarks(remarks: Sequence[str], language: str) -> None:
     draw(render_failure(counted(len(remarks), said, language), remarks))
 
 
-def draw_past(until: date, hidden: int, address: Address, page: str, here: dict[str, str]) -> None:
-    """That the page shows a past day, and the way back to today."""
+def draw_past(
+    until: date, hidden: int, timeless: int, address: Address, page: str, here: dict[str, str]
+) -> None:
+    """That the page shows a past day, what it hides, what it cannot date, and the way back to today."""
     language = address.language
     bold = translate("You see the desk as it was known on {date}.", language).format(
         date=render_date(until, language)
@@ -88,6 +90,14 @@ def draw_past(until: date, hidden: int, address: Address, page: str, here: dict[
         "{n} later article is hidden.", "{n} later articles are hidden.", hidden, language
     )
     rest = counted(hidden, later, language) if hidden else translate("No later article is known.", language)
+    if timeless:
+        included = translate_plural(
+            "{n} article is included because nothing dates it.",
+            "{n} articles are included because nothing dates them.",
+            timeless,
+            language,
+        )
+        rest = f"{rest} {counted(timeless, included, language)}"
     draw(render_note(bold, rest))
     draw_way(translate("Back to today", language), page, address.today(), "today", **here)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimdesk.messages import render_date, translate
+from claimdesk.messages import translate
 from claimdesk.model import ClaimReport, Report, StatusChange
+from claimdesk.ui.days import render_known_day
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import SEATS, render_tile
 from claimdesk.ui.triage import newest_day
@@ -17,10 +18,10 @@ def render_timeline(entry: ClaimReport, report: Report, language: str) -> Node:
     history, end = entry.history, timeline_end(entry, report)
     days = [change.on for change in history[1:]] + [end]
     parts = [
-        _render_part(change, max((until - change.on).days, 1), language)
+        _render_part(change, max((until - change.on).days, 1), report, language)
         for change, until in zip(history, days, strict=True)
     ]
-    rows = [_render_row(change, number, language) for number, change in enumerate(history)]
+    rows = [_render_row(change, number, report, language) for number, change in enumerate(history)]
     return el("div", "", el("div", "strip", *parts, aria_hidden="true"), el("ol", "changes", *rows))
 
 
@@ -31,19 +32,19 @@ def timeline_end(entry: ClaimReport, report: Report) -> date:
     return min(max([*days, *([newest] if newest else [])]), report.until) if days else report.until
 
 
-def _render_part(change: StatusChange, days: int, language: str) -> Node:
+def _render_part(change: StatusChange, days: int, report: Report, language: str) -> Node:
     seats = [el("span", f"seat {css}", sign) for css, sign in SEATS[change.status]]
     stacked = "part stacked" if len(seats) > 1 else "part"
-    title = f"{as_head(change.status, language)}, {render_date(change.on, language)}"
+    title = f"{as_head(change.status, language)}, {render_known_day(change.on, change.cause, report, language)}"
     return el("span", stacked, *seats, style=f"flex-grow:{days}", title=title)
 
 
-def _render_row(change: StatusChange, number: int, language: str) -> Node:
+def _render_row(change: StatusChange, number: int, report: Report, language: str) -> Node:
     cause = _find_cause(change, number, language)
     return el(
         "li",
         "change",
-        el("span", "soft day", render_date(change.on, language)),
+        el("span", "soft day", render_known_day(change.on, change.cause, report, language)),
         el("span", "status-word", render_tile(change.status), el("b", "", as_head(change.status, language))),
         el("span", "", *cause),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from claimdesk.messages import render_date, render_list, render_number, translate, translate_plural
 from claimdesk.model import ClaimReport, Report
 from claimdesk.ui.address import Address
+from claimdesk.ui.days import render_known_day
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_tile
 from claimdesk.ui.triage import Change, Triage, find_waiting, origin_names
@@ -26,8 +27,8 @@ def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
             {"status": "contested"},
         ),
         _render_column(
-            translate("Changed lately", language), len(triage.changed), triage.changed,
-            lambda entry: _change_reason(triage.changes[entry.claim.id], language), address,
+            _changed_title(triage, language), len(triage.changed), triage.changed,
+            lambda entry: _change_reason(triage.changes[entry.claim.id], report, language), address,
             _nothing_changed(triage, language),
             {"sort": "changed"},
         ),
@@ -39,6 +40,13 @@ def render_urgent(report: Report, triage: Triage, address: Address) -> Node:
         ),
     ]  # fmt: skip
     return el("div", "three", *columns)
+
+
+def _changed_title(triage: Triage, language: str) -> str:
+    """Since when a change counts as late: the days of the evidence, not those of the calendar."""
+    if any(change.verdict for change in triage.changes.values()):
+        return translate("Changed since the verdict or in the last week of evidence", language)
+    return translate("Changed in the last week of evidence", language)
 
 
 def _nothing_changed(triage: Triage, language: str) -> str:
@@ -110,15 +118,17 @@ def _contested_reason(entry: ClaimReport, report: Report, language: str) -> str:
     return f"{counts} {stands}"
 
 
-def _change_reason(change: Change, language: str) -> str:
-    on = render_date(change.on, language)
+def _change_reason(change: Change, report: Report, language: str) -> str:
+    on = render_known_day(change.on, change.cause, report, language)
     if change.verdict is not None and change.verdict.on is not None:
         return translate("New statement of {date}; the verdict is of {day}", language).format(
             date=on, day=render_date(change.verdict.on, language)
         )
-    said = translate("Was “{status}” until {date}", language).format(
-        status=translate(change.former, language), date=on
-    )
+    former = translate(change.former, language)
+    if on == render_date(change.on, language):
+        said = translate("Was “{status}” until {date}", language).format(status=former, date=on)
+    else:
+        said = translate("Was “{status}”; changed {date}", language).format(status=former, date=on)
     return f"{said}: {change.cause.origin.name}" if change.cause else said
 
 
