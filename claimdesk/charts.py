@@ -11,14 +11,17 @@ from typing import Any
 
 import altair as alt
 
-from claimdesk.messages import render_date, render_number, translate
+from claimdesk.messages import render_date, render_interval, render_number, translate
 from claimdesk.model import Assessment, ClaimReport, Interval, Quote
+from claimdesk.text.figures import find_figures
 
 ROW = 50  # height of a row in px
 MOST_ROWS = 24
 _COLOURED = 3  # origins with a colour of their own
 # Shares of the axis from which on words stand left of their mark: of a dot, of a bar or arrow.
 _LEFT_OF_DOT, _LEFT_OF_BAR = 0.55, 0.2
+_FAR = 5  # figures that count stand on the axis up to so many times what the claim says
+_NEAR = 2  # figures up to so many times what the claim and the counted ones say stand on the axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +36,19 @@ class FigureRow:
     colour: str
 
 
-def find_figure_rows(entry: ClaimReport, language: str) -> list[FigureRow]:
+def find_figure_rows(
+    entry: ClaimReport, language: str, written: Mapping[str, str] | None = None
+) -> list[FigureRow]:
     """The claim's statements that give a figure, oldest first, undated last, one said twice on a day once.
 
     An origin that states two or more figures has a colour of its own, the three most talkative at most.
+    `written` maps an article's id to its language; with it, figures have the bounds that their words state.
     """
     quotes = [quote for quote in entry.quotes if _is_comparable(quote)]
     quotes.sort(key=lambda quote: (quote.date.first if quote.date else date.max, -quote.score))
     said: dict[tuple[Any, ...], Quote] = {}
     for quote in quotes:
-        said.setdefault(_sameness(quote), quote)
+        said.setdefault(_sameness(quote, written or {}), quote)
     talkative = Counter(quote.origin.id for quote in said.values())
     coloured = [origin for origin, times in talkative.most_common(_COLOURED) if times > 1]
     colours = {origin: f"origin-{number}" for number, origin in enumerate(coloured, start=1)}
@@ -53,8 +59,9 @@ def find_figure_rows(entry: ClaimReport, language: str) -> list[FigureRow]:
         undated = translate("undated", language)
         day = render_date(quote.date.first, language, year=years) if quote.date else undated
         colour, counts = colours.get(quote.origin.id, "ink"), _counts(quote, entry.assessment)
-        figure = quote.figure
-        rows.append(FigureRow(day, quote.origin.name, figure.text, figure.interval, counts, colour))
+        interval = _stated_interval(quote, written or {})
+        origin = quote.origin.name or translate("not attributed", language)
+        rows.append(FigureRow(day, origin, quote.figure.text, interval, counts, colour))
     return rows
 
 
@@ -63,9 +70,18 @@ def _is_comparable(quote: Quote) -> bool:
     return quote.figure is not None and quote.figure_verdict != "elsewhere" and quote.decision != "rejected"
 
 
-def _sameness(quote: Quote) -> tuple[Any, ...]:
+def _sameness(quote: Quote, written: Mapping[str, str]) -> tuple[Any, ...]:
+    return quote.origin.id, quote.date.first if quote.date else None, _stated_interval(quote, written)
+
+
+def _stated_interval(quote: Quote, written: Mapping[str, str]) -> Interval:
+    """The figure's own bounds: a quote's are those of the whole where its figure counts a part of one."""
     assert quote.figure is not None
-    return quote.origin.id, quote.date.first if quote.date else None, quote.figure.interval
+    widened, language = quote.figure.interval, written.get(quote.article, "")
+    if not language or math.isfinite(widened.high):
+        return widened
+    read = [figure.interval for figure in find_figures(quote.figure.text, language)]
+    return next((one for one in read if (one.low, one.low_open) == (widened.low, widened.low_open)), widened)
 
 
 def _counts(quote: Quote, found: Assessment) -> bool:
@@ -80,13 +96,14 @@ def render_figures(
     """Figures over time: one row a statement, oldest on top, the claim's interval as a band behind them.
 
     A dot is an exact number, a capped bar one with bounds, a cap with an arrow one without an upper bound.
-    Thick counts for the status. The axis starts at 0. `colours` maps the tokens of `palette` to colours. At
-    most `MOST_ROWS` rows are drawn; `rows` must not be empty.
+    Thick counts for the status. The axis starts at 0 and ends near the claim and the figures that count; what
+    lies beyond stands at the edge as an arrow with its value. `colours` maps the tokens of `palette`
+    to colours. At most `MOST_ROWS` rows are drawn; `rows` must not be empty.
     """
     shown = rows[:MOST_ROWS]
     top = _top_of(shown, claimed)
     height = ROW * len(shown) + (20 if claimed else 4)
-    data = alt.Data(values=[_values(place, row, top, colours) for place, row in enumerate(shown)])
+    data = alt.Data(values=[_values(place, row, top, colours, language) for place, row in enumerate(shown)])
     band = _band(claimed, top, height, colours, language) if claimed else []
     chart = alt.layer(
         *band,
@@ -112,15 +129,26 @@ def render_figures(
 
 
 def _top_of(rows: Sequence[FigureRow], claimed: Interval | None) -> float:
-    intervals = [row.interval for row in rows] + ([claimed] if claimed else [])
-    ends = [end for one in intervals for end in (one.low, one.high) if math.isfinite(end)]
-    return max(ends, default=1) * 1.15 or 1
+    """The end of the axis: a far-off figure that decides nothing does not stretch it."""
+    decisive = _ends([row.interval for row in rows if row.counts] + ([claimed] if claimed else []))
+    ends = _ends([row.interval for row in rows])
+    if claimed and max(_ends([claimed]), default=0) > 0:
+        decisive = [end for end in decisive if end <= _FAR * max(_ends([claimed]))]
+    near = _NEAR * max(decisive, default=0) or math.inf
+    return max([*decisive, *(end for end in ends if end <= near)], default=1) * 1.15 or 1
 
 
-def _values(place: int, row: FigureRow, top: float, colours: Mapping[str, str]) -> dict[str, Any]:
+def _ends(intervals: Sequence[Interval]) -> list[float]:
+    return [end for one in intervals for end in (one.low, one.high) if math.isfinite(end)]
+
+
+def _values(
+    place: int, row: FigureRow, top: float, colours: Mapping[str, str], language: str
+) -> dict[str, Any]:
     """One row as plain values; `y` is the hairline's place in px, `words` where the words begin or end."""
-    low, high = row.interval.low, min(row.interval.high, top)
-    shape = "dot" if row.interval.exact else "open" if math.isinf(row.interval.high) else "bar"
+    low, high = min(row.interval.low, top), min(row.interval.high, top)
+    shape = "open" if row.interval.high > top else "dot" if row.interval.exact else "bar"
+    beyond = (math.isfinite(row.interval.high) and row.interval.high > top) or row.interval.low > top
     left = low > top * (_LEFT_OF_DOT if shape == "dot" else _LEFT_OF_BAR)
     return {
         "y": ROW * place + ROW - 20,
@@ -133,7 +161,7 @@ def _values(place: int, row: FigureRow, top: float, colours: Mapping[str, str]) 
         "colour": colours[row.colour],
         "day": row.day,
         "origin": row.origin,
-        "said": row.said,
+        "said": f"{row.said} ({render_interval(row.interval, language)})" if beyond else row.said,
         "words": low,
         "left": left,
     }
@@ -195,7 +223,7 @@ def _labels(data: alt.Data, colours: Mapping[str, str]) -> list[alt.Chart]:
 
 
 def _marks(data: alt.Data, top: float) -> list[alt.Chart]:
-    """Dots, bars with caps, and arrows where there is no upper bound."""
+    """Dots, bars with caps, and arrows where there is no upper bound or one beyond the axis."""
     base = alt.Chart(data).encode(x=_x("low", top), y=_y(), color=_own_colour())
     at_high = base.encode(x=_x("high", top))
     dot = base.transform_filter("datum.shape == 'dot'").mark_point(shape="circle", filled=True, opacity=1)

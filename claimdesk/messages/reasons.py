@@ -56,7 +56,13 @@ def _plain(value: Value, language: str) -> str:
 
 
 def _listed(value: Value, language: str) -> str:
-    return render_list(str(value or "").split("\n"), language)
+    lines = str(value or "").split("\n")
+    return render_list([_named(line, language) for line in lines], language)
+
+
+def _named(line: str, language: str) -> str:
+    """A name with its figure behind it, if any; a speaker without a name is said to be unknown."""
+    return f"{translate(_('not attributed'), language)}{line}" if not line or line.startswith(" (") else line
 
 
 def _dated(value: Value, language: str) -> str:

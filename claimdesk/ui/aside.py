@@ -12,28 +12,32 @@ from claimdesk.ui.deciding import quote_key
 from claimdesk.ui.drawing import draw, draw_folded
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.moved import Moved, draw_moved, section_title
 from claimdesk.ui.quote_text import render_quote_text
 from claimdesk.ui.quotes import render_decision
 from claimdesk.ui.review import draw_review
 from claimdesk.ui.sides import Sides
 from claimdesk.ui.signs import render_stance
-from claimdesk.ui.words import as_head, counted, outlet_name
+from claimdesk.ui.words import as_head, counted, origin_name, outlet_name
 
 _SHOWN = 12  # statements of other times that stand open
 
 
-def draw_aside(sides: Sides, desk: Desk, ready: Quote | None = None) -> None:
+def draw_aside(sides: Sides, desk: Desk, ready: Quote | None = None, moved: Moved | None = None) -> None:
     """A section each for other times, for mentions and for what was rejected, where there are any.
 
     Mentions are folded away where something else says more. `ready` is the quote whose buttons single keys
-    press.
+    press; `moved` one that stood here until just now.
     """
     language = desk.language
-    timed = [quote for quote in sides.aside if quote.decisive]
-    mentions = [quote for quote in sides.aside if not quote.decisive]
+    sections = sides.sections()
+    timed, mentions = sections["timed"], sections["mentions"]
+    if moved and moved.before in ("timed", "mentions", "rejected"):
+        draw_moved(moved, desk)
     if timed:
-        title = translate("Earlier, later and undated statements", language)
-        _draw_head(title, translate("Beside the days that the claim speaks of", language))
+        _draw_head(
+            section_title("timed", language), translate("Beside the days that the claim speaks of", language)
+        )
         _draw_rows(timed[:_SHOWN], desk, ready)
         _draw_fold(timed[_SHOWN:], _count_more(timed[_SHOWN:], language), "timed", desk, ready)
     if mentions:
@@ -42,7 +46,7 @@ def draw_aside(sides: Sides, desk: Desk, ready: Quote | None = None) -> None:
         _draw_fold(mentions, _count_mentions(mentions, language), "mentions", desk, ready, alone)
     if sides.rejected:
         said = translate("A person said that they do not bear on the claim", language)
-        _draw_head(translate("Rejected quotes", language), said)
+        _draw_head(section_title("rejected", language), said)
         _draw_rows(sides.rejected, desk, None)
 
 
@@ -96,7 +100,7 @@ def _render_row(quote: Quote, report: Report, language: str) -> Node:
         el(
             "div",
             "small",
-            el("b", "", own(quote.origin.name)),
+            el("b", "", own(origin_name(quote.origin, language))),
             el("p", "soft", own(outlet_name(article.article, language))) if article else None,
         ),
         render_quote_text(quote, article) if article else el("p", "words", quote.text),

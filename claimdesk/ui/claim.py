@@ -17,11 +17,12 @@ from claimdesk.ui.aside import draw_aside
 from claimdesk.ui.claim_header import render_header
 from claimdesk.ui.claims_table import draw_claims_table
 from claimdesk.ui.deciding import may_decide
-from claimdesk.ui.drawing import draw
+from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.filters import draw_filters
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.lost import draw_lost
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.moved import follow_decided
 from claimdesk.ui.sidebar import remember
 from claimdesk.ui.sides import Sides, draw_sides, find_ready, split_quotes
 from claimdesk.ui.states import draw_way, render_note, render_unknown
@@ -48,15 +49,16 @@ def draw_claim(desk: Desk) -> None:
     sides = split_quotes(entry)
     draw(render_header(entry, desk.report, language), _render_changed(entry, language))
     ready = find_ready(sides) if may_decide(desk) else None
+    moved = follow_decided(entry.claim.id, sides.sections())
     if entry.quotes:
-        draw_sides(entry, sides, desk, ready)
-        _draw_figures(entry, sides, language)
+        draw_sides(entry, sides, desk, ready, moved)
+        _draw_figures(entry, sides, desk)
     else:
         draw(_render_nothing(desk))
     _draw_why(desk, entry)
     draw_verdict(desk, entry)
     _draw_history(desk, entry)
-    draw_aside(sides, desk, ready)
+    draw_aside(sides, desk, ready, moved)
     draw_lost(desk, entry.claim.id)
     draw_add_passage(desk, claim=entry.claim.id)
 
@@ -110,12 +112,17 @@ def _section(title: str, hint: str = "") -> Node:
     return el("div", "section", el("h2", "", title), el("p", "hint", hint) if hint else None)
 
 
-def _draw_figures(entry: ClaimReport, sides: Sides, language: str) -> None:
+def _draw_figures(entry: ClaimReport, sides: Sides, desk: Desk) -> None:
     """Figures over time, for a claim that counts something."""
     if entry.claim.quantity is None:
         return
-    rows = find_figure_rows(entry, language)
-    hint = translate("Thick: counts for the status. Thin: decides nothing. Arrow: no upper bound", language)
+    language = desk.language
+    written = {one.article.id: one.article.language for one in desk.report.articles}
+    rows = find_figure_rows(entry, language, written)
+    hint = translate(
+        "Thick: counts for the status. Thin: decides nothing. Arrow: no upper bound, or beyond the edge",
+        language,
+    )
     draw(_section(translate("Figures over time", language), hint if rows else ""))
     if not rows:
         draw(el("p", "soft", translate("No statement on this claim gives a figure.", language)))
@@ -147,10 +154,8 @@ def _figure_notes(rows: int, sides: Sides, language: str) -> list[str]:
 def _draw_why(desk: Desk, entry: ClaimReport) -> None:
     language = desk.language
     title = translate("Why “{status}”", language).format(status=translate(entry.assessment.status, language))
-    draw(
-        _section(title, translate("Every step can be followed to a passage", language)),
-        render_steps(entry, language),
-    )
+    draw(_section(title, translate("Each linked name leads to a passage", language)))
+    draw_linked([render_steps(entry, language)], key="steps")
     with st.expander(translate("Rules and thresholds behind these steps", language)):
         draw(render_rules(entry, desk.report, language))
 

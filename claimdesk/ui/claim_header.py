@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimdesk.messages import render_date, render_list, render_number, translate, translate_plural
 from claimdesk.model import ClaimReport, Quote, Report
 from claimdesk.ui.coverage import corpus_phrase
@@ -9,7 +11,7 @@ from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.quotes import count_reviewed
 from claimdesk.ui.signs import MINUS, PLUS, render_bars, render_box, render_tile
 from claimdesk.ui.triage import origin_names
-from claimdesk.ui.words import as_head, basis_phrase, confidence_phrase, counted, origins_word
+from claimdesk.ui.words import as_head, basis_phrase, confidence_phrase, counted, origin_name, origins_word
 
 Fact = tuple["Node | str", list["Node | str | None"]]
 
@@ -97,8 +99,8 @@ def _find_facts(entry: ClaimReport, report: Report, language: str) -> list[Fact]
             _signed(MINUS, "con", as_head("contradicts", language)),
             _origins(sides.contradicts, names, language),
         ),
-        (translate("Rests on", language), _rests_on(entry, names, language)),
-        (translate("Silent", language), _silent(entry.assessment.silent, language)),
+        (_rests_term(entry, language), _rests_on(entry, names, language)),
+        (translate("Silent", language), _silent(entry, language)),
     ]
 
 
@@ -147,6 +149,14 @@ def _origins(ids: tuple[str, ...], names: dict[str, str], language: str) -> list
     return [el("b", "", origins_word(len(ids), language)), " ", el("span", "soft", own(listed))]
 
 
+def _rests_term(entry: ClaimReport, language: str) -> str:
+    """What the fact is called: a status that needs no single origin rests on none."""
+    found = entry.assessment
+    decided = found.supports or found.contradicts
+    holds = decided and not found.fragility.without_origin
+    return translate("Holds", language) if holds else translate("Rests on", language)
+
+
 def _rests_on(entry: ClaimReport, names: dict[str, str], language: str) -> list[Node | str | None]:
     """The origins without which the status would be another, and what it would be."""
     found = entry.assessment
@@ -154,7 +164,7 @@ def _rests_on(entry: ClaimReport, names: dict[str, str], language: str) -> list[
         return [el("span", "soft", translate("nothing decisive", language))]
     needed = found.fragility.without_origin
     if not needed:
-        return [el("b", "", translate("Holds without any one origin", language))]
+        return [el("b", "", translate("without any one origin", language))]
     others = sorted({translate(status, language) for status in needed.values()})
     without = (
         translate("Without it: {status}", language)
@@ -169,15 +179,24 @@ def _rests_on(entry: ClaimReport, names: dict[str, str], language: str) -> list[
     ]
 
 
-def _silent(quotes: tuple[Quote, ...], language: str) -> list[Node | str | None]:
-    if not quotes:
-        return [el("span", "soft", translate("nobody declined", language))]
-    names = list(dict.fromkeys(quote.origin.name for quote in quotes))
-    return [
-        own(render_list(names, language)),
-        " ",
-        el("span", "soft", translate("declined to confirm", language)),
+def _silent(entry: ClaimReport, language: str) -> list[Node | str | None]:
+    """Who declined to confirm; of one whose declining a person put on a side, that it counts there."""
+    quotes = entry.assessment.silent
+    if quotes:
+        return _declined(quotes, translate("declined to confirm", language), language)
+    taken = [
+        quote
+        for quote in entry.quotes
+        if quote.speech_act == "declines" and quote.decisive and quote.decision != "rejected"
     ]
+    if taken:
+        return _declined(taken, translate("declined to confirm, and counts on a side", language), language)
+    return [el("span", "soft", translate("nobody declined", language))]
+
+
+def _declined(quotes: Sequence[Quote], did: str, language: str) -> list[Node | str | None]:
+    names = list(dict.fromkeys(origin_name(quote.origin, language) for quote in quotes))
+    return [own(render_list(names, language)), " ", el("span", "soft", did)]
 
 
 def _render_small_print(report: Report, language: str) -> Node:

@@ -44,6 +44,14 @@ _draw_component = st.components.v2.component(
 _draw_typed_day = st.components.v2.component("claimdesk_typed_day", html=" ", js=_read("typed_day.js"))
 
 
+_draw_reviewer_cookie = st.components.v2.component("claimdesk_reviewer", html=" ", js=_read("reviewer.js"))
+
+
+def draw_reviewer_cookie(cookie: str, name: str) -> None:
+    """Let the browser keep the reviewer's `name` under the name `cookie`; nothing is shown."""
+    _draw_reviewer_cookie(key="reviewer-cookie", data=[cookie, name])
+
+
 def draw_typed_day(key: str, day: date, heard: Callable[[str], None]) -> None:
     """Beside a date control in the sidebar that shows `day`: another one typed into it is `heard` at once."""
     _draw_typed_day(
@@ -63,7 +71,7 @@ def draw(*nodes: Node | str | None, place: Any = st) -> Any:
 
 
 def draw_folded(number: int, language: str) -> None:
-    """In print only: how many quotes stand behind a fold that is shut, since the fold itself is not printed."""
+    """In print only: how many quotes stand behind a fold that is shut, which is not printed itself."""
     said = translate_plural(
         "{n} more quote is in the dashboard.", "{n} more quotes are in the dashboard.", number, language
     )

@@ -12,7 +12,10 @@ from claimdesk.messages import translate
 from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.derived import derive
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.markup import own
 from claimdesk.ui.sidebar import remember, show, write_parameter
+from claimdesk.ui.states import draw_way, render_unknown
 from claimdesk.ui.triage import Triage, origin_names, sort_by_urgency
 from claimdesk.ui.words import as_head, confidence_phrase
 
@@ -89,9 +92,28 @@ def draw_filters(report: Report, triage: Triage, address: Address) -> Chosen:
             values[name] = _draw_choice(name, label, nothing, choices[name], given)
         order = (translate("Order", language), translate("Most urgent first", language))
         sort = _draw_choice("sort", *order, sorts, given)
+    _draw_unmet(choices, address)
     filters = {name: value for name, value in values.items() if value}
     remember("dashboard.py", {**filters, **({"sort": sort} if sort else {})})
     return choose_entries(report, triage, filters, sort)
+
+
+def _draw_unmet(choices: Choices, address: Address) -> None:
+    """That a filter in the address fits no claim, so that it does not hold, and the way back."""
+    language = address.language
+    unmet = {
+        name: address.rest[name] for name in choices if address.rest.get(name, "") not in ("", *choices[name])
+    }
+    for name, value in unmet.items():
+        if name == "status" and value in STATUSES:
+            bold = translate("No claim is {status}.", language).format(status=translate(value, language))
+        else:
+            bold = translate("No claim fits “{value}”.", language).format(value=value)
+        draw(render_unknown(own(bold), translate("This filter of the address is left out.", language)))
+    if unmet:
+        held = [name for name in ("q", "sort", *choices) if name not in unmet]
+        kept = {name: address.rest[name] for name in held if name in address.rest}
+        draw_way(translate("Correct the address", language), "dashboard.py", address, "filters", **kept)
 
 
 def choose_entries(report: Report, triage: Triage, filters: Mapping[str, str], sort: str = "") -> Chosen:

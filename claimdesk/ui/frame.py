@@ -13,10 +13,10 @@ from claimdesk.palette import LIGHT
 from claimdesk.store.reviews import Reviews
 from claimdesk.ui.address import Address, parse_address
 from claimdesk.ui.cache import State, has_changed, is_cold, load_state
+from claimdesk.ui.days import count_timeless
 from claimdesk.ui.drawing import draw, draw_style, follow_opened, keep_address, undo_stray
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
-from claimdesk.ui.days import count_timeless
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
 
 _JUST_READ = "just-read"

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimdesk.messages import render_number, render_reason, render_reasons, translate, translate_plural
-from claimdesk.model import Passage, Quote, Reason
+from claimdesk.model import Candidate, Passage, Quote, Reason
 from claimdesk.ui.address import Address
 from claimdesk.ui.markup import Node, el, join, own
 from claimdesk.ui.reading import Reading
 from claimdesk.ui.signs import STANCE_SIGNS, render_stance
 from claimdesk.ui.words import counted
 
+_WORDS = 6  # words that name a passage which no claim covers
 _SHOWN = 2  # notes of one passage that stand open
 
 
@@ -38,11 +39,17 @@ def render_notes(passage: Passage, reading: Reading, address: Address) -> list[N
                 "div",
                 "margin",
                 el("span", "stance", "?", aria_hidden="true"),
-                el("p", "soft", own(render_reason(candidate.why, language))),
+                el("p", "soft", own(f"{render_reason(candidate.why, language)} {_first_words(candidate)}")),
                 data_passage=candidate_key(passage),
             )
         )
     return notes
+
+
+def _first_words(candidate: Candidate) -> str:
+    """The beginning of the passage, so that notes of one speaker can be told apart."""
+    words = candidate.text.split()
+    return f"“{' '.join(words[:_WORDS])}{' …' if len(words) > _WORDS else ''}”"
 
 
 def candidate_key(passage: Passage) -> str:

@@ -32,6 +32,12 @@ function redraw(root, nodes) {
   root.querySelector("[data-focus]")?.scrollIntoView({ block: "center" });
 }
 
+// A quote of the same page by its key; the fold that holds it where it is not drawn.
+function showQuote(key) {
+  const quote = document.querySelector(`.st-key-quote-${key}, .st-key-row-${key}`);
+  (quote ?? document.querySelector('[class*="st-key-fold-"]'))?.scrollIntoView({ block: "center" });
+}
+
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".desk");
   redraw(root, data);
@@ -40,6 +46,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (!event.target.closest("a") && String(window.getSelection())) return; // somebody selects text
-    setTriggerValue("open", link.getAttribute("href"));
+    const place = link.getAttribute("href");
+    if (place.startsWith("#")) showQuote(CSS.escape(place.slice(1)));
+    else setTriggerValue("open", place);
   };
 }

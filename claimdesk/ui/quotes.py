@@ -17,7 +17,7 @@ from claimdesk.ui.address import Address
 from claimdesk.ui.markup import Node, el, join, own
 from claimdesk.ui.quote_text import render_quote_text
 from claimdesk.ui.signs import render_box
-from claimdesk.ui.words import kind_phrase, outlet_name
+from claimdesk.ui.words import kind_phrase, origin_name, outlet_name
 
 
 def render_quote(quote: Quote, report: Report, address: Address) -> Node:
@@ -26,7 +26,7 @@ def render_quote(quote: Quote, report: Report, address: Address) -> Node:
     article = report.article(quote.article)
     if article is None:
         return el("div", "quote", el("p", "words", quote.text))
-    names = join([own(origin.name) for origin in quote.origins], ", ")
+    names = join([own(origin_name(origin, language)) for origin in quote.origins], ", ")
     return el(
         "div",
         "quote",

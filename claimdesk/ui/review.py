@@ -12,10 +12,11 @@ from claimdesk.messages import translate
 from claimdesk.messages.terms import REJECTION_TERMS
 from claimdesk.model import Quote, Stance
 from claimdesk.ui.correction import draw_correction, find_corrections, read_changes
-from claimdesk.ui.deciding import decide, draw_failure, draw_note, may_decide, open_beside, opened, quote_key
+from claimdesk.ui.deciding import draw_failure, draw_note, may_decide, open_beside, opened, quote_key
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import el
+from claimdesk.ui.moved import decide_here
 from claimdesk.ui.words import as_head
 
 # One key each for the quote that is next; C and R are Streamlit's own.
@@ -32,7 +33,7 @@ def draw_review(quote: Quote, desk: Desk, *, ready: bool = False, brief: bool = 
     with st.container(horizontal=True, vertical_alignment="center", key=f"act-{key}"):
         if may_decide(desk):
             if quote.decision:
-                undo = partial(decide, desk, quote, "withdrawn")
+                undo = partial(decide_here, desk, quote, "withdrawn")
                 _button(translate("Undo", language), f"do-undo-{key}", undo, quiet=True)
             if form or not (quote.decision or brief):
                 _draw_choices(quote, desk, key, ready)
@@ -67,7 +68,7 @@ def _draw_choices(quote: Quote, desk: Desk, key: str, ready: bool) -> None:
         _button(label, f"do-{name}-{key}", pressed, _SHORTCUTS.get(name) if ready else None, quiet=quiet)
 
     if not quote.decision or quote.decision == "rejected":
-        choose("confirm", translate("Confirm", language), partial(decide, desk, quote, "confirmed"))
+        choose("confirm", translate("Confirm", language), partial(decide_here, desk, quote, "confirmed"))
     if quote.decision != "rejected":
         choose("reject", translate("Reject", language), partial(open_beside, key, "reject"))
     choose("correct", translate("Correct", language), partial(open_beside, key, "correct"))
@@ -84,7 +85,7 @@ def _draw_choices(quote: Quote, desk: Desk, key: str, ready: bool) -> None:
 def _move(desk: Desk, quote: Quote, stance: Stance) -> None:
     """The quote on another side, all its other corrections kept."""
     corrections = find_corrections(quote, {"stance": stance})
-    decide(desk, quote, "corrected" if corrections else "confirmed", corrections=corrections)
+    decide_here(desk, quote, "corrected" if corrections else "confirmed", corrections=corrections)
 
 
 def _draw_form(quote: Quote, desk: Desk, key: str, form: str) -> None:
@@ -106,10 +107,10 @@ def _draw_form(quote: Quote, desk: Desk, key: str, form: str) -> None:
 def _draw_reasons(quote: Quote, desk: Desk, key: str) -> None:
     """One button a reason: the click that says why is the one that rejects."""
     for number, reason in enumerate(REJECTION_TERMS, 1):
-        reject = partial(decide, desk, quote, "rejected", reason)
+        reject = partial(decide_here, desk, quote, "rejected", reason)
         _button(as_head(reason, desk.language), f"do-reason{number}-{key}", reject, str(number))
 
 
 def _correct(quote: Quote, desk: Desk, key: str) -> None:
     corrections = find_corrections(quote, read_changes(key))
-    decide(desk, quote, "corrected" if corrections else "confirmed", corrections=corrections)
+    decide_here(desk, quote, "corrected" if corrections else "confirmed", corrections=corrections)

@@ -14,6 +14,7 @@ from claimdesk.ui.deciding import quote_key
 from claimdesk.ui.drawing import draw, draw_folded
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
+from claimdesk.ui.moved import Moved, draw_moved
 from claimdesk.ui.quotes import render_quote
 from claimdesk.ui.review import draw_review
 from claimdesk.ui.signs import STANCE_HUES, render_stance
@@ -31,6 +32,18 @@ class Sides:
     contradicts: tuple[Quote, ...]
     aside: tuple[Quote, ...]
     rejected: tuple[Quote, ...]
+
+    def sections(self) -> dict[str, tuple[Quote, ...]]:
+        """The quotes by the section of the page that shows them."""
+        timed = tuple(quote for quote in self.aside if quote.decisive)
+        mentions = tuple(quote for quote in self.aside if not quote.decisive)
+        return {
+            "supports": self.supports,
+            "contradicts": self.contradicts,
+            "timed": timed,
+            "mentions": mentions,
+            "rejected": self.rejected,
+        }
 
     def on(self, side: Side) -> tuple[Quote, ...]:
         """The quotes that count on that side."""
@@ -73,25 +86,38 @@ def _when(quote: Quote) -> tuple[str, str, int]:
     return (quote.date.first.isoformat() if quote.date else "", quote.article, quote.start)
 
 
-def draw_sides(entry: ClaimReport, sides: Sides, desk: Desk, ready: Quote | None = None) -> None:
+def draw_sides(
+    entry: ClaimReport, sides: Sides, desk: Desk, ready: Quote | None = None, moved: Moved | None = None
+) -> None:
     """Support and contradiction side by side; an empty side stays visibly empty and says so.
 
-    `ready` is the quote whose buttons single keys press.
+    `ready` is the quote whose buttons single keys press; `moved` one that stood here until just now.
     """
     with st.container(key="sides"):
         for column, side in zip(st.columns(2), SIDES, strict=True):
             with column:
-                _draw_side(entry, side, sides.on(side), desk, ready)
+                here = moved if moved and moved.before == side else None
+                _draw_side(entry, side, sides.on(side), desk, ready, here)
 
 
 def _draw_side(
-    entry: ClaimReport, side: Side, quotes: Sequence[Quote], desk: Desk, ready: Quote | None
+    entry: ClaimReport,
+    side: Side,
+    quotes: Sequence[Quote],
+    desk: Desk,
+    ready: Quote | None,
+    moved: Moved | None,
 ) -> None:
     found = entry.assessment
     origins = found.supports if side == "supports" else found.contradicts
     shown = max(_SHOWN, len(origins))
     draw(_render_head(side, quotes, len(origins), desk))
-    for quote in quotes[:shown]:
+    gap = min(moved.number, len(quotes), shown) if moved else 0
+    for quote in quotes[:gap]:
+        draw_quote(quote, desk, ready is quote)
+    if moved:
+        draw_moved(moved, desk)
+    for quote in quotes[gap:shown]:
         draw_quote(quote, desk, ready is quote)
     rest = quotes[shown:]
     if rest:

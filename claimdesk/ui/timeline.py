@@ -10,7 +10,7 @@ from claimdesk.ui.days import render_known_day
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import SEATS, render_tile
 from claimdesk.ui.triage import newest_day
-from claimdesk.ui.words import as_head
+from claimdesk.ui.words import as_head, origin_name
 
 
 def render_timeline(entry: ClaimReport, report: Report, language: str) -> Node:
@@ -35,7 +35,9 @@ def timeline_end(entry: ClaimReport, report: Report) -> date:
 def _render_part(change: StatusChange, days: int, report: Report, language: str) -> Node:
     seats = [el("span", f"seat {css}", sign) for css, sign in SEATS[change.status]]
     stacked = "part stacked" if len(seats) > 1 else "part"
-    title = f"{as_head(change.status, language)}, {render_known_day(change.on, change.cause, report, language)}"
+    title = (
+        f"{as_head(change.status, language)}, {render_known_day(change.on, change.cause, report, language)}"
+    )
     return el("span", stacked, *seats, style=f"flex-grow:{days}", title=title)
 
 
@@ -59,7 +61,7 @@ def _find_cause(change: StatusChange, number: int, language: str) -> list[Node |
             else translate("no single statement", language)
         ]
     if quote.figure is not None:
-        return [own(quote.origin.name), ": ", own(quote.figure.text)]
+        return [own(origin_name(quote.origin, language)), ": ", own(quote.figure.text)]
     did = {
         "supports": translate("{name} supports it", language),
         "contradicts": translate("{name} stands against it", language),
@@ -67,4 +69,4 @@ def _find_cause(change: StatusChange, number: int, language: str) -> list[Node |
     }[quote.stance]
     if quote.speech_act == "denies":
         did = translate("{name} denies it", language)
-    return [own(did.format(name=quote.origin.name))]
+    return [own(did.format(name=origin_name(quote.origin, language)))]

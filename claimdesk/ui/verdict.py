@@ -119,7 +119,7 @@ def _draw_ways(desk: Desk, entry: ClaimReport, key: str) -> None:
         asked = desk.report.registry.second_person
         st.session_state[f"two-{key}"] = asked
         st.toggle(
-            translate("Needs a second person's word", language),
+            translate("All claims need a second person's word", language),
             key=f"two-{key}",
             help=translate(
                 "For all claims of this registry: a verdict counts once another person confirmed it. "

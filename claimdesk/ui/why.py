@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimdesk.evidence.status import TABLE
-from claimdesk.messages import render_reason, render_reasons, translate
+from claimdesk.messages import render_list, render_reason, translate
 from claimdesk.model import ClaimReport, Quote, Reason, Report
+from claimdesk.ui.deciding import quote_key
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_stance, render_tile
 from claimdesk.ui.words import as_head, outlet_name
+
+# The side that a step tells of, by the first word of its code; the others tell of either.
+_SIDES = {
+    "supports": "supports",
+    "hedged": "supports",
+    "contradicts": "contradicts",
+    "aside": "contradicts",
+    "parties": "contradicts",
+    "reversed": "contradicts",
+    "silent": "mentions",
+}
 
 
 def render_steps(entry: ClaimReport, language: str) -> Node:
@@ -17,11 +31,52 @@ def render_steps(entry: ClaimReport, language: str) -> Node:
             "li",
             "step",
             el("span", "soft number", str(number)),
-            el("span", "", own(reason)),
+            el("span", "", *link_names(said, reason, entry.quotes, language)),
         )
-        for number, reason in enumerate(render_reasons(entry.assessment.reasons, language), start=1)
+        for number, (said, reason) in enumerate(_find_steps(entry, language).items(), start=1)
     ]
     return el("ol", "steps", *steps)
+
+
+def _find_steps(entry: ClaimReport, language: str) -> dict[str, Reason]:
+    """The steps as sentences, one said twice once, with the reason of each."""
+    steps: dict[str, Reason] = {}
+    for reason in entry.assessment.reasons:
+        steps.setdefault(render_reason(reason, language), reason)
+    return steps
+
+
+def link_names(said: str, reason: Reason, quotes: Sequence[Quote], language: str) -> list[Node | str]:
+    """The sentence with each origin it names linked to a quote of it, on the side it tells of."""
+    values = reason.as_dict()
+    parts: list[Node | str] = []
+    for line in str(values.get("names") or values.get("name") or "").split("\n"):
+        name = render_list([line.partition(" (")[0]], language)
+        quote = _find_quote(line, reason.code, quotes)
+        before, found, after = said.partition(name) if name and quote else (said, "", "")
+        if quote is None or not found:
+            continue
+        parts += [before, el("a", "", own(name), href=f"#{quote_key(quote)}")]
+        said = after
+    return [*parts, said] if parts else [own(said)]
+
+
+def _find_quote(line: str, code: str, quotes: Sequence[Quote]) -> Quote | None:
+    """The quote that a name stands for, of the side told of and with the figure named where there is one."""
+    name, _, figure = line.partition(" (")
+    wanted = _SIDES.get(code.partition("_")[0])
+    fitting = [
+        quote
+        for quote in quotes
+        if quote.decision != "rejected" and any(name in (one.name, one.counted_name) for one in quote.origins)
+    ]
+    fitting.sort(
+        key=lambda quote: (
+            quote.stance != wanted if wanted else not quote.decisive,
+            bool(figure) and (quote.figure is None or quote.figure.text != figure.removesuffix(")")),
+        )
+    )
+    return next(iter(fitting), None)
 
 
 def render_rules(entry: ClaimReport, report: Report, language: str) -> Node:

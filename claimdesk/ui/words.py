@@ -49,6 +49,11 @@ def kind_phrase(origin: Origin, language: str) -> str:
     }.get(origin.kind) or translate(origin.kind, language)
 
 
+def origin_name(origin: Origin, language: str) -> str:
+    """Who says it, or that nobody is credited with it."""
+    return origin.name or translate("not attributed", language)
+
+
 def outlet_name(article: Article, language: str) -> str:
     """The outlet, or that the source does not state one."""
     return article.outlet or translate("outlet not stated", language)

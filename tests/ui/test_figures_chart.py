@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -100,3 +101,38 @@ def test_colours_come_from_outside() -> None:
     row = FigureRow("3 Mar", "Agency", "3,000", Interval(3000, 3000), True, "origin-1")
     written = render_figures([row], Interval(1, 2), dict.fromkeys(LIGHT, "rgb(1, 2, 3)"), "en").to_json()
     assert "#" not in written
+
+
+def test_a_far_figure_does_not_stretch_the_axis() -> None:
+    rows = [
+        FigureRow("3 Mar", "Agency", "12,000", Interval(12000, 12000), True, "ink"),
+        FigureRow("4 Mar", "Blog", "hundreds of thousands", Interval(200000, math.inf), False, "ink"),
+    ]
+    spec = render_figures(rows, None, REFERENCES, "en").to_dict()
+    near, far = rows_of(spec["data"], spec)
+    assert near["top"] < 20000
+    assert (far["shape"], far["low"]) == ("open", far["top"])
+    assert far["said"] == "hundreds of thousands (at least 200,000)"
+    assert near["said"] == "12,000"
+
+
+@pytest.mark.parametrize(
+    ("text", "widened", "stated"),
+    [
+        ("hingga 8.000", Interval(0, math.inf), Interval(0, 8000)),
+        ("sekitar 10.000", Interval(9000, math.inf), Interval(9000, 11000)),
+        ("lebih dari 10.000", Interval(10000, math.inf, True), Interval(10000, math.inf, True)),
+    ],
+)
+def test_figures_of_a_part_are_drawn_with_their_own_bounds(
+    text: str, widened: Interval, stated: Interval
+) -> None:
+    entry = build_report().claim("deaths-120")
+    assert entry is not None
+    quote = next(quote for quote in entry.quotes if quote.figure)
+    assert quote.figure is not None
+    figure = replace(quote.figure, text=text, interval=widened)
+    one = replace(entry, quotes=(replace(quote, figure=figure, origin=replace(quote.origin, name="")),))
+    (row,) = find_figure_rows(one, "en", {quote.article: "id"})
+    assert row.interval == stated
+    assert row.origin == "not attributed"

@@ -127,3 +127,11 @@ def test_a_thousand_claims_come_fifty_a_page(run_page: RunPage) -> None:
     assert at.button(key="act-next").disabled
     at.button(key="act-previous").click().run()
     assert at.query_params["page"] == "19"
+
+
+def test_a_filter_that_fits_no_claim_says_so(run_page: RunPage) -> None:
+    rows = tuple(row for row in ROWS if row.status != "contested")
+    at = run_page("dashboard.py", build_report(rows=rows), status="contested", key="x", page="1")
+    assert "No claim is contested." in read_page(at)
+    back = next(link for link in at.get("page_link") if link.proto.label == "Correct the address")
+    assert "status" not in back.proto.query_string
