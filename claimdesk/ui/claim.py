@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from claimdesk.charts import MOST_ROWS, FigureRow, find_figure_rows, render_figures
+from claimdesk.charts import MOST_ROWS, FigureRow, render_figures
 from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Interval
 from claimdesk.palette import REFERENCES
@@ -18,6 +18,7 @@ from claimdesk.ui.claim_header import render_header
 from claimdesk.ui.claims_table import draw_claims_table
 from claimdesk.ui.deciding import may_decide
 from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.figure_rows import find_figure_rows
 from claimdesk.ui.filters import draw_filters
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.lost import draw_lost
