@@ -18,7 +18,7 @@ from claimdesk.text.datewords import SEASONS, UNITS
 from claimdesk.text.terms import term_at
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def _parts(row: Row, at: int) -> tuple[dict[str, int], int]:
@@ -129,8 +129,8 @@ def _quarter(row: Row, at: int) -> Found | None:
     after = skip_term(row, at, "quarters")
     if row.language == "id" and after > at:
         number, end = _ROMAN.get(word_at(row, after)), after + 1
-    elif word_at(row, at) in _ORDINALS and skip_term(row, at + 1, "quarters") > at + 1:
-        number, end = _ORDINALS[word_at(row, at)], skip_term(row, at + 1, "quarters")
+    elif word_at(row, at) in ORDINALS and skip_term(row, at + 1, "quarters") > at + 1:
+        number, end = ORDINALS[word_at(row, at)], skip_term(row, at + 1, "quarters")
     else:
         word = word_at(row, at)
         number, end = (_ROMAN.get(word[1:]) if word[:1] == "q" and word[1:].isdecimal() else None), at + 1

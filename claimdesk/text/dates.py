@@ -25,12 +25,15 @@ meant; `loose`, *last Monday* may be the one of last week.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimdesk.model import DateExpression, Span, Token
-from claimdesk.text.dateperiods import PERIOD_RULES
+from claimdesk.text.dateperiods import ORDINALS, PERIOD_RULES
 from claimdesk.text.daterange import resolve_date
 from claimdesk.text.daterow import Found, Row, open_row
 from claimdesk.text.daterules import DAY_RULES
+from claimdesk.text.datewords import date_words
+from claimdesk.text.numberwords import is_number_word
 from claimdesk.text.terms import term_at
 from claimdesk.text.tokens import find_tokens
 
@@ -42,11 +45,15 @@ def find_dates(text: str, language: str, tokens: Sequence[Token] | None = None) 
 
     Spans leave prepositions out, but hold a word for *since*.
     """
-    row = open_row(text, find_tokens(text) if tokens is None else tokens, language)
+    tokens = find_tokens(text) if tokens is None else tokens
+    if not any(may_open(token.lower, language) or is_number_word(token.lower, language) for token in tokens):
+        return ()
+    row = open_row(text, tokens, language)
     found: list[DateExpression] = []
     at = 0
     while at < len(row.tokens):
-        read = _read(row, at)
+        opens = at in row.small or may_open(row.tokens[at].lower, language)
+        read = _read(row, at) if opens else None
         if read is None:
             at += 1
             continue
@@ -54,6 +61,15 @@ def find_dates(text: str, language: str, tokens: Sequence[Token] | None = None) 
         found.append(DateExpression(span, span.of(text), read.rule, tuple(sorted(read.values.items()))))
         at = read.end
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_open(lower: str, language: str) -> bool:
+    """Whether a date may begin with this word: it is listed, or holds a digit. Spelled numbers may too."""
+    words = date_words(language)
+    listed = lower in words.months or lower in words.weekdays or lower in ORDINALS
+    opens = any(lower in terms.starting for terms in words.terms.values())
+    return listed or opens or any(map(str.isdigit, lower)) or "-" in lower
 
 
 def _read(row: Row, at: int) -> Found | None:

@@ -10,6 +10,7 @@ marked (`text.wholes`), counted words and states found (`text.counted`), and wha
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claimdesk.model import Figure, Span, Token
@@ -23,6 +24,7 @@ from claimdesk.text.ellipsis import Counted
 from claimdesk.text.figurewords import FigureWords, figure_words
 from claimdesk.text.labels import is_label
 from claimdesk.text.numberplace import NumberPlace
+from claimdesk.text.numberwords import is_number_word
 from claimdesk.text.numerals import Numeral, find_numerals
 from claimdesk.text.ranges import join_ranges
 from claimdesk.text.rates import find_rate
@@ -53,7 +55,10 @@ def find_figures(
     figure of none is [0, 0] at the words that negate ("tidak ada").
     """
     words = figure_words(language)
-    row = separate_numbers(text, find_tokens(text) if tokens is None else tokens)
+    tokens = find_tokens(text) if tokens is None else tokens
+    if not any(_may_count(token.lower, language) for token in tokens):
+        return ()
+    row = separate_numbers(text, tokens)
     numerals = find_numerals(text, row, language)
     openings = words.terms["zero"].starting.keys() | words.terms["fractions"].starting.keys()
     if not numerals and openings.isdisjoint(token.lower for token in row):
@@ -75,6 +80,14 @@ def find_figures(
     found = [_figure(text, figures, at, counted, stretches) for at in range(len(figures))]
     zeros = [zero for zero in zeros if not any(zero.span.overlaps(figure.span) for figure in found)]
     return tuple(sorted(found + zeros, key=lambda figure: figure.span))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_count(lower: str, language: str) -> bool:
+    """Whether a text without a word like this states no figure: most have none, and are not looked at."""
+    terms = figure_words(language).terms
+    opens = lower in terms["zero"].starting or lower in terms["fractions"].starting
+    return opens or is_number_word(lower, language) or any(map(str.isdecimal, lower))
 
 
 def _without_inner(figures: Sequence[Qualified]) -> list[Qualified]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Token
 from claimdesk.text.currencies import currency_signs
@@ -25,6 +25,8 @@ _VALUED = {
 }
 # Keys that list words, with role and value.
 _LISTED = {"belas": 10, "puluh": 10, "hundred": 100, "point": 0, "and": 0, "of": 0, "few": 0, "articles": 1}
+
+_JOINTS = frozenset({"and", "of", "point"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ def _roles(language: str) -> Mapping[str, tuple[tuple[str, Values], ...]]:
         scale = ("hundred" if value == 100 else "scale", (Decimal(value),))
         roles[word] = (("digit", (Decimal(1),)), scale)
     return roles
+
+
+@lru_cache(maxsize=1 << 16)
+def is_number_word(word: str, language: str) -> bool:
+    """Whether a casefolded word plays a part in numbers that others do not join."""
+    return any(role not in _JOINTS for role, _ in _word_atoms(word, language))
 
 
 @cache

@@ -146,8 +146,9 @@ def _follows(tokens: Sequence[Token], end: int, first: int, most: int) -> bool:
 
 
 def _find_entity(tokens: Sequence[Token], language: str, words: _Words) -> Found[str] | None:
-    actors = find_actors(tokens, language)
-    for one in find_patterns(words.entities, tokens)[:_TRIED]:
+    found = find_patterns(words.entities, tokens)[:_TRIED]
+    actors = find_actors(tokens, language) if found else ()
+    for one in found:
         if not _speaks(tokens, one, language, words) and not _resolved(tokens, one, actors, language, words):
             return one
     return None
