@@ -67,6 +67,12 @@ class Actor:
 
 def find_actors(tokens: Sequence[Token], language: str, aliases: Aliases = _NO_ALIASES) -> tuple[Actor, ...]:
     """All actors in order, none overlapping."""
+    return _find_actors(tuple(tokens), language, aliases)
+
+
+# Phrases are asked about with every passage, a passage with every phrase.
+@lru_cache(maxsize=1 << 13)
+def _find_actors(tokens: tuple[Token, ...], language: str, aliases: Aliases) -> tuple[Actor, ...]:
     words = role_words(language)
     names = _find_names(tokens, language, words, aliases)
     kinds = [words.kind(token.lower) for token in tokens]
