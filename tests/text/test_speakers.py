@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def load_cases() -> list[Any]:
     return found
 
 
-def read(text: str, language: str, row: dict[str, Any]) -> dict[int, tuple[Attribution, ...]]:
+def read(text: str, language: str, row: dict[str, Any]) -> Mapping[int, tuple[Attribution, ...]]:
     """The attributions of a case; a heading is one passage."""
     passages = find_passages(text, language)
     if row.get("heading"):
@@ -115,6 +116,26 @@ def test_any_text(body: str, language: str) -> None:
             assert one.span.of(body) == one.speaker
 
 
+SENTENCES = (
+    "Menteri Oscar tiba.", "Menurut dia, 5 rumah rusak.", "Sebanyak 12 orang luka.",
+    '"Kami siap,', 'Terima kasih."',
+    "Hal itu disampaikan Tango.", '"Jalan ditutup," kata juru bicara BPBD.', "Ia mengatakan jalan dibuka.",
+    "Menteri itu membantah.", "Hujan turun.", '"Kami menunggu."', "Oscar dan Tango mengatakan jalan aman.",
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(" \n")), max_size=14), st.data())
+def test_who_is_asked_about_first_makes_no_difference(
+    drawn: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    body = "".join(sentence + end for sentence, end in drawn)
+    passages = find_passages(body, "id")
+    wanted = dict(find_attributions(body, passages, "id", ["BPBD"]))
+    found = find_attributions(body, passages, "id", ["BPBD"])
+    for passage in data.draw(st.permutations(passages)):
+        assert found.get(passage.index, ()) == wanted.get(passage.index, ())
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize(
     "piece",
@@ -126,7 +147,7 @@ def test_any_text(body: str, language: str) -> None:
 )
 def test_hostile_text_ends(piece: str, language: str) -> None:
     body = piece * (60_000 // len(piece))
-    find_attributions(body, [Passage(0, 0, len(body), 0)], language, ["BNPB", "Kepala BNPB"])
+    dict(find_attributions(body, [Passage(0, 0, len(body), 0)], language, ["BNPB", "Kepala BNPB"]))
 
 
 def test_speakers_of_the_articles(shared: Path) -> None:
