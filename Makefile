@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check bench quality clean
+.PHONY: run test check bench quality scale clean
 .DEFAULT_GOAL := run
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml
@@ -35,6 +35,9 @@ bench: $(VENV)/test.stamp  ## how long the commands and pages take here
 
 quality: $(VENV)/test.stamp  ## how good the evidence is, against the gold beside the repository
 	$(BIN)/python -m benchmarks.quality
+
+scale: $(VENV)/test.stamp  ## how time and memory grow with sentences and claims, beside other programs
+	$(BIN)/python -m benchmarks.scale
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.coverage import drop_covered, find_candidates
@@ -19,7 +20,6 @@ from claimdesk.evidence.folding import separate_origins
 from claimdesk.evidence.history import known_dates, status_history
 from claimdesk.evidence.origin import OriginBook, build_origins
 from claimdesk.evidence.quotes import ArticleView, find_quotes
-from claimdesk.matching.index import IndexWriter, LibraryIndex
 from claimdesk.matching.nominate import Nominator, build_nominator
 from claimdesk.model import (
     Article,
@@ -41,6 +41,9 @@ from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading
 from claimdesk.text.speakers import find_attributions
 from claimdesk.text.units import find_topic
+
+if TYPE_CHECKING:  # numpy is needed by an index only
+    from claimdesk.matching.index import IndexWriter, LibraryIndex
 
 
 @dataclass(frozen=True, slots=True)
