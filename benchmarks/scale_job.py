@@ -20,7 +20,8 @@ from typing import Any
 from benchmarks.corpus import SENTENCES, make_articles, make_registry
 from benchmarks.rivals import RIVALS
 from claimdesk import desk
-from claimdesk.matching.index import IndexWriter, load_index
+from claimdesk.matching.index import load_index
+from claimdesk.matching.indexing import IndexWriter
 from claimdesk.model import Article, Phrase, Registry
 from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading

@@ -43,7 +43,8 @@ from claimdesk.text.speakers import find_attributions
 from claimdesk.text.units import find_topic
 
 if TYPE_CHECKING:  # numpy is needed by an index only
-    from claimdesk.matching.index import IndexWriter, LibraryIndex
+    from claimdesk.matching.index import LibraryIndex
+    from claimdesk.matching.indexing import IndexWriter
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,108 +1,35 @@
 """Which articles of a library a few claims can bear on, from an index of its words on disk.
 
 Made for a changed claim: the sieve's question is asked of the library's words instead of its passages, and
-only the articles it leaves are read again. It leaves too many rather than too few.
-
-On disk every word, as written and by language, has the places where it stands: `spots`, one for each passage,
-numbered through the library. Two passages have neighbouring spots only where one is the nearest earlier text
-of the other. Words are found by hashes of their lemma and stems, and by their letters where a typing error
-may be another word of a claim.
+only the articles it leaves are read again. It leaves too many rather than too few. `matching.indexing` says
+what stands in the index.
 """
 
 from __future__ import annotations
 
 import json
-import zlib
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
+from claimdesk.matching.indexing import ARRAYS, checksum, hash_key, letter_bits
 from claimdesk.matching.nominate import Nominator
 from claimdesk.matching.postings import MOST_CREDIT, Postings
 from claimdesk.text.concepts import find_members
-from claimdesk.text.known import is_known_word
-from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
-from claimdesk.text.names import stems
-from claimdesk.text.reading import Reading
-from claimdesk.text.tokens import find_forms, fold_word
+from claimdesk.text.tokens import fold_word
 
 Numbers = NDArray[np.int64]
 _NOTHING: Numbers = np.zeros(0, np.int64)
-_ARRAYS = ("text", "ends", "languages", "hashes", "words", "starts", "spots", "letters", "lengths", "firsts")
 
 
-class IndexWriter:
-    """Collects the words of articles; `save` writes the index."""
-
-    def __init__(self) -> None:
-        self._words: dict[tuple[str, str], int] = {}
-        self._pairs = (array("i"), array("i"))
-        self._firsts = array("i")
-        self._spot = 0
-
-    def add(self, texts: Sequence[Reading], links: Sequence[Reading], title: Reading) -> None:
-        """The next article: its passages of kind ``text``, its link lines, its title."""
-        self._firsts.append(self._spot)
-        self._note(title)
-        self._spot += 1
-        for reading in texts:
-            self._note(reading)
-        for reading in links:
-            self._spot += 1
-            self._note(reading)
-        self._spot += 1
-
-    def _note(self, reading: Reading) -> None:
-        words, (numbers, spots) = self._words, self._pairs
-        for form in set(find_forms(reading.text)):
-            numbers.append(words.setdefault((reading.language, form), len(words)))
-            spots.append(self._spot)
-        self._spot += 1
-
-    def save(self, folder: Path, key: str) -> None:
-        """Write the index; `key` stands for all that it was made from. The last file makes it valid."""
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.json").unlink(missing_ok=True)
-        sums = {}
-        for name, values in self._arrays().items():
-            np.save(folder / f"{name}.npy", values)
-            sums[name] = _sum(values)
-        (folder / "index.json").write_text(json.dumps({"key": key, "sums": sums}), encoding="utf-8")
-
-    def _arrays(self) -> dict[str, NDArray[Any]]:
-        numbers, spots = (np.array(values, np.int32) for values in self._pairs)
-        order = np.argsort(numbers, kind="stable")
-        encoded = [form.encode("utf-8", "surrogatepass") for _, form in self._words]
-        keys, holders = array("Q"), array("i")
-        for at, word in enumerate(self._words):
-            for key in _keys(*word):
-                keys.append(_hash(key))
-                holders.append(at)
-        by_hash = np.argsort(np.array(keys, np.uint64), kind="stable")
-        lowers = [(fold_word(form), language) for language, form in self._words]
-        lengths = [0 if not low.isalpha() or is_known_word(low, of) else len(low) for low, of in lowers]
-        return {
-            "text": np.frombuffer(b"".join(encoded), np.uint8),
-            "ends": np.cumsum([len(form) for form in encoded], dtype=np.int64),
-            "languages": np.array([LANGUAGES.index(language) for language, _ in self._words], np.uint8),
-            "hashes": np.array(keys, np.uint64)[by_hash],
-            "words": np.array(holders, np.int32)[by_hash],
-            "starts": np.concatenate([[0], np.cumsum(np.bincount(numbers, minlength=len(encoded)))]),
-            "spots": spots[order],
-            "letters": np.array([_letters(lower) for lower, _ in lowers], np.uint32),
-            "lengths": np.minimum(lengths, 0xFFFF).astype(np.uint16),
-            "firsts": np.array(self._firsts, np.int64),
-        }
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LibraryIndex:
     """The index of a library as it lies on disk. Open it with `load_index`."""
 
@@ -110,25 +37,31 @@ class LibraryIndex:
 
     def find_articles(self, nominator: Nominator) -> list[int]:
         """The numbers of all articles, in the order they were added, that `nominator` can find matches in."""
-        stands, mentioned = self._look_up(nominator)
+        claims = range(len(nominator.claims))
+        demands = [nominator.sieve.demand(claim) for claim in claims]
+        words = self._by_key(nominator)
+        if not all(demand.figure_alone for demand in demands):
+            words |= self._by_letters(nominator)
+        stands, mentioned = self._look_up(nominator, words)
         found: set[int] = set()
-        for claim in range(len(nominator.claims)):
+        for claim, demand in zip(claims, demands, strict=True):
             met: Numbers | None = None
             for group in sorted(nominator.mentions.of_claim[claim]):
                 here = self._articles(mentioned.get(group, _NOTHING))
                 met = here if met is None else np.intersect1d(met, here)
-            demand = nominator.sieve.demand(claim)
             if met is None or (len(met) and not demand.figure_alone):
                 reached = self._articles(_reach(demand.postings, stands))
                 met = reached if met is None else np.intersect1d(met, reached)
             found.update(met.tolist())
         return sorted(found)
 
-    def _look_up(self, nominator: Nominator) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
+    def _look_up(
+        self, nominator: Nominator, words: Iterable[int]
+    ) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
         """The spots of each item and of each group of `must_mention`."""
         of_item: dict[int, list[Numbers]] = {}
         of_group: dict[int, list[Numbers]] = {}
-        for word in sorted(self._by_key(nominator) | self._by_letters(nominator)):
+        for word in sorted(words):
             row = nominator.sieve.look_up(self._form(word), LANGUAGES[int(self.arrays["languages"][word])])
             if row is not None:
                 start, end = self.arrays["starts"][word : word + 2]
@@ -150,7 +83,7 @@ class LibraryIndex:
         for language in LANGUAGES:
             lemmas = {*vocabulary.by_key, *mentions.by_key, *find_members(concepts, language)}
             keys |= {f"{language} {word}" for word in lemmas}
-        wanted = np.array(sorted(map(_hash, keys)), np.uint64)
+        wanted = np.array(sorted(map(hash_key, keys)), np.uint64)
         lows = np.searchsorted(self.arrays["hashes"], wanted, "left")
         highs = np.searchsorted(self.arrays["hashes"], wanted, "right")
         ranges = (self.arrays["words"][low:high] for low, high in zip(lows, highs, strict=True) if low < high)
@@ -163,17 +96,53 @@ class LibraryIndex:
         letter that only one of them has costs one of these.
         """
         vocabulary = nominator.coverage.vocabulary
-        letters, lengths = self.arrays["letters"], self.arrays["lengths"].astype(np.int32)
+        least = vocabulary.settings.word_similarity
         found: set[int] = set()
         for form in vocabulary.forms:
-            apart = np.bitwise_count(letters ^ np.uint32(_letters(form)))
-            most = (100 - vocabulary.settings.word_similarity) * (lengths + len(form))
-            found.update(np.flatnonzero((lengths > 0) & (apart.astype(np.int32) * 100 <= most)).tolist())
+            size = len(form)
+            # The shorter form in full is the most that two can share.
+            long_enough = -(-least * size // (200 - least)) if least else 1
+            low = np.searchsorted(self.lengths, max(long_enough, 1), "left")
+            high = np.searchsorted(self.lengths, (200 - least) * size // least, "right") if least else None
+            apart = np.bitwise_count(self.letters[low:high] ^ np.uint32(letter_bits(form))).astype(np.int32)
+            near = np.flatnonzero(apart * 100 <= (100 - least) * (self.lengths[low:high] + size)) + low
+            words = [int(word) for word in self.by_length[near]]
+            lowers = [fold_word(self._form(word)) for word in words]
+            hits = process.extract(form, lowers, scorer=fuzz.ratio, score_cutoff=least, limit=None)
+            found.update(words[at] for _, _, at in hits)
         return found
 
+    @cached_property
+    def by_length(self) -> NDArray[Any]:
+        """The words by their length, those that are no typing errors first."""
+        return np.argsort(self.arrays["lengths"], kind="stable")
+
+    @cached_property
+    def lengths(self) -> NDArray[Any]:
+        """The lengths of the words `by_length`."""
+        found: NDArray[Any] = np.asarray(self.arrays["lengths"])[self.by_length].astype(np.int32)
+        return found
+
+    @cached_property
+    def letters(self) -> NDArray[Any]:
+        """The letters of the words `by_length`."""
+        found: NDArray[Any] = np.asarray(self.arrays["letters"])[self.by_length]
+        return found
+
+    @cached_property
+    def text(self) -> bytes:
+        """The text of all words."""
+        return self.arrays["text"].tobytes()
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends in `text`."""
+        ends: list[int] = self.arrays["ends"].tolist()
+        return ends
+
     def _form(self, word: int) -> str:
-        start = int(self.arrays["ends"][word - 1]) if word else 0
-        return bytes(self.arrays["text"][start : self.arrays["ends"][word]]).decode("utf-8", "surrogatepass")
+        start = self.ends[word - 1] if word else 0
+        return self.text[start : self.ends[word]].decode("utf-8", "surrogatepass")
 
     def _articles(self, spots: Numbers) -> Numbers:
         return np.unique(np.searchsorted(self.arrays["firsts"], spots, "right") - 1)
@@ -201,31 +170,8 @@ def load_index(folder: Path, key: str) -> LibraryIndex | None:
     """The index in `folder`, mapped into memory; None where there is none for `key` or it is damaged."""
     try:
         meta = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
-        sums = {name: _sum(values) for name, values in arrays.items()}
+        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in ARRAYS}
+        sums = {name: checksum(values) for name, values in arrays.items()}
         return LibraryIndex(arrays) if (meta["key"], meta["sums"]) == (key, sums) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _sum(values: NDArray[Any]) -> int:
-    return zlib.crc32(values.tobytes())
-
-
-def _keys(language: str, form: str) -> Iterable[str]:
-    """What a word is found by: its lemma, itself and its stems."""
-    lower = fold_word(form)
-    return {f"{language} {lemma(lower, language)}", *(f"stem {stem}" for stem in (form, *stems(lower)))}
-
-
-def _hash(key: str) -> int:
-    digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little")
-
-
-def _letters(lower: str) -> int:
-    """The letters of a word as bits; letters beyond a to z share bits, which never sets words apart."""
-    mask = 0
-    for character in lower:
-        mask |= 1 << (ord(character) % 32)
-    return mask

@@ -58,14 +58,14 @@ class Nominator:
             if not (chance or before):
                 continue
             passage, earlier = texts[at], texts[at - 1] if at else None
-            own = self.coverage.credits(read[at])
             rows: list[Match] = []
             if chance.phrases:
                 given = self.coverage.credits(read[at - 1]) if at else {}
+                own = self.coverage.credits(read[at])
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
             around = mention(title).union(*(mention(read[one]) for one in (at, *near[at])))
             wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
-            rows += self._by_figure(passage, read[at], wanted, own)
+            rows += self._by_figure(passage, read[at], wanted)
             rows += _pointing_back(passage, read[at], earlier, before)
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
@@ -168,9 +168,7 @@ class Nominator:
         threshold = self.claims[claim].claim.threshold
         return score >= (self.settings.nominate if threshold is None else threshold)
 
-    def _by_figure(
-        self, passage: Passage, reading: Reading, wanted: Sequence[int], own: Credits
-    ) -> list[Match]:
+    def _by_figure(self, passage: Passage, reading: Reading, wanted: Sequence[int]) -> list[Match]:
         rows = []
         near: frozenset[int] | None = None
         for number in wanted:
@@ -181,7 +179,7 @@ class Nominator:
                 if not counts(figure, counted, reading) or points_back(figure, reading):
                     continue
                 if near is None:
-                    near = self._near(own, wanted)
+                    near = self._near(self.coverage.credits(reading), wanted)
                 bound = bool(self.claims[number].groups)
                 close = number in near and is_near(figure, counted, reading)
                 if close or (bound and is_telling(figure, counted, reading)):

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_registries import TEXTS, articles, make_passages
 
-from claimdesk.matching.index import IndexWriter, LibraryIndex, load_index
+from claimdesk.matching.index import LibraryIndex, load_index
+from claimdesk.matching.indexing import IndexWriter
 from claimdesk.matching.nominate import build_nominator
 from claimdesk.model import Claim, Phrase, Registry
 from claimdesk.settings import DEFAULT_SETTINGS
