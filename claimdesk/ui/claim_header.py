@@ -190,7 +190,7 @@ def _silent(entry: ClaimReport, language: str) -> list[Node | str | None]:
         if quote.speech_act == "declines" and quote.decisive and quote.decision != "rejected"
     ]
     if taken:
-        return _declined(taken, translate("declined to confirm, and counts on a side", language), language)
+        return _declined(taken, translate("declined to confirm, which counts on a side", language), language)
     return [el("span", "soft", translate("nobody declined", language))]
 
 
