@@ -64,7 +64,7 @@ def main() -> None:
         for rival in RIVALS:
             other = _run(rival, path, number, options)
             said = other.get("skipped") or f"{other['rate']:>14,.0f}  {other['note']}"
-            ratio = f"  x {ours['rate'] / other['rate']:,.0f}" if "rate" in other else ""
+            ratio = f"  x {ours['rate'] / other['rate']:,.2f}" if "rate" in other else ""
             print(f"  {rival:<44} {said}{ratio}", flush=True)
 
 
