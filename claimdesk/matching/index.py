@@ -8,7 +8,7 @@ what stands in the index.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -43,6 +43,7 @@ class LibraryIndex:
         if not all(demand.figure_alone for demand in demands):
             words |= self._by_letters(nominator)
         stands, mentioned = self._look_up(nominator, words)
+        wide = _Wide(stands)
         found: set[int] = set()
         for claim, demand in zip(claims, demands, strict=True):
             met: Numbers | None = None
@@ -50,7 +51,7 @@ class LibraryIndex:
                 here = self._articles(mentioned.get(group, _NOTHING))
                 met = here if met is None else np.intersect1d(met, here)
             if met is None or (len(met) and not demand.figure_alone):
-                reached = self._articles(_reach(demand.postings, stands))
+                reached = self._articles(_reach(demand.postings, wide))
                 met = reached if met is None else np.intersect1d(met, reached)
             found.update(met.tolist())
         return sorted(found)
@@ -71,8 +72,8 @@ class LibraryIndex:
                 for group in row[1]:
                     of_group.setdefault(group, []).append(spots)
         return (
-            {item: np.unique(np.concatenate(spots)) for item, spots in of_item.items()},
-            {group: np.unique(np.concatenate(spots)) for group, spots in of_group.items()},
+            {item: _union(spots) for item, spots in of_item.items()},
+            {group: _union(spots) for group, spots in of_group.items()},
         )
 
     def _by_key(self, nominator: Nominator) -> set[int]:
@@ -145,25 +146,64 @@ class LibraryIndex:
         return self.text[start : self.ends[word]].decode("utf-8", "surrogatepass")
 
     def _articles(self, spots: Numbers) -> Numbers:
-        return np.unique(np.searchsorted(self.arrays["firsts"], spots, "right") - 1)
+        articles: Numbers = np.searchsorted(self.arrays["firsts"], spots, "right") - 1
+        return articles[np.diff(articles, prepend=-1) > 0]
 
 
-def _reach(postings: Sequence[Postings], stands: Mapping[int, Numbers]) -> Numbers:
+class _Wide(dict[int, Numbers]):
+    """Where each item stands or stood right before, made when first asked for; nowhere for any other."""
+
+    def __init__(self, stands: Mapping[int, Numbers]) -> None:
+        super().__init__()
+        self._stands = stands
+
+    def __missing__(self, item: int) -> Numbers:
+        spots = self._stands.get(item, _NOTHING)
+        wide = self[item] = _union([spots, spots + 1])
+        return wide
+
+
+def _reach(postings: Sequence[Postings], wide: _Wide) -> Numbers:
     """The spots where some phrase may be reached by what stands there and right before."""
-    wide = {item: np.union1d(spots, spots + 1) for item, spots in stands.items()}
     found = [_NOTHING]
     for posting in postings:
         for number, weights in posting.weights.items():
-            rare = [
-                wide[item] for item in weights if number in posting.by_item.get(item, ()) and item in wide
-            ]
-            spots = np.unique(np.concatenate(rare)) if rare else _NOTHING
+            spots = _union([wide[item] for item in _rarest(weights, posting.needed[number], wide)])
             total = np.zeros(len(spots), np.int64)
             for item, weight in weights.items():
-                if item in wide:
-                    total += weight * np.isin(spots, wide[item], assume_unique=True)
+                total += weight * _stand_in(spots, wide[item])
             found.append(spots[total * MOST_CREDIT >= posting.needed[number]])
     return np.concatenate(found)
+
+
+def _rarest(weights: Mapping[int, int], needed: int, wide: _Wide) -> Iterator[int]:
+    """Items of a phrase of which one must stand wherever it is reached: those rarest in the library."""
+    left = 0
+    for item, weight in sorted(weights.items(), key=lambda row: -len(wide[row[0]])):
+        left += weight * MOST_CREDIT
+        if left >= needed:  # with this item and those more common the threshold is in reach
+            yield item
+
+
+def _union(rows: Sequence[Numbers]) -> Numbers:
+    """All numbers of sorted `rows`, sorted, each once. (`np.unique` would not use that they are sorted.)"""
+    rows = [row for row in rows if len(row)]
+    if len(rows) < 2:
+        return rows[0] if rows else _NOTHING
+    merged = np.concatenate(rows)
+    merged.sort(kind="stable")
+    first = np.ones(len(merged), np.bool_)
+    np.not_equal(merged[1:], merged[:-1], out=first[1:])
+    return merged[first]
+
+
+def _stand_in(wanted: Numbers, among: Numbers) -> NDArray[np.bool_]:
+    """Which of `wanted` are `among` others; both are sorted. Made for few in many."""
+    if not len(among):
+        return np.zeros(len(wanted), np.bool_)
+    at = np.minimum(np.searchsorted(among, wanted), len(among) - 1)
+    found: NDArray[np.bool_] = among[at] == wanted
+    return found
 
 
 def load_index(folder: Path, key: str) -> LibraryIndex | None:
