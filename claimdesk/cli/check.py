@@ -58,7 +58,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is not None:
         check_writable(arguments.out)
     report = _build_report(arguments, _parse_until(arguments.until), form)
-    write_report(report, form, arguments.out, arguments.lang, for_spreadsheet=arguments.for_spreadsheet)
+    from claimdesk.incremental import many_objects  # with `desk`, whose import is left for last
+
+    with many_objects():
+        write_report(report, form, arguments.out, arguments.lang, for_spreadsheet=arguments.for_spreadsheet)
     return 0
 
 
@@ -78,11 +81,13 @@ def _build_report(arguments: argparse.Namespace, until: date | None, form: str) 
     needs_texts = form == "table" or bool(reviews.decisions)
     evidence, problems = match_articles(arguments, registry, needs_texts)
     from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
+    from claimdesk.incremental import many_objects
 
     ids = {claim.id for claim in registry.claims}
     decisions = [one for one in reviews.decisions if one.claim in ids or arguments.claim is None]
     problems = (*problems, *reviews.problems)
-    report = desk.assess(evidence, registry, decisions, until, problems=problems)
+    with many_objects():
+        report = desk.assess(evidence, registry, decisions, until, problems=problems)
     return _keep_decisive(report) if arguments.decisive_only else report
 
 

@@ -6,14 +6,17 @@ left alone. A row that cannot be read as an article is a problem and does not st
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import PurePath
 from typing import Any
 
 from claimdesk.errors import Problem
 from claimdesk.library.article import build_article
 from claimdesk.library.frontmatter import KEYS, Field
-from claimdesk.library.places import open_place
+from claimdesk.library.places import is_remote, open_place
 from claimdesk.library.problems import ArticleError
 from claimdesk.library.read import Library
 from claimdesk.model import Article
@@ -52,23 +55,65 @@ def load_rows(place: str, group: int, first: int, rows: int) -> Library:
     return Library(tuple(articles), tuple(problems))
 
 
+class _GroupReader:
+    """A row group read batch by batch. Pages cannot be entered in their middle: whoever wants the rows after
+    those read last goes on from there."""
+
+    def __init__(self, place: str, group: int) -> None:
+        import pyarrow.parquet as pq
+
+        self.of = _state(place), group
+        self.at = 0  # the first row that can still be read
+        self._left = ExitStack()
+        found = pq.ParquetFile(self._left.enter_context(open_place(place)))
+        columns = [name for name in found.schema_arrow.names if name in ("id", "body", *KEYS)]
+        self._before = sum(found.metadata.row_group(at).num_rows for at in range(group))
+        self._batches = found.iter_batches(_BATCH, row_groups=[group], columns=columns)
+        self._batch: Any = ()
+
+    def read(self, first: int, rows: int) -> Iterator[tuple[int, dict[str, Any]]]:
+        """`rows` rows from `first` on, which is not before `at`, with their numbers in the file."""
+        while rows:
+            if first - self.at >= len(self._batch):
+                self.at += len(self._batch)
+                self._batch = next(self._batches, ())
+                if not len(self._batch):
+                    return
+                continue
+            some = self._batch.slice(first - self.at, rows).to_pylist()
+            yield from enumerate(some, self._before + first)
+            first, rows = first + len(some), rows - len(some)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._left.close()
+
+
+_last = threading.local()  # `reader`: the one this thread read with last
+
+
 def _read_rows(place: str, group: int, first: int, rows: int) -> Iterator[tuple[int, dict[str, Any]]]:
     """The wanted rows with their numbers in the file, decoded a batch at a time."""
-    import pyarrow.parquet as pq
+    reader: _GroupReader | None = getattr(_last, "reader", None)
+    _last.reader = None
+    if reader is None or first == 0 or reader.of != (_state(place), group) or reader.at > first:
+        if reader is not None:
+            reader.close()
+        reader = _GroupReader(place, group)
+    try:
+        yield from reader.read(first, rows)
+    except BaseException:
+        reader.close()
+        raise
+    _last.reader = reader
 
-    with open_place(place) as file:
-        found = pq.ParquetFile(file)
-        columns = [name for name in found.schema_arrow.names if name in ("id", "body", *KEYS)]
-        before = sum(found.metadata.row_group(at).num_rows for at in range(group))
-        at = 0
-        for batch in found.iter_batches(_BATCH, row_groups=[group], columns=columns):
-            start, end = max(first - at, 0), min(first + rows - at, len(batch))
-            if start < end:
-                for offset, row in enumerate(batch.slice(start, end - start).to_pylist(), at + start):
-                    yield before + offset, row
-            at += len(batch)
-            if at >= first + rows:
-                return
+
+def _state(place: str) -> tuple[str, ...]:
+    """Tells a file from the one that it is replaced by; of a remote one only the place is known."""
+    if is_remote(place):
+        return (place,)
+    found = os.stat(place)
+    return place, str(found.st_ino), str(found.st_mtime_ns), str(found.st_size)
 
 
 def _parse_row(row: dict[str, Any], place: str, number: int) -> tuple[Article, Sequence[Problem]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -158,3 +159,21 @@ def test_portions_are_counted_before_they_are_read(tmp_path: Path) -> None:
     portions, _ = find_portions(place, 4)
     assert sum(portion.count for portion in portions) == len(ROWS)
     assert portions[0] == Portion(place, group=0, first=0, rows=4)
+
+
+@pytest.mark.parametrize("rows", [12, 1_700])
+def test_portions_may_be_read_in_any_order(rows: int, tmp_path: Path) -> None:
+    many = [{**ROWS[at % 12], "id": f"news-{at}"} for at in range(rows)]
+    place = _write_parquet(tmp_path / "news.parquet", many, 1_000)
+    portions, _ = find_portions(place, 7)
+    mixed = random.Random(4).sample(portions, len(portions))
+    read = {portion: [one.id for one in load_portion(portion)] for portion in (*mixed, *portions)}
+    assert [name for portion in portions for name in read[portion]] == [row["id"] for row in many]
+
+
+def test_a_file_that_was_replaced_is_read_anew(tmp_path: Path) -> None:
+    place = _write_parquet(tmp_path / "news.parquet", ROWS, 12)
+    portions, _ = find_portions(place, 5)
+    load_portion(portions[0])
+    _write_parquet(tmp_path / "news.parquet", [{**row, "body": "Baru."} for row in ROWS], 12)
+    assert [one.body for one in load_portion(portions[1])] == ["Baru."] * 5
