@@ -49,6 +49,9 @@ ROOMS_OF = {
     "Sastrawi": {"text"},
     "babel": {"messages", "text"},
     "charset_normalizer": {"library"},
+    "trafilatura": {"library"},
+    "lxml": {"library"},
+    "pypdf": {"library"},
     "argparse": {"cli"},
 }
 LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 250, 40, 50  # lines

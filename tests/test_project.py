@@ -20,7 +20,8 @@ PACKAGE = ROOT / "claimdesk"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DEPENDENCIES = PROJECT["project"]["dependencies"]
 OPTIONAL = [line for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
-NOT_IMPORTED = {"dask"}  # part of distributed, and what its command is called
+# dask is part of distributed and what its command is called; trafilatura fails without lxml_html_clean.
+NOT_IMPORTED = {"dask", "lxml-html-clean"}
 
 
 def _read(name: str) -> list[str]:
