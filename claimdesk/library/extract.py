@@ -1,66 +1,63 @@
-"""What a parser takes from a source, before a person has seen it: plain text values, fit for JSON.
-
-A parser states what the source itself states, each with the place it was read at, and leaves the rest out.
-A body that is empty means that no text could be extracted; the notes then say why.
-"""
+"""What a parser reads in a file that is brought in: its text, and what the file says of itself."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-FACTS = ("title", "outlet", "published", "author", "language", "url")
+STATES = ("text", "no_text", "encrypted")
+_TORN = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a file states, and where in it: ``json-ld``, ``opengraph``, ``byline``, ``pdf information``."""
+
+    value: str
+    read_in: str
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Text and facts of one source.
+    """The text of a file, with the facts it states by name: title, outlet, published, author, language.
 
-    `published` is a day as YYYY-MM-DD, `language` is ``id`` or ``en``; what is not known is empty. `found`
-    maps each fact that is known to the place where it was read (``og:title``), `missing` names the others;
-    `notes` are sentences. `extractor` names the method and its versions: the same bytes give the same body.
+    `state` is ``text``; ``no_text`` where there is none to be had, in a scanned PDF say; or ``encrypted``.
     """
 
+    state: str
     body: str = ""
-    title: str = ""
-    outlet: str = ""
-    published: str = ""
-    author: str = ""
-    language: str = ""
-    url: str = ""
-    found: Mapping[str, str] = field(default_factory=dict)
-    missing: tuple[str, ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
-    extractor: str = ""
 
 
-def build_extract(
-    body: str, stated: Mapping[str, tuple[str, str]], notes: tuple[str, ...] = (), extractor: str = ""
-) -> Extract:
-    """An extract from facts by name, each a value and the place where it was read."""
-    known = {name: stated[name] for name in FACTS if name in stated and stated[name][0]}
-    return Extract(
-        body=body,
-        **{name: value for name, (value, _) in known.items()},
-        found={name: place for name, (_, place) in known.items()},
-        missing=tuple(name for name in FACTS if name not in known),
-        notes=notes,
-        extractor=extractor,
-    )
-
-
-def render_extract(extract: Extract) -> dict[str, Any]:
-    """An extract as plain values for JSON."""
+def pack_extract(extract: Extract) -> dict[str, Any]:
+    """An extract in plain values, as `parse_extract` reads it."""
     return asdict(extract)
 
 
-def parse_extract(values: Mapping[str, Any]) -> Extract:
-    """The extract that `render_extract` wrote. Raises ValueError for anything else."""
-    try:
-        words = {name: str(values[name]) for name in ("body", *FACTS, "extractor")}
-        found = {str(name): str(place) for name, place in values["found"].items()}
-        lists = {name: tuple(map(str, values[name])) for name in ("missing", "notes")}
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError("this is no extract") from error
-    return Extract(**words, found=found, **lists)  # type: ignore[arg-type]
+def parse_extract(value: object) -> Extract:
+    """The extract in plain values that need not be trusted. Raises ValueError where they are none."""
+    match value:
+        case {"state": str(state), "body": str(body), "facts": dict(facts), "notes": list(notes)} if (
+            state in STATES and (state == "text") == bool(body.strip())
+        ):
+            return Extract(state, _mend(body), _parse_facts(facts), tuple(_mend(str(note)) for note in notes))
+    raise ValueError("the parser's answer is no extract")
+
+
+def _parse_facts(facts: dict[str, Any]) -> dict[str, Fact]:
+    found = {}
+    for name, fact in facts.items():
+        match fact:
+            case {"value": str(text), "read_in": str(place)}:
+                found[name] = Fact(_mend(text), place)
+            case _:
+                raise ValueError(f"the parser's {name} is no fact")
+    return found
+
+
+def _mend(text: str) -> str:
+    """Half characters cannot be stored: the sign for an unreadable one stands in for each."""
+    return _TORN.sub("\ufffd", text)

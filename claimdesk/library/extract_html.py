@@ -9,7 +9,7 @@ import re
 from importlib.metadata import version
 from typing import Any
 
-from claimdesk.library.extract import Extract, build_extract
+from claimdesk.library.extract import Extract, pack_extract
 from claimdesk.library.page_facts import find_facts
 
 _FORM = "1"  # of what is done here; raise it when the same page gives another body
@@ -22,40 +22,49 @@ _SPACE = re.compile(r"[^\S\n]+")
 NO_TEXT = "No text could be extracted: no article was found on the page."
 
 
-def extract_html(content: bytes, url: str | None = None) -> Extract:
-    """Text and facts of a page. An empty body where no article is found on it. Raises nothing."""
+def extract_html(content: bytes, url: str | None = None, charset: str | None = None) -> dict[str, Any]:
+    """Text and facts of a page as plain values: what `read_page` reads."""
+    return pack_extract(read_page(content, url, charset))
+
+
+def read_page(content: bytes, url: str | None = None, charset: str | None = None) -> Extract:
+    """Text and facts of a page; its state is ``no_text`` where no article is found on it.
+
+    `url` is where it was fetched from and `charset` what the server said of it.
+    """
     import trafilatura
     from lxml import etree
 
-    text = decode_page(content)
+    text = decode_page(content, charset)
     try:
         tree = trafilatura.load_html(text)
     except (etree.LxmlError, ValueError):
         tree = None
     if tree is None:
-        return build_extract("", {}, (NO_TEXT,), extractor_name())
-    stated, notes = find_facts(tree, url)
+        return Extract("no_text", notes=(NO_TEXT,))
+    facts, notes = find_facts(tree, url)
     _open_tables(tree)
     found = trafilatura.bare_extraction(
         tree, url=url, with_metadata=False, include_comments=False, include_links=False, deduplicate=False
     )
     body = "" if found is None else _render_lines(found.body)
     if not body:
-        notes = (NO_TEXT, *notes)
-    return build_extract(body, stated, notes, extractor_name())
+        return Extract("no_text", "", facts, (NO_TEXT, *notes))
+    return Extract("text", body, facts, notes)
 
 
-def extractor_name() -> str:
+def name_extractor() -> str:
     """Method and versions, as an article's front matter states them."""
     return f"html {_FORM}, trafilatura {version('trafilatura')}, lxml {version('lxml')}"
 
 
-def decode_page(content: bytes) -> str:
-    """The page's characters: by its byte order mark, what it states, UTF-8, or the best guess."""
+def decode_page(content: bytes, charset: str | None = None) -> str:
+    """The page as text: by its byte order mark, what the server or the page states, UTF-8, or a guess."""
     from charset_normalizer import from_bytes
 
     stated = _CHARSET.search(content[:_HEAD])
     names = [name for mark, name in _MARKS if content.startswith(mark)]
+    names += [charset] if charset else []
     names += [stated.group(1).decode("ascii")] if stated else []
     for name in [*names, "utf-8"]:
         try:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from importlib.metadata import version
 from io import BytesIO
+from typing import Any
 
-from claimdesk.library.extract import Extract, build_extract
+from claimdesk.library.extract import Extract, Fact, pack_extract
 
 _FORM = "1"  # of what is done here; raise it when the same file gives another body
 _PAGES = 200
@@ -18,38 +19,45 @@ _FULL = 75  # per cent of the widest line from which on a line may run on into t
 _END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"(\w+)-$")
 _WORD = re.compile(r"\w+")
+# What pypdf lets through where a file is not what its own tables say.
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
+JOINED = "The lines of the PDF were joined to paragraphs."
 NO_TEXT = "No text could be extracted: the pages hold no text, as scanned ones do."
 LOCKED = "No text could be extracted: the PDF is locked with a password."
 BROKEN = "No text could be extracted: this is not a PDF that can be read."
 
 
-def extract_pdf(content: bytes, url: str | None = None) -> Extract:
-    """The text of a PDF. An empty body where it is locked, broken or holds pictures only. Raises nothing but
-    what a lack of memory or time raises."""
+def extract_pdf(content: bytes, url: str | None = None, charset: str | None = None) -> dict[str, Any]:  # noqa: ARG001
+    """The text of a PDF as plain values: what `read_pdf` reads. It states its encoding itself."""
+    return pack_extract(read_pdf(content, url))
+
+
+def read_pdf(content: bytes, url: str | None = None) -> Extract:
+    """The text of a PDF; its state is ``encrypted`` where it is locked, ``no_text`` where it holds none."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
-    stated = {"url": (url or "", "the address")}
+    facts = {"url": Fact(url, "the address")} if url else {}
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            return build_extract("", stated, (LOCKED,), extractor_name())
+            return Extract("encrypted", "", facts, (LOCKED,))
         pages = len(reader.pages)
         texts = [reader.pages[number].extract_text() for number in range(min(pages, _PAGES))]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError):
-        return build_extract("", stated, (BROKEN,), extractor_name())
-    except NotImplementedError:
-        return build_extract("", stated, (LOCKED,), extractor_name())
-    body = "\n\n".join(line for text in texts for line in join_lines(text)) + "\n"
-    if not body.strip():
-        return build_extract("", stated, (NO_TEXT,), extractor_name())
-    notes = ["The lines of the PDF were joined to paragraphs."]
+    except (PyPdfError, *_BROKEN):
+        return Extract("no_text", "", facts, (BROKEN,))
+    except NotImplementedError:  # a lock that pypdf does not know
+        return Extract("encrypted", "", facts, (LOCKED,))
+    lines = [line for text in texts for line in join_lines(text)]
+    if not lines:
+        return Extract("no_text", "", facts, (NO_TEXT,))
+    notes = [JOINED]
     if pages > _PAGES:
         notes.append(f"Only the first {_PAGES} of {pages} pages were read.")
-    return build_extract(body, stated, tuple(notes), extractor_name())
+    return Extract("text", "\n\n".join(lines) + "\n", facts, tuple(notes))
 
 
-def extractor_name() -> str:
+def name_extractor() -> str:
     """Method and versions, as an article's front matter states them."""
     return f"pdf {_FORM}, pypdf {version('pypdf')}"
 

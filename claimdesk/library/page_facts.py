@@ -9,38 +9,39 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from claimdesk.library.extract import Fact
 from claimdesk.library.page_dates import find_page_day
 from claimdesk.library.page_json import NewsNode, find_news_node
 
 _LONGEST = 400  # characters of a title, name or address
 _SUFFIX = (" - ", " | ", " – ", " — ", " :: ", " · ")
 _NAMES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "content_author")
-Facts = dict[str, tuple[str, str]]
 
 
-def find_facts(tree: Any, url: str | None = None) -> tuple[Facts, tuple[str, ...]]:
+def find_facts(tree: Any, url: str | None = None) -> tuple[dict[str, Fact], tuple[str, ...]]:
     """The facts that a page states, each with the place where it was read, and notes on what it left open.
 
     `tree` is lxml's; `url` the address that the page was fetched from.
     """
     meta = dict(_meta(tree))
     node = find_news_node(tree)
-    facts: Facts = {}
+    facts: dict[str, Fact] = {}
     _take(facts, "outlet", _outlets(meta, node, url))
-    _take(facts, "title", _titles(tree, meta, node, facts.get("outlet", ("", ""))[0]))
-    _take(facts, "author", _authors(meta, node, facts.get("outlet", ("", ""))[0]))
+    outlet = facts["outlet"].value if "outlet" in facts else ""
+    _take(facts, "title", _titles(tree, meta, node, outlet))
+    _take(facts, "author", _authors(meta, node, outlet))
     _take(facts, "url", _addresses(tree, meta, url))
     day, place, notes = find_page_day(tree, meta, node)
     _take(facts, "published", [(day, place)])
     return facts, notes
 
 
-def _take(facts: Facts, name: str, candidates: list[tuple[str, str]]) -> None:
+def _take(facts: dict[str, Fact], name: str, candidates: list[tuple[str, str]]) -> None:
     """The first candidate with a value."""
     for value, place in candidates:
         clean = " ".join(value.split())
         if clean and len(clean) <= _LONGEST:
-            facts[name] = clean, place
+            facts[name] = Fact(clean, place)
             return
 
 

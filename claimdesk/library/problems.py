@@ -1,4 +1,4 @@
-"""An article that is refused."""
+"""Articles, and files and addresses to make them of, that are refused."""
 
 from __future__ import annotations
 
@@ -13,3 +13,15 @@ class ArticleError(InputError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RefusedError(InputError):
+    """Nothing can be brought in from this; the message says why and what to do.
+
+    `template` is the message before `values` were put in, so that it can be said in another language.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template.format(**values))
