@@ -7,6 +7,7 @@ A date line is what the boilerplate rule `page-date` knows ("Daerah | Harian Con
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,24 +21,37 @@ from claimdesk.text.passages import find_lines
 _HEAD = 12  # lines with text at most; the first paragraph ends the head, a date below may be anything's
 _PARAGRAPH = 150  # characters from which on a line is a paragraph
 _LONGEST = 200  # characters of a line that are looked at
+_BRACKETED = re.compile(r"\((\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\)")
 _PARTS = re.compile(r"\s*[|•]\s*|\s+[-–—]\s+|,\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What could be read off; the notes say how, or why not, and are empty where there was nothing."""
+    """What could be read off; the notes say how, or why not, and are empty where there was nothing.
+
+    `author` is who a line at the head says wrote it. `lead_day` is the latest day in brackets that the first
+    paragraph names, in an Indonesian text: it was published then or later.
+    """
 
     outlet: str
     outlet_note: str
     published: date | None
     date_note: str
+    author: str = ""
+    lead_day: date | None = None
 
 
 def find_byline(body: str, language: str) -> Byline:
     """The outlet and date of publication that the head of `body` states. `language` is ``id`` or ``en``."""
     lines = _head(body)
     date_lines = [line for line in lines if _is_date_line(line, language)]
-    return Byline(*_find_outlet(lines, date_lines), *_find_date(date_lines, language))
+    published, date_note = _find_date(date_lines, language)
+    if not date_lines:
+        published, date_note = _find_dateline_day(lines, language)
+    outlet, outlet_note = _find_outlet(lines, date_lines)
+    return Byline(
+        outlet, outlet_note, published, date_note, _find_author(lines), _find_lead_day(lines, language)
+    )
 
 
 def _head(body: str) -> list[str]:
@@ -82,6 +96,36 @@ def _stated_days(line: str, language: str) -> set[date] | None:
     return days
 
 
+def _find_dateline_day(lines: list[str], language: str) -> tuple[date | None, str]:
+    """The day that the dateline states: day, month, year, as no English dateline writes it."""
+    for line in lines if language == "id" else ():
+        found = _patterns().dated.match(line[:_LONGEST])
+        days = _bracketed_days(f"({found['day']})") if found and found["day"] else []
+        if found and days:
+            said = f"Publication date {days[0].isoformat()} was read off the line “{found.group().strip()}”."
+            return days[0], said
+    return None, ""
+
+
+def _find_lead_day(lines: list[str], language: str) -> date | None:
+    """The latest day in brackets in the first paragraph; in English day and month may be swapped."""
+    lead = next((line for line in lines if len(line) >= _PARAGRAPH), "")
+    return max(_bracketed_days(lead[: 10 * _LONGEST]), default=None) if language == "id" else None
+
+
+def _bracketed_days(text: str) -> list[date]:
+    days = []
+    for day, month, year in _BRACKETED.findall(text):
+        with suppress(ValueError):
+            days.append(date(int(year), int(month), int(day)))
+    return days
+
+
+def _find_author(lines: list[str]) -> str:
+    found = (_patterns().author.fullmatch(line[:_LONGEST]) for line in lines)
+    return next((match.group("person") for match in found if match), "")
+
+
 def _find_outlet(lines: list[str], date_lines: list[str]) -> tuple[str, str]:
     patterns = _patterns()
     for line in lines:
@@ -101,6 +145,8 @@ def _find_outlet(lines: list[str], date_lines: list[str]) -> tuple[str, str]:
 class _Patterns:
     datelines: tuple[re.Pattern[str], ...]
     outlet: re.Pattern[str]
+    dated: re.Pattern[str]
+    author: re.Pattern[str]
 
 
 @cache
@@ -114,8 +160,10 @@ def _patterns() -> _Patterns:
     for dateline in words["datelines"]:
         for part, expression in parts.items():
             dateline = dateline.replace(part, expression)
-        datelines.append(re.compile(dateline + words["dash"]))
-    return _Patterns(tuple(datelines), re.compile(outlet))
+        datelines.append(re.compile(dateline + words["day"] + words["dash"]))
+    dated = words["dated"].replace("{day}", words["day"]) + words["dash"]
+    author = f"(?i:{words['author']})(?P<person>{words['person']})"
+    return _Patterns(tuple(datelines), re.compile(outlet), re.compile(dated), re.compile(author))
 
 
 @cache

@@ -25,6 +25,11 @@ CASES = [
     ("a date in a sentence", "id", "Judul\nGempa itu terjadi Senin, 3 Mei 2021.", "", ""),
     ("a date in brackets", "id", "Judul\nAir naik, kata Ana, Senin (3/5/2021).", "", ""),
     ("a date below the first paragraph", "id", f"Judul\n{LEAD}\nSenin, 3 Mei 2021\nAir surut.", "", ""),
+    ("a day in the dateline", "id", "Judul\nJAKARTA, CONTOH.com (3/5/2021) - Air naik.", "CONTOH.com", DAY),
+    ("a dateline of a day", "id", "Judul\nSurabaya (03/05/2021) – Air naik.", "", DAY),
+    ("an English dateline of a day", "en", "Head\nLondon (3/5/2021) – Rain fell.", "", ""),
+    ("a day in brackets alone", "id", "Judul\nSenin (3/5/2021)\nAir naik.", "", DAY),
+    ("no such day in the dateline", "id", "Judul\nSurabaya (31/02/2021) – Air naik.", "", ""),
     ("no such day", "id", "Judul\nSenin, 31 Februari 2021 - 10:15\nAir naik.", "", ""),
     ("no year", "id", "Judul\nSenin, 3 Mei\nAir naik.", "", ""),
     ("a section with a dash", "id", "Bisnis - Harga beras naik", "", ""),
@@ -53,3 +58,23 @@ def test_dates_left_open_are_said(note: str, language: str, body: str, said: str
     byline = find_byline(body, language)
     assert byline.published is None, note
     assert said in byline.date_note
+
+
+AUTHORS = [
+    ("written by", "Judul\nPenulis: Ana Sari\nAir naik.", "Ana Sari"),
+    ("in English", "Head\nBy Ana van Contoh\nRain fell.", "Ana van Contoh"),
+    ("an editor did not write it", "Judul\nEditor: Ana Sari\nAir naik.", ""),
+    ("a sentence", "Judul\nOleh karena itu air naik.\nAir surut.", ""),
+]
+
+
+@pytest.mark.parametrize(("note", "body", "author"), AUTHORS)
+def test_authors(note: str, body: str, author: str) -> None:
+    assert find_byline(body, "id").author == author, note
+
+
+def test_the_latest_day_of_the_lead_is_the_earliest_of_publication() -> None:
+    lead = f"Ana, Senin (3/5/2021), menjawab Budi, Minggu (2/5/2021). {LEAD}"
+    body = f"Judul\n{lead}\nSelasa (4/5/2021) air surut."
+    assert str(find_byline(body, "id").lead_day) == DAY
+    assert find_byline(body, "en").lead_day is None
