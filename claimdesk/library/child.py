@@ -26,8 +26,8 @@ IDLE_SECONDS = 120  # without a question, after which the child ends
 def serve(parsers: Mapping[str, str], seconds: int, memory: int, output: int) -> None:
     """Answer questions on standard input until it ends.
 
-    `parsers` are functions as ``module:name`` by kind, each called with content (bytes), url and charset (both
-    may be None). `seconds` of processor time for an answer, bytes of `memory` in all, bytes of `output`.
+    `parsers` are functions as ``module:name`` by kind, each called with content (bytes), url and charset, the
+    last two of which may be None. `seconds` of processor time for an answer, bytes of `memory` and of `output`.
     """
     questions, answers = _take_pipes()
     logging.disable()

@@ -28,7 +28,7 @@ class Limits:
     output: int = 30_000_000
 
 
-class ChildDied(Exception):
+class ChildError(Exception):
     """The child ended before it answered; `code` is its exit code, `late` whether it took too long."""
 
     def __init__(self, code: int, late: bool) -> None:
@@ -56,7 +56,7 @@ class Child:
         )
 
     def ask(self, question: dict[str, Any], content: bytes) -> dict[str, Any]:
-        """The answer; the first one includes the start. Raises ChildDied, after which it is of no use."""
+        """The answer; the first one includes the start. Raises ChildError, after which it is of no use."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         late = threading.Event()
@@ -72,7 +72,7 @@ class Child:
             return self._read(self._process.stdout)
         except (EOFError, OSError, ValueError, RecursionError):
             self.end()
-            raise ChildDied(self._process.returncode, late.is_set()) from None
+            raise ChildError(self._process.returncode, late.is_set()) from None
         finally:
             watch.cancel()
             self.used = time.monotonic()

@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from claimdesk.library.child_process import Child, ChildDied, Limits
+from claimdesk.library.child_process import Child, ChildError, Limits
 from claimdesk.library.extract import Extract, parse_extract
 from claimdesk.library.problems import RefusedError
 
@@ -55,7 +55,7 @@ class Sandbox:
             child = self._take(limits)
             try:
                 answer = child.ask({"kind": kind, "url": url, "charset": charset}, content)
-            except ChildDied as error:
+            except ChildError as error:
                 raise _refusal_of_death(error, limits) from None
             self.guards = child.guards
             if "result" not in answer:
@@ -124,7 +124,7 @@ def find_guards() -> tuple[str, ...]:
     return _SANDBOX.guards
 
 
-def _refusal_of_death(error: ChildDied, limits: Limits) -> RefusedError:
+def _refusal_of_death(error: ChildError, limits: Limits) -> RefusedError:
     if error.late or -error.code in _OVERTIME:
         return RefusedError(TOO_SLOW, seconds=limits.seconds)
     return RefusedError(CRASHED, detail=error.code)
