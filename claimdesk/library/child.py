@@ -27,7 +27,7 @@ def serve(parsers: Mapping[str, str], seconds: int, memory: int, output: int) ->
     """Answer questions on standard input until it ends.
 
     `parsers` are functions as ``module:name`` by kind, each called with content (bytes), url and charset, the
-    last two of which may be None. `seconds` of processor time for an answer, bytes of `memory` and of `output`.
+    last two of which may be None. `seconds` of processor time for an answer, bytes of `memory`, of `output`.
     """
     questions, answers = _take_pipes()
     logging.disable()
