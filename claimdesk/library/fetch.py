@@ -9,15 +9,13 @@ from __future__ import annotations
 import socket
 import ssl
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.client import HTTPException, HTTPResponse, IncompleteRead
-from urllib.parse import urljoin
 from urllib.request import getproxies
 
 from claimdesk.library.fetch_body import CUT_SHORT, find_media, read_body, read_media
-from claimdesk.library.fetch_target import Target, parse_target
+from claimdesk.library.fetch_target import Target, parse_redirect, parse_target
 from claimdesk.library.fetch_wire import INTERNET, Budget, Network, Wire, open_wire
 from claimdesk.library.problems import RefusedError
 
@@ -104,7 +102,7 @@ def _exchange(
         response = _read_head(wire)
         location = response.headers.get("Location", "").strip()
         if response.status in _REDIRECTS and location:
-            return parse_target(urljoin(target.url, _read_location(location)))
+            return parse_redirect(target, location)
         if response.status != 200:
             sentence = STATUSES.get(response.status, NO_PAGE)
             raise RefusedError(sentence, site=target.site, status=response.status)
@@ -117,13 +115,6 @@ def _read_head(wire: Wire) -> HTTPResponse:
     response = HTTPResponse(wire, method="GET")  # type: ignore[arg-type]  # it only calls makefile
     response.begin()
     return response
-
-
-def _read_location(location: str) -> str:
-    """Where a redirect leads; some servers send letters and blanks that they should have encoded."""
-    with suppress(UnicodeError):
-        location = location.encode("latin-1").decode("utf-8")
-    return location.replace(" ", "%20")
 
 
 def _refuse(target: Target, error: Exception) -> RefusedError:

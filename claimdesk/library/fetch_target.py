@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from claimdesk.library.addresses import IPAddress, is_local_name
 from claimdesk.library.problems import RefusedError
@@ -15,6 +16,7 @@ _LONGEST = 4_000  # characters
 _LONGEST_NAME = 253
 _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>[^#]*)", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"(?!https?:)([a-z][a-z0-9+.-]{1,20}):(?!\d)", re.IGNORECASE)
+_NO_HOST = re.compile(r"https?:(?!//[^/])", re.IGNORECASE)
 _ODD = re.compile(r"[\x00-\x20\x7f-\xa0\\\ud800-\udfff]|\s")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
@@ -69,6 +71,22 @@ def parse_target(url: str) -> Target:
     name = str(address) if address is not None else _parse_name(host)
     rest = found["rest"] if found["rest"].startswith("/") else f"/{found['rest']}"
     return Target(scheme, name, port, quote(rest, safe=_PATH_SAFE), address)
+
+
+def parse_redirect(target: Target, location: str) -> Target:
+    """Where a Location header leads from there, taken as latin-1 as headers are. Raises RefusedError.
+
+    Some servers send letters and blanks that they should have encoded.
+    """
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    location = location.replace(" ", "%20")
+    if _ODD.search(location) or _NO_HOST.match(location):  # of which urljoin makes something else
+        raise RefusedError(NO_ADDRESS, url=_show(location))
+    try:
+        return parse_target(urljoin(target.url, location))
+    except ValueError:
+        raise RefusedError(NO_ADDRESS, url=_show(location)) from None
 
 
 def _cut_fragment(url: str) -> str:
