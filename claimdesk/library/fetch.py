@@ -125,6 +125,8 @@ def _refuse(target: Target, error: Exception) -> RefusedError:
             return RefusedError(CERTIFICATE, site=site, detail=error.verify_message)
         case ssl.SSLEOFError() | IncompleteRead() | zlib.error():
             return RefusedError(CUT_SHORT, site=site)
+        case HTTPException():
+            return RefusedError(NO_HTTP, site=site)
         case ssl.SSLError():
             return RefusedError(NO_ENCRYPTION, site=site, detail=error.reason or "no reason given")
         case OSError() if target.scheme in getproxies():

@@ -17,6 +17,7 @@ from pathlib import Path
 from claimdesk.library.fetch_wire import Network
 
 PUBLIC = "93.184.216.34"
+_GREETING = b"\x16\x03"  # of an encrypted connection, where none is spoken
 Answer = Callable[[socket.socket], None]
 
 
@@ -45,7 +46,7 @@ class Server:
             if self._context is not None:
                 talking = self._context.wrap_socket(connection, server_side=True)
             request = b""
-            while b"\r\n\r\n" not in request:
+            while b"\r\n\r\n" not in request and not request.startswith(_GREETING):
                 piece = talking.recv(65_536)
                 if not piece:
                     return
