@@ -18,9 +18,10 @@ from importlib import import_module
 from typing import Any, BinaryIO
 
 from claimdesk.errors import InputError
-from claimdesk.library.child_guards import die_with_parent, limit_processor, raise_guards
+from claimdesk.library.child_guards import die_with_parent, find_strain, limit_processor, raise_guards
 
 IDLE_SECONDS = 120  # without a question, after which the child ends
+_OUT_OF_MEMORY = b'{"failed": "memory"}'
 
 
 def serve(parsers: Mapping[str, str], seconds: int, memory: int, output: int) -> None:
@@ -44,6 +45,8 @@ def serve(parsers: Mapping[str, str], seconds: int, memory: int, output: int) ->
         limit_processor(seconds)
         with die_with_parent(questions.fileno()):
             answer = _answer(parsers, question, content, output)
+        if find_strain(memory):
+            answer = _OUT_OF_MEMORY
         answers.write(len(answer).to_bytes(8, "big") + answer)
         answers.flush()
 
@@ -67,7 +70,7 @@ def _answer(parsers: Mapping[str, str], question: dict[str, Any], content: bytes
     except InputError as error:
         answer = json.dumps({"refused": str(error)[:1_000]}).encode("ascii")
     except MemoryError:
-        answer = b'{"failed": "memory"}'
+        answer = _OUT_OF_MEMORY
     except Exception as error:  # whatever a foreign parser may raise
         answer = json.dumps({"failed": type(error).__name__[:100]}).encode("ascii")
     return answer if len(answer) <= output else b'{"failed": "output"}'

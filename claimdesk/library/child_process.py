@@ -23,7 +23,7 @@ _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "PATH")  # without which a system may 
 class Limits:
     """What a child may use: `seconds` for an answer, bytes of `memory` in all, bytes of `output`."""
 
-    seconds: int = 10
+    seconds: int = 9
     memory: int = 512_000_000
     output: int = 30_000_000
 
@@ -76,6 +76,10 @@ class Child:
         finally:
             watch.cancel()
             self.used = time.monotonic()
+
+    def is_alive(self) -> bool:
+        """Whether it still runs: the system may have ended it while it waited."""
+        return self._process.poll() is None
 
     def end(self) -> None:
         """End it, whatever it is doing."""

@@ -77,7 +77,7 @@ class Sandbox:
             self._owner, self._waiting = os.getpid(), []
         oldest = time.monotonic() - _KEEP_SECONDS
         with self._lock:
-            for child in [child for child in self._waiting if child.used < oldest]:
+            for child in [one for one in self._waiting if one.used < oldest or not one.is_alive()]:
                 self._waiting.remove(child)
                 child.end()
             for child in self._waiting:
@@ -104,7 +104,7 @@ def run_parser(
     url: str | None = None,
     *,
     charset: str | None = None,
-    seconds: int = 10,
+    seconds: int = 9,
     memory: int = 512_000_000,
 ) -> Extract:
     """What the parser of `kind` (``html``, ``pdf``) reads in a file's bytes.

@@ -59,7 +59,7 @@ WELL = [
     (page(b"%PDF-1.4", media=""), "application/pdf", "", b"%PDF-1.4", "a PDF of no stated kind"),
     (page(b" <HTML>", media="application/octet-stream"), "text/html", "", b" <HTML>", "a page for keeping"),
     (packed(gzip.compress(BODY)), "text/html", "", BODY, "gzip"),
-    (packed(gzip.compress(BODY[:9]) + gzip.compress(BODY[9:]), "x-gzip"), "text/html", "", BODY, "two members"),
+    (packed(gzip.compress(BODY[:9]) + gzip.compress(BODY[9:]), "x-gzip"), "text/html", "", BODY, "twofold"),
     (packed(gzip.compress(BODY) + b"\0" * 99), "text/html", "", BODY, "padded"),
     (chunk(BODY[:7], BODY[7:]), "text/html", "", BODY, "in chunks"),
     (b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + BODY, "text/html", "", BODY, "of no length"),
