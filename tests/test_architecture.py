@@ -21,7 +21,7 @@ FLOORS = (
     {"model", "errors", "settings"},
     {"text"},
     {"registry", "library", "matching", "evidence"},
-    {"desk", "hits", "store", "incremental", "workers"},
+    {"desk", "hits", "changes", "store", "incremental", "workers"},
     {"messages", "tables", "columns", "charts", "palette", "reporting", "briefing"},
     {"cli", "ui"},
 )

@@ -1,6 +1,14 @@
 """The words of the desk as frozen, slotted types, without logic beyond what a span knows of itself."""
 
 from claimdesk.model.article import Article, ArticleKind, Passage, PassageKind
+from claimdesk.model.changes import (
+    ClaimChange,
+    ClaimFate,
+    FieldChange,
+    QuoteChange,
+    QuoteFate,
+    ReportChanges,
+)
 from claimdesk.model.evidence import (
     ArticleEvidence,
     Candidate,
@@ -59,10 +67,11 @@ from claimdesk.model.span import Interval, Span, merge_spans
 
 __all__ = [
     "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport", "Assessment", "Attribution",
-    "BasisName", "Candidate", "Claim", "ClaimReport", "ClaimedBy", "Clause", "ConfidenceName", "Cue",
-    "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision", "DecisionKind", "Evidence",
-    "Figure", "FigureKind", "Fragility", "Hits", "Interval", "LostDecision", "Match", "Origin",
-    "Passage", "PassageKind", "Phrase", "Quantity", "Quote", "Reason", "Registry", "Report", "Side", "Source",
-    "SourceKind", "Span", "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing",
-    "Token", "TokenKind", "Value", "Verdict", "merge_spans",
+    "BasisName", "Candidate", "Claim", "ClaimChange", "ClaimFate", "ClaimReport", "ClaimedBy", "Clause",
+    "ConfidenceName", "Cue", "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision",
+    "DecisionKind", "Evidence", "FieldChange", "Figure", "FigureKind", "Fragility", "Hits", "Interval",
+    "LostDecision", "Match", "Origin", "Passage", "PassageKind", "Phrase", "Quantity", "Quote", "QuoteChange",
+    "QuoteFate", "Reason", "Registry", "Report", "ReportChanges", "Side", "Source", "SourceKind", "Span",
+    "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing", "Token", "TokenKind",
+    "Value", "Verdict", "merge_spans",
 ]  # fmt: skip
