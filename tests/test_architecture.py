@@ -19,7 +19,7 @@ PAGES = [ROOT / "dashboard.py", *sorted(ROOT.glob("pages/*.py"))]
 # but for the pairs below.
 FLOORS = (
     {"model", "errors", "settings"},
-    {"text"},
+    {"text", "logs"},
     {"registry", "library", "matching", "evidence"},
     {"desk", "hits", "changes", "store", "incremental", "workers"},
     {"messages", "tables", "columns", "charts", "palette", "reporting", "briefing"},

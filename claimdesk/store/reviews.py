@@ -1,4 +1,4 @@
-"""What people decided, in ``reviews.jsonl`` beside the registry: a chained log (`claimdesk.store.chain`).
+"""What people decided, in ``reviews.jsonl`` beside the registry: a chained log (`claimdesk.logs.chain`).
 
 An entry is a decision on a quote with the fields of `Decision`; those that are empty are left out, dates are
 ISO 8601 and corrections an object of field and value. Words on verdicts stand between them
@@ -14,8 +14,8 @@ from typing import Any, get_args
 
 from claimdesk.errors import InputError
 from claimdesk.evidence.corrections import check_correction
+from claimdesk.logs.chain import append_entry, load_chain
 from claimdesk.model import Decision, DecisionKind
-from claimdesk.store.chain import append_entry, load_chain
 from claimdesk.store.seconds import Rule, Second, parse_day, parse_rule, parse_second
 
 FILE = "reviews.jsonl"

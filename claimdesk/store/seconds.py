@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from claimdesk.errors import InputError
+from claimdesk.logs.chain import append_entry
 from claimdesk.model import Claim, Registry, Verdict
-from claimdesk.store.chain import append_entry
 
 Written = tuple[tuple[str, str], ...]
 

@@ -11,8 +11,8 @@ import pytest
 from evidence.builders import make_decision
 
 from claimdesk.errors import InputError
+from claimdesk.logs.chain import append_entry
 from claimdesk.model import Decision
-from claimdesk.store.chain import append_entry
 from claimdesk.store.reviews import append_decision, load_reviews, render_decision, reviews_beside
 
 DECISIONS = (

@@ -10,8 +10,8 @@ import pytest
 from evidence.builders import AS_OF, make_claim
 
 from claimdesk.errors import InputError
+from claimdesk.logs.chain import append_entry
 from claimdesk.model import Claim, Registry, Verdict
-from claimdesk.store.chain import append_entry
 from claimdesk.store.reviews import load_reviews
 from claimdesk.store.seconds import Rule, append_rule, append_second, hold_verdicts
 

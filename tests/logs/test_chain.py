@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdesk.errors import InputError, OvertakenError
-from claimdesk.store import chain
-from claimdesk.store.chain import append_entry, load_chain
+from claimdesk.logs import chain
+from claimdesk.logs.chain import append_entry, load_chain
 
 ENTRIES = [{"n": 1}, {"said": "“Tidak”\u2028\x85 baris"}, {"deep": [{"a": None, "b": 0.5}], "lone": "\ud800"}]
 
@@ -175,7 +175,7 @@ def test_a_line_longer_than_what_is_read_at_a_time(log: Path) -> None:
 
 def test_many_programs_append_at_once_and_lose_nothing(log: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from claimdesk.store.chain import append_entry\n"
+        "import sys; from pathlib import Path; from claimdesk.logs.chain import append_entry\n"
         "for n in range(25): append_entry(Path(sys.argv[1]), {'by': sys.argv[2], 'n': n})"
     )
     writers = [subprocess.Popen([sys.executable, "-c", code, str(log), str(who)]) for who in range(4)]
@@ -188,7 +188,7 @@ def test_many_programs_append_at_once_and_lose_nothing(log: Path) -> None:
 
 def test_a_killed_writer_loses_nothing_it_was_told_is_kept(log: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from claimdesk.store.chain import append_entry\n"
+        "import sys; from pathlib import Path; from claimdesk.logs.chain import append_entry\n"
         "n = 0\n"
         "while True: append_entry(Path(sys.argv[1]), {'n': n}); print(n, flush=True); n += 1"
     )

@@ -12,7 +12,6 @@ bytes beside the log, as ``<name>.torn-<first 8 of their SHA-256>``: damage may 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -21,12 +20,16 @@ from pathlib import Path
 from typing import Any
 
 from claimdesk.errors import InputError, OvertakenError
-from claimdesk.store.torn import name_torn, set_aside, sync_folder
+from claimdesk.logs.lines import FIRST, Link, is_torn, parse_line, render_line
+from claimdesk.logs.torn import name_torn, set_aside, sync_folder
 
-FIRST = "0" * 64
 _LOCK_SECONDS = 10.0
 _BLOCK = 1 << 16  # bytes read at a time to find the last line
 _RESTORE = "Put the file back from a backup"
+
+
+class DamagedError(InputError):
+    """The end of a log is not as it was written, so that nothing can be chained to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,13 @@ def load_chain(path: Path) -> Chain:
     except OSError as error:
         raise _refuse(path, "read", error) from error
     *lines, tail = data.split(b"\n")
-    if tail and not _is_torn(tail):
+    if tail and not is_torn(tail):
         lines.append(tail)
         tail = b""
     entries, problems = [], []
     previous: str | None = FIRST
     for number, line in enumerate(lines, 1):
-        link = _parse_line(line)
+        link = parse_line(line)
         if link is None:
             problems.append(
                 f"{path}:{number}: this line is not as it was written and is left out. {_RESTORE}."
@@ -98,7 +101,8 @@ def append_entry(path: Path, entry: Mapping[str, Any], base: str | None = None) 
     file. `base`: only where the log's bytes still have this SHA-256, as `Chain.sha256` gives it.
 
     Raises:
-        InputError: it cannot be written, or the last line is not as it was written; nothing is changed then.
+        InputError: it cannot be written, DamagedError: the last line is not as it was written. Nothing is
+            changed then.
         OvertakenError: the log is another than `base`; nothing is changed.
     """
     path = Path(os.path.realpath(path))
@@ -111,66 +115,63 @@ def append_entry(path: Path, entry: Mapping[str, Any], base: str | None = None) 
             raise _refuse(path, "written", error) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    previous: str
-    entry: Mapping[str, Any]
-    sha256: str
+def load_last(path: Path) -> Mapping[str, Any] | None:
+    """The last entry that was acknowledged; None where there is none. Reads the end of the file only.
 
-
-def _render_line(previous: str, entry: Mapping[str, Any]) -> bytes:
-    """The line of an entry, without its end."""
-    hashed = json.dumps({"previous": previous, "entry": entry}, ensure_ascii=False, allow_nan=False)
-    data = hashed.encode("utf-8", "surrogatepass")
-    return data[:-1] + b', "sha256": "' + hashlib.sha256(data).hexdigest().encode() + b'"}'
-
-
-def _parse_line(line: bytes) -> _Link | None:
-    """What a line holds; None where it is not byte for byte as `_render_line` writes it."""
+    Raises:
+        InputError: the file cannot be read; DamagedError: the last line is not as it was written.
+    """
     try:
-        read = json.loads(line.decode("utf-8", "surrogatepass"))
-        link = _Link(read["previous"], read["entry"], read["sha256"])
-        intact = isinstance(link.entry, dict) and _render_line(link.previous, link.entry) == line
-    except (ValueError, KeyError, TypeError, RecursionError):
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
         return None
-    return link if intact else None
-
-
-def _is_torn(tail: bytes) -> bool:
-    """Whether bytes without a line's end are only the beginning of one; a cut may leave NULs behind."""
-    begun = tail.rstrip(b"\0")
+    except OSError as error:
+        raise _refuse(path, "read", error) from error
     try:
-        json.JSONDecoder().raw_decode(begun.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        return True
-    return False
+        end = _find_end(path, handle)
+    except OSError as error:
+        raise _refuse(path, "read", error) from error
+    finally:
+        os.close(handle)
+    return end.link.entry if end.link else None
 
 
 def _append(path: Path, entry: Mapping[str, Any]) -> None:
     new = not path.exists()
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        size = os.fstat(handle).st_size
-        start, last = _read_last(handle, size)
-        torn = last != b"" and not last.endswith(b"\n") and _is_torn(last)
-        keep = start if torn else size
-        rest = last
-        if torn:
-            _, last = _read_last(handle, start)
-        link = _parse_line(last.removesuffix(b"\n")) if last else None
-        if last and link is None:
-            raise InputError(
-                f"{path}: the last line is not as it was written. {_RESTORE}. Nothing was added."
-            )
-        line = _render_line(link.sha256 if link else FIRST, entry) + b"\n"
-        if torn:
-            set_aside(path, rest)
-        begun = b"\n" if last and not last.endswith(b"\n") else b""
-        _write(handle, keep, begun + line)
+        end = _find_end(path, handle)
+        line = render_line(end.link.sha256 if end.link else FIRST, entry) + b"\n"
+        if end.torn:
+            set_aside(path, end.torn)
+        _write(handle, end.keep, b"\n" * end.unended + line)
     finally:
         os.close(handle)
     if new:
         sync_folder(path.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a log ends: bytes to keep, whether their last line lacks its end, what it holds, what is torn."""
+
+    keep: int
+    unended: bool
+    link: Link | None
+    torn: bytes
+
+
+def _find_end(path: Path, handle: int) -> _End:
+    size = os.fstat(handle).st_size
+    start, last = _read_last(handle, size)
+    torn = last if not last.endswith(b"\n") and last and is_torn(last) else b""
+    if torn:
+        size = start
+        _, last = _read_last(handle, start)
+    link = parse_line(last.removesuffix(b"\n")) if last else None
+    if last and link is None:
+        raise DamagedError(f"{path}: the last line is not as it was written. {_RESTORE}. Nothing was added.")
+    return _End(size, last != b"" and not last.endswith(b"\n"), link, torn)
 
 
 def _read_last(handle: int, end: int) -> tuple[int, bytes]:
