@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -94,11 +95,14 @@ def load_chain(path: Path) -> Chain:
     return Chain(tuple(entries), tuple(problems), hashlib.sha256(data).hexdigest())
 
 
-def append_entry(path: Path, entry: Mapping[str, Any], base: str | None = None) -> None:
+def append_entry(
+    path: Path, entry: Mapping[str, Any], base: str | None = None, *, past_damage: bool = False
+) -> None:
     """Put `entry`, which JSON must be able to hold, at the end of the log; it is on the disk on return.
 
     A log that is not there is begun. Any number of programs may append at once, by whatever links to the
     file. `base`: only where the log's bytes still have this SHA-256, as `Chain.sha256` gives it.
+    `past_damage`: also behind a last line that is not as it was written, which stays and is said by loading.
 
     Raises:
         InputError: it cannot be written, DamagedError: the last line is not as it was written. Nothing is
@@ -110,7 +114,7 @@ def append_entry(path: Path, entry: Mapping[str, Any], base: str | None = None) 
         if base is not None and load_chain(path).sha256 != base:
             raise OvertakenError(f"{path}: somebody else wrote first. Look at it as it is now.")
         try:
-            _append(path, entry)
+            _append(path, entry, past_damage)
         except OSError as error:
             raise _refuse(path, "written", error) from error
 
@@ -128,23 +132,27 @@ def load_last(path: Path) -> Mapping[str, Any] | None:
     except OSError as error:
         raise _refuse(path, "read", error) from error
     try:
-        end = _find_end(path, handle)
+        end = _find_end(handle)
     except OSError as error:
         raise _refuse(path, "read", error) from error
     finally:
         os.close(handle)
+    if end.damaged:
+        raise _refuse_damage(path)
     return end.link.entry if end.link else None
 
 
-def _append(path: Path, entry: Mapping[str, Any]) -> None:
+def _append(path: Path, entry: Mapping[str, Any], past_damage: bool) -> None:
     new = not path.exists()
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        end = _find_end(path, handle)
+        end = _find_end(handle)
+        if end.damaged and not past_damage:
+            raise _refuse_damage(path)
         line = render_line(end.link.sha256 if end.link else FIRST, entry) + b"\n"
         if end.torn:
             set_aside(path, end.torn)
-        _write(handle, end.keep, b"\n" * end.unended + line)
+        _write(handle, end.keep, end.ending + line)
     finally:
         os.close(handle)
     if new:
@@ -153,15 +161,16 @@ def _append(path: Path, entry: Mapping[str, Any]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """Where a log ends: bytes to keep, whether their last line lacks its end, what it holds, what is torn."""
+    """Where a log ends: bytes to keep, the line break their last line lacks, what it holds, what is torn."""
 
     keep: int
-    unended: bool
+    ending: bytes
     link: Link | None
+    damaged: bool
     torn: bytes
 
 
-def _find_end(path: Path, handle: int) -> _End:
+def _find_end(handle: int) -> _End:
     size = os.fstat(handle).st_size
     start, last = _read_last(handle, size)
     torn = last if not last.endswith(b"\n") and last and is_torn(last) else b""
@@ -169,9 +178,8 @@ def _find_end(path: Path, handle: int) -> _End:
         size = start
         _, last = _read_last(handle, start)
     link = parse_line(last.removesuffix(b"\n")) if last else None
-    if last and link is None:
-        raise DamagedError(f"{path}: the last line is not as it was written. {_RESTORE}. Nothing was added.")
-    return _End(size, last != b"" and not last.endswith(b"\n"), link, torn)
+    ending = b"\n" if last and not last.endswith(b"\n") else b""
+    return _End(size, ending, link, damaged=bool(last) and link is None, torn=torn)
 
 
 def _read_last(handle: int, end: int) -> tuple[int, bytes]:
@@ -214,7 +222,8 @@ def _locked(path: Path) -> Iterator[None]:
 
     if not path.parent.is_dir():
         raise InputError(f"{path}: there is no folder {path.parent}. Make it first.")
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_LOCK_SECONDS)
+    mode = stat.S_IMODE(path.stat().st_mode) & 0o666 | 0o600 if path.exists() else 0o644
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_LOCK_SECONDS, mode=mode)
     try:
         lock.acquire()
     except Timeout as error:
@@ -232,3 +241,7 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _refuse(path: Path, done: str, error: OSError) -> InputError:
     return InputError(f"{path}: cannot be {done} ({error.strerror}). Check its permissions and the disk.")
+
+
+def _refuse_damage(path: Path) -> DamagedError:
+    return DamagedError(f"{path}: the last line is not as it was written. {_RESTORE}. Nothing was added.")

@@ -23,6 +23,7 @@ from claimdesk.model.evidence import (
     Timing,
     Value,
 )
+from claimdesk.model.history import EntryKind, History, HistoryEntry, RecordChange, RecordKind
 from claimdesk.model.hits import Hits
 from claimdesk.model.reading import (
     Attribution,
@@ -69,9 +70,9 @@ __all__ = [
     "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport", "Assessment", "Attribution",
     "BasisName", "Candidate", "Claim", "ClaimChange", "ClaimFate", "ClaimReport", "ClaimedBy", "Clause",
     "ConfidenceName", "Cue", "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision",
-    "DecisionKind", "Evidence", "FieldChange", "Figure", "FigureKind", "Fragility", "Hits", "Interval",
-    "LostDecision", "Match", "Origin", "Passage", "PassageKind", "Phrase", "Quantity", "Quote", "QuoteChange",
-    "QuoteFate", "Reason", "Registry", "Report", "ReportChanges", "Side", "Source", "SourceKind", "Span",
-    "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing", "Token", "TokenKind",
-    "Value", "Verdict", "merge_spans",
+    "DecisionKind", "EntryKind", "Evidence", "FieldChange", "Figure", "FigureKind", "Fragility", "History",
+    "HistoryEntry", "Hits", "Interval", "LostDecision", "Match", "Origin", "Passage", "PassageKind", "Phrase",
+    "Quantity", "Quote", "QuoteChange", "QuoteFate", "Reason", "RecordChange", "RecordKind", "Registry",
+    "Report", "ReportChanges", "Side", "Source", "SourceKind", "Span", "SpeechAct", "Stance", "StatedDate",
+    "StatusChange", "StatusName", "Timing", "Token", "TokenKind", "Value", "Verdict", "merge_spans",
 ]  # fmt: skip

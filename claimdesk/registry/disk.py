@@ -22,6 +22,7 @@ from tempfile import mkstemp
 from filelock import FileLock, Timeout
 
 from claimdesk.errors import InputError
+from claimdesk.logs.torn import sync_folder
 from claimdesk.registry.leases import read_unwritten
 
 # A save holds the lock for milliseconds: who waits this long waits for a process that hangs.
@@ -73,6 +74,19 @@ def lock_file(path: Path) -> Iterator[None]:
                 lock.release()
 
 
+def create_like(path: Path, other: Path) -> None:
+    """An empty file at `path`, if there is none, for whom `other` is for. Raises InputError."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise InputError(f"{path}: cannot be made ({error.strerror}). Check the permissions.") from None
+    with suppress(OSError):  # else it is ours alone
+        _own_like(handle, other)
+    os.close(handle)
+
+
 def read_settled(path: Path) -> bytes:
     """The file's bytes, one more than `MAX_BYTES` at most, once nobody is in the middle of writing them.
 
@@ -121,7 +135,7 @@ def replace_file(path: Path, new: bytes, expected: bytes) -> Unexpected | None:
             return Unexpected(before)
         try:
             after = _read_settled(swap, _GRACE_SECONDS) if exchanged else expected
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except (OSError, InputError):
             if exchanged:
                 put_back(path, swap, new)
@@ -182,11 +196,7 @@ def _write_beside(path: Path, new: bytes, expected: bytes) -> Path:
     handle, part = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_PART)
     try:
         with os.fdopen(handle, "wb") as file:
-            kept = path.stat()
-            if os.name == "posix":
-                with suppress(PermissionError):
-                    os.fchown(handle, kept.st_uid, kept.st_gid)
-                os.fchmod(handle, stat.S_IMODE(kept.st_mode))
+            _own_like(handle, path)
             file.write(new)
             file.flush()
             os.fsync(handle)
@@ -197,6 +207,15 @@ def _write_beside(path: Path, new: bytes, expected: bytes) -> Path:
             os.unlink(part)
         raise
     return swap
+
+
+def _own_like(handle: int, other: Path) -> None:
+    """Give an open file the mode of `other`, and its owner where the system lets us."""
+    like = other.stat()
+    if os.name == "posix":
+        with suppress(PermissionError):
+            os.fchown(handle, like.st_uid, like.st_gid)
+        os.fchmod(handle, stat.S_IMODE(like.st_mode))
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -210,16 +229,6 @@ def _exchange(one: Path, other: Path) -> bool:
     if number in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
         return False
     raise OSError(number, os.strerror(number))
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _digest(data: bytes) -> str:

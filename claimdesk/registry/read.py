@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
-from claimdesk.errors import InputError, Problem
+from claimdesk.errors import InputError, Problem, RegistryError
 from claimdesk.model import (
     Claim,
     ClaimedBy,
@@ -80,7 +82,16 @@ def parse_values(data: bytes, path: str) -> tuple[Values, Node]:
 
 def _read(data: bytes, path: str) -> tuple[Values, Node, dict[str, str]]:
     """Values, tree, and the outermost body of each source."""
-    problems = Problems(path)
+    try:
+        return _read_bytes(data)
+    except RegistryError as error:
+        raise RegistryError([replace(problem, path=path) for problem in error.problems]) from None
+
+
+# Whoever edits and saves has the same two contents read several times. Nobody changes what was read.
+@lru_cache(maxsize=2)
+def _read_bytes(data: bytes) -> tuple[Values, Node, dict[str, str]]:
+    problems = Problems("")
     root = compose_nodes(decode_text(data, problems), problems)
     if root is None or (isinstance(root, Scalar) and not root.text):
         problems.add(1, 1, (), "the file is empty", "write at least one claim under `claims:`")

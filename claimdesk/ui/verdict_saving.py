@@ -64,7 +64,7 @@ def _write(desk: Desk, claim: Claim, verdict: dict[str, object] | None) -> None:
         raise InputError(f"{path}: cannot be read ({error.strerror}). Put the file back.") from error
     if hashlib.sha256(data).hexdigest() != desk.report.registry.sha256:
         raise InputError(f"{path} was changed meanwhile. Look at the claim as it is now, then save again.")
-    save_registry(path, change_claim(data, claim.id, "verdict", verdict), base=data)
+    save_registry(path, change_claim(data, claim.id, "verdict", verdict), base=data, by=reviewer_name())
 
 
 def _try(key: str, action: Callable[[], None]) -> bool:

@@ -18,6 +18,8 @@ from claimdesk.registry.edit import change_claim
 from claimdesk.registry.records import add_record, move_record, remove_record
 from claimdesk.registry.save import save_registry, sweep
 
+HISTORY = [".claims.history.jsonl.lock", "claims.history.jsonl"]  # is kept beside a registry
+LEFT = sorted([".claimdesk", ".claims.yaml.lock", "claims.yaml", *HISTORY])
 NEW = {"statement": "It snows.", "supports": ["snow falls"]}
 Edit = Callable[[bytes], bytes]
 
@@ -49,7 +51,7 @@ def test_a_save_replaces_the_file_and_leaves_only_its_lock_behind(path: Path) ->
         == base.replace(b"edit 0", b"edit 1", 2).replace(b"edit 1", b"edit 0", 1)
     )
     assert not saved.merged
-    assert sorted(os.listdir(path.parent)) == [".claims.yaml.lock", "claims.yaml"]
+    assert sorted(os.listdir(path.parent)) == LEFT
 
 
 def test_mode_owner_and_link_stay(path: Path, tmp_path: Path) -> None:
@@ -203,7 +205,7 @@ def test_what_is_written_in_the_very_moment_is_not_lost(
         with pytest.raises(ConflictError):
             save_registry(path, note(0, "ours")(base), base=base)
         assert path.read_bytes() == theirs(base)
-    assert sorted(os.listdir(path.parent)) == [".claims.yaml.lock", "claims.yaml"]
+    assert sorted(os.listdir(path.parent)) == LEFT
 
 
 def test_leftovers_are_swept_and_writing_found_in_them_is_shown(path: Path) -> None:
