@@ -109,7 +109,7 @@ class Journal:
     def _said(self) -> Iterator[None]:
         try:
             yield
-        except InputError as error:
+        except (InputError, OSError) as error:
             said = f"{self.path}: cannot be saved, since who changed what cannot be kept. {error}"
             raise InputError(said) from None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from saving import Edit, Told, by_hand, save, set_field, told
 
-from benchmarks.saves import write_registry
+from benchmarks.savers import write_registry
 from claimdesk.errors import ConflictError, InputError
 from claimdesk.registry import journal, versions
 from claimdesk.registry import save as saving_room

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from saving import by_hand, save, set_field, told
 
-from benchmarks.saves import write_registry
+from benchmarks.savers import write_registry
 from claimdesk.errors import ConflictError
 from claimdesk.model import RecordChange
 from claimdesk.registry import disk, journal
