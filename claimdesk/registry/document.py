@@ -28,12 +28,16 @@ NAME = "claims.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A registry that reads: `text` without byte order mark, the tree in it, the values of that."""
+    """A registry that reads: `text` without byte order mark, the tree in it, the values of that.
+
+    `path` is how messages name it.
+    """
 
     data: bytes
     text: str
     root: Mapping
     values: Values
+    path: str = NAME
 
     def records(self, kind: Kind) -> tuple[Values, ...]:
         """The claims or sources; none if the key is absent."""
@@ -65,11 +69,11 @@ class Document:
         return Site(self.text, any(style_of(self.text, node) for node in above), 0, step)
 
 
-def parse_document(data: bytes) -> Document:
+def parse_document(data: bytes, path: str = NAME) -> Document:
     """The registry in `data`. Raises RegistryError."""
-    values, root = parse_values(data, NAME)
+    values, root = parse_values(data, path)
     assert isinstance(root, Mapping)
-    return Document(data, decode_text(data, Problems(NAME)), root, values)
+    return Document(data, decode_text(data, Problems(path)), root, values, path)
 
 
 def render_edit(document: Document, splices: Iterable[Splice], expected: Values) -> bytes:
@@ -82,17 +86,17 @@ def render_edit(document: Document, splices: Iterable[Splice], expected: Values)
     except ValueError:
         raise _refusal() from None
     edited = (BOM if document.data.startswith(BOM) else b"") + text.encode("utf-8")
-    if parse_values(edited, NAME)[0] != expected:
+    if parse_values(edited, document.path)[0] != expected:
         raise _refusal()
     return edited
 
 
-def read_given(shape: Shape, given: object, place: Node, steps: Steps) -> Any:
+def read_given(shape: Shape, given: object, place: Node, steps: Steps, path: str = NAME) -> Any:
     """`given`, plain Python values, as the registry's own typed value of that shape.
 
-    Raises RegistryError with all problems, at the line of `place`.
+    Raises RegistryError with all problems, at the line of `place` in `path`.
     """
-    problems = Problems(NAME)
+    problems = Problems(path)
     value = read_value(shape, At(_as_node(given, place), steps, problems))
     problems.refuse_if_any()
     return value

@@ -8,6 +8,7 @@ from __future__ import annotations
 from claimdesk.errors import UsageError
 from claimdesk.registry.change import set_field
 from claimdesk.registry.document import (
+    NAME,
     RECORDS,
     Document,
     Kind,
@@ -23,39 +24,44 @@ from claimdesk.registry.splice import Splice
 from claimdesk.registry.values import Values
 
 
-def change_claim(data: bytes, claim_id: str, field: str, value: object | None) -> bytes:
+def change_claim(data: bytes, claim_id: str, field: str, value: object | None, *, path: str = NAME) -> bytes:
     """The registry in `data` with one field of one claim set to `value`, or without it for None.
 
     `field` is a key of a claim, or of a record in it after a dot: ``supports``, ``verdict``,
     ``quantity.at_least``. `value` is what YAML would hold: text, number, date, list, or keys with values;
-    keys that are None or empty are left out. What stays as it is keeps its form and its comments.
+    keys that are None or empty are left out. What stays as it is keeps its form and its comments. `path` is
+    how messages name the file.
 
     Raises UsageError for an unknown claim or field; RegistryError, each problem with its place and key path,
     for a registry that does not read, or would not with this value; InputError for an edit that cannot be
     made without changing anything else.
     """
-    return change_record(data, "claims", claim_id, field, value)
+    return change_record(data, "claims", claim_id, field, value, path=path)
 
 
-def change_source(data: bytes, source_id: str, field: str, value: object | None) -> bytes:
+def change_source(
+    data: bytes, source_id: str, field: str, value: object | None, *, path: str = NAME
+) -> bytes:
     """As `change_claim`, for a source."""
-    return change_record(data, "sources", source_id, field, value)
+    return change_record(data, "sources", source_id, field, value, path=path)
 
 
-def change_record(data: bytes, kind: Kind, record_id: str, field: str, value: object | None) -> bytes:
+def change_record(
+    data: bytes, kind: Kind, record_id: str, field: str, value: object | None, *, path: str = NAME
+) -> bytes:
     """As `change_claim`, for the claim or source of that id."""
-    document = parse_document(data)
+    document = parse_document(data, path)
     at = document.find(kind, record_id)
     records = list(document.records(kind))
     records[at], splices = _change(document, RECORDS[kind], (kind, at), records[at], field, value)
     return render_edit(document, splices, {**document.values, kind: tuple(records)})
 
 
-def change_registry(data: bytes, field: str, value: object | None) -> bytes:
+def change_registry(data: bytes, field: str, value: object | None, *, path: str = NAME) -> bytes:
     """As `change_claim`, for a key of the registry itself: ``title``, ``version`` or ``aliases``."""
     if isinstance(find_field(REGISTRY, field.partition(".")[0]).takes, Records):
         raise UsageError(f"`{field}` is changed record by record.")
-    document = parse_document(data)
+    document = parse_document(data, path)
     expected, splices = _change(document, REGISTRY, (), document.values, field, value)
     return render_edit(document, splices, expected)
 
@@ -75,7 +81,8 @@ def _change(
         given = {**old.get(name, {}), inner: given}
     expected = {key: value for key, value in old.items() if key != name}
     if not is_empty(given):
-        expected[name] = read_given(field.takes, given, place, (*steps, name))
+        expected[name] = read_given(field.takes, given, place, (*steps, name), document.path)
     if steps:
-        read_given(record, expected, node, steps)  # tells what the record as a whole would lack
+        # Tells what the record as a whole would lack.
+        read_given(record, expected, node, steps, document.path)
     return expected, list(set_field(record, node, name, expected.get(name), document.site(steps)))

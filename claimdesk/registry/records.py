@@ -14,6 +14,7 @@ from claimdesk.errors import UsageError
 from claimdesk.registry.change import change_value, set_field
 from claimdesk.registry.compose import render_flow, render_record
 from claimdesk.registry.document import (
+    NAME,
     RECORDS,
     Document,
     Kind,
@@ -31,15 +32,17 @@ _ID = Identifier()
 _BLANK_LINES = re.compile(r"[ \t\r\n]*[\r\n]")
 
 
-def add_record(data: bytes, kind: Kind, given: Values, *, after: str | None = None) -> bytes:
+def add_record(
+    data: bytes, kind: Kind, given: Values, *, after: str | None = None, path: str = NAME
+) -> bytes:
     """The registry with one more claim or source, behind the one with the id `after`, at the end by default.
 
     `given` is what YAML would hold, as in `edit.change_claim`. Raises as that does.
     """
-    document = parse_document(data)
+    document = parse_document(data, path)
     old = document.records(kind)
     place = document.root.get(kind) or document.root
-    values = read_given(RECORDS[kind], given, place, (kind, len(old)))
+    values = read_given(RECORDS[kind], given, place, (kind, len(old)), document.path)
     at = len(old) if after is None else document.find(kind, after) + 1
     expected = {**document.values, kind: (*old[:at], values, *old[at:])}
     if not old:
@@ -57,13 +60,13 @@ def add_record(data: bytes, kind: Kind, given: Values, *, after: str | None = No
     return render_edit(document, [_insert_lines(parts, at - 1, "- " + eol.join(lines))], expected)
 
 
-def duplicate_record(data: bytes, kind: Kind, record_id: str, new_id: str) -> bytes:
+def duplicate_record(data: bytes, kind: Kind, record_id: str, new_id: str, *, path: str = NAME) -> bytes:
     """The registry with a copy of one record, comments inside it included, right behind it under a new id."""
-    document = parse_document(data)
+    document = parse_document(data, path)
     old = document.records(kind)
     at = document.find(kind, record_id)
     node = document.mapping((kind, at))
-    copied = {**old[at], "id": read_given(_ID, new_id, node, (kind, at, "id"))}
+    copied = {**old[at], "id": read_given(_ID, new_id, node, (kind, at, "id"), document.path)}
     parts = _parts(document, kind)
     start, end = parts.spans[at][0], _own_end(parts, at)
     renamed = change_value(_ID, node.get("id") or node, new_id, document.site((kind, at)))
@@ -76,11 +79,11 @@ def duplicate_record(data: bytes, kind: Kind, record_id: str, new_id: str) -> by
     )
 
 
-def rename_record(data: bytes, kind: Kind, record_id: str, new_id: str) -> bytes:
+def rename_record(data: bytes, kind: Kind, record_id: str, new_id: str, *, path: str = NAME) -> bytes:
     """The registry with another id for one record; what refers to a source by its id goes with it."""
-    document = parse_document(data)
+    document = parse_document(data, path)
     at = document.find(kind, record_id)
-    read_given(_ID, new_id, document.mapping((kind, at)), (kind, at, "id"))
+    read_given(_ID, new_id, document.mapping((kind, at)), (kind, at, "id"), document.path)
     changes: list[tuple[Kind, int, str, Any]] = [(kind, at, "id", new_id)]
     if kind == "sources":
         for number, source in enumerate(document.records("sources")):
@@ -99,9 +102,9 @@ def rename_record(data: bytes, kind: Kind, record_id: str, new_id: str) -> bytes
     return render_edit(document, splices, {**document.values, **wanted})
 
 
-def move_record(data: bytes, kind: Kind, record_id: str, *, after: str | None) -> bytes:
+def move_record(data: bytes, kind: Kind, record_id: str, *, after: str | None, path: str = NAME) -> bytes:
     """The registry with one record behind that with the id `after`, or before all others for None."""
-    document = parse_document(data)
+    document = parse_document(data, path)
     old = document.records(kind)
     at = document.find(kind, record_id)
     order = [number for number in range(len(old)) if number != at]
@@ -117,9 +120,9 @@ def move_record(data: bytes, kind: Kind, record_id: str, *, after: str | None) -
     return render_edit(document, [Splice(chunks[0][0], chunks[-1][1], moved)], expected)
 
 
-def remove_record(data: bytes, kind: Kind, record_id: str) -> bytes:
+def remove_record(data: bytes, kind: Kind, record_id: str, *, path: str = NAME) -> bytes:
     """The registry without one record and the comments inside it; comments above it stay."""
-    document = parse_document(data)
+    document = parse_document(data, path)
     old = document.records(kind)
     at = document.find(kind, record_id)
     left = (*old[:at], *old[at + 1 :])

@@ -207,6 +207,13 @@ def test_a_value_that_does_not_fit_is_refused(
         change_claim(SMALL.encode(), "a", path, value)
 
 
+def test_a_refusal_names_the_file_as_it_was_given() -> None:
+    with pytest.raises(RegistryError, match=r"^flood/x\.yaml:4:12 "):
+        change_claim(SMALL.encode(), "a", "as_of", "4.11.2024", path="flood/x.yaml")
+    with pytest.raises(RegistryError, match=r"^flood/x\.yaml:1:1"):
+        change_claim(b"", "a", "as_of", "2024-11-04", path="flood/x.yaml")
+
+
 def test_an_unknown_claim_is_refused() -> None:
     with pytest.raises(UsageError, match="There is no claim `aa`"):
         change_claim(SMALL.replace("id: a ", "id: aab ").encode(), "aa", "notes", "x")
