@@ -51,13 +51,6 @@ class HistoryEntry:
     more: int = 0
     void: bool = False
 
-    def concerns(self, record_id: str) -> bool:
-        """Whether it changed the claim or source of that id, under this name or another before or after."""
-        return any(
-            record_id in (change.id, *(change.before if change.field == "id" else ()))
-            for change in self.changes or ()
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class History:

@@ -86,6 +86,21 @@ def verify_history(path: str | Path) -> tuple[str, ...]:
     return tuple(problems)
 
 
+def find_entries(history: History, record_id: str) -> tuple[HistoryEntry, ...]:
+    """The entries that concern the claim or source of that id, those under its earlier ids too; oldest first.
+
+    An edit with another program of which nothing is known may concern it, so it is among them.
+    """
+    names = {record_id}
+    found = []
+    for entry in reversed(history.entries):
+        changes = [one for one in entry.changes or () if one.id in names]
+        names |= {name for one in changes if one.field == "id" for name in one.before}
+        if changes or entry.changes is None:
+            found.append(entry)
+    return tuple(reversed(found))
+
+
 def render_entry(entry: HistoryEntry) -> dict[str, Any]:
     """An entry as an object for JSON; what is empty is left out. `line` and `void` are not part of it."""
     written: dict[str, Any] = {
