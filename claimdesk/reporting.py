@@ -80,11 +80,12 @@ def _render_claim(entry: ClaimReport, language: str) -> dict[str, Any]:
         "silent": [quote.origin.id for quote in found.silent],
         "verdict": _render_verdict(claim.verdict, found.changed_since_verdict),
         "history": [_render_change(change) for change in entry.history],
-        "quotes": [_render_quote(quote, language) for quote in entry.quotes],
+        "quotes": [render_quote(quote, language) for quote in entry.quotes],
     }
 
 
-def _render_quote(quote: Quote, language: str) -> dict[str, Any]:
+def render_quote(quote: Quote, language: str) -> dict[str, Any]:
+    """One quote in the form of the report."""
     stated = quote.date
     return {
         "article": quote.article,

@@ -62,7 +62,7 @@ def _said(quote: Quote) -> dict[str, tuple[object, Value]]:
         "stance": (quote.stance, quote.stance),
         "speech_act": (quote.speech_act, quote.speech_act),
         "hedged": (quote.hedged, quote.hedged),
-        "figure": (figure and (figure.text, figure.interval), figure.text if figure else None),
+        "figure": (figure and figure.text, figure.text if figure else None),
         "figure_verdict": (quote.figure_verdict, quote.figure_verdict or None),
         "date": (stated, _render_date(stated)),
         "timing": (quote.timing, quote.timing),

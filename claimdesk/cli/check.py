@@ -14,6 +14,7 @@ from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
     from claimdesk.model import Registry, Report
+    from claimdesk.store.reviews import Reviews
 
 FORMATS = ("table", "json", "csv", "parquet")
 _ABOUT = """
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--for-spreadsheet goes with --format csv only.")
     if arguments.out is not None:
         check_writable(arguments.out)
-    report = _build_report(arguments, _parse_until(arguments.until), form)
+    report = _build_report(arguments, parse_until(arguments.until), form)
     from claimdesk.incremental import many_objects  # with `desk`, whose import is left for last
 
     with many_objects():
@@ -67,31 +68,40 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _build_report(arguments: argparse.Namespace, until: date | None, form: str) -> Report:
     """The report that was asked for. What is wrong with single articles goes to standard error."""
-    from claimdesk.cli.matching import match_articles
     from claimdesk.cli.streams import say
     from claimdesk.registry.read import load_registry
     from claimdesk.store.reviews import load_reviews, reviews_beside
-    from claimdesk.store.seconds import hold_verdicts
 
     reviews = load_reviews(Path(arguments.reviews or reviews_beside(arguments.claims)))
     registry = _select(load_registry(arguments.claims), arguments.claim)
-    registry = hold_verdicts(registry, reviews.rules, reviews.seconds, until or date.today())
     for problem in reviews.problems:
         say(problem)
-    needs_texts = form == "table" or bool(reviews.decisions)
-    evidence, problems = match_articles(arguments, registry, needs_texts)
-    from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
-    from claimdesk.incremental import many_objects
-
     ids = {claim.id for claim in registry.claims}
-    decisions = [one for one in reviews.decisions if one.claim in ids or arguments.claim is None]
-    problems = (*problems, *reviews.problems)
-    with many_objects():
-        report = desk.assess(evidence, registry, decisions, until, problems=problems)
+    decisions = tuple(one for one in reviews.decisions if one.claim in ids or arguments.claim is None)
+    texts = form == "table" or bool(reviews.decisions)
+    report = assess_articles(arguments, registry, replace(reviews, decisions=decisions), until, texts)
     return _keep_decisive(report) if arguments.decisive_only else report
 
 
-def _parse_until(written: str | None) -> date | None:
+def assess_articles(
+    arguments: argparse.Namespace, registry: Registry, reviews: Reviews, until: date | None, texts: bool
+) -> Report:
+    """The report on the articles that `arguments` name. Without `texts`, they come without theirs."""
+    from claimdesk.cli.matching import match_articles
+    from claimdesk.store.seconds import hold_verdicts
+
+    registry = hold_verdicts(registry, reviews.rules, reviews.seconds, until or date.today())
+    evidence, problems = match_articles(arguments, registry, texts)
+    from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
+    from claimdesk.incremental import many_objects
+
+    problems = (*problems, *reviews.problems)
+    with many_objects():
+        return desk.assess(evidence, registry, reviews.decisions, until, problems=problems)
+
+
+def parse_until(written: str | None) -> date | None:
+    """The day that was typed. Raises UsageError."""
     if written is None:
         return None
     try:

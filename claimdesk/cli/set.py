@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _ABOUT = """
 A list takes one VALUE an item: set dead-300 supports "at least 300 people died" "300 orang tewas". Groups
-take one VALUE a group, with | between its words: set kursk must_mention Kursk "Korea Utara|North Korea". Lists
-and keys with values may also stand in brackets: set dead-300 quantity "{at_least: 300, unit: [people]}". A
-value that begins with a hyphen goes behind --.
+take one VALUE a group, with | between its words: set kursk must_mention Kursk "Korea Utara|North Korea".
+Lists and keys with values may also stand in brackets: set dead-300 quantity "{at_least: 300, unit: [jiwa]}".
+A value that begins with a hyphen goes behind --.
 """
 
 
@@ -57,6 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     changed = list(difflib.unified_diff(old, new, lineterm="", n=1))[2:]
     write_text("".join(f"{make_visible(line)}\n" for line in changed))
     say(f"{path}: {arguments.id} is as wanted already." if edited == base else f"{path}: saved.")
+    if arguments.field == "id" and not arguments.source:
+        say(f"Decisions on quotes of {arguments.id} still name it so: they are shown as lost.")
     _tell(path, saved)
     return 0
 

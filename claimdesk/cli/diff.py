@@ -1,0 +1,74 @@
+"""``claimdesk diff``: what changes in quotes and statuses between two registries, or two sets of articles."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimdesk.model import Report
+
+FORMATS = ("table", "json")
+_ABOUT = """
+What an edit does that is not committed yet: claimdesk diff <(git show HEAD:claims.yaml) claims.yaml.
+What new articles do: claimdesk diff claims.yaml claims.yaml --old-articles last-week.
+"""
+
+
+def add_parser(verbs: Any) -> None:
+    """Add the verb to the command line."""
+    parser = verbs.add_parser("diff", help="what changes between two registries or sets of articles",
+                              epilog=_ABOUT)  # fmt: skip
+    add = parser.add_argument
+    add("old", metavar="OLD", help="the registry as it was")
+    add("new", metavar="NEW", help="the registry as it is")
+    add("--articles", default="articles", metavar="DIR", help="as for check; default: %(default)s")
+    add("--old-articles", metavar="DIR", help="the articles for OLD; default: the same")
+    add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside NEW")
+    add("--format", choices=FORMATS, help="table, the default on a terminal, or json")
+    add("--until", metavar="DATE", help="read evidence up to this day; default: today")
+    add("--workers", type=int, metavar="N", help="processes; default: one a core, for many articles")
+    add("--no-store", action="store_true", help="match everything anew; else .claimdesk beside NEW")
+    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Match and assess both sides, compare, and print what differs."""
+    from claimdesk.cli.check import assess_articles, parse_until
+    from claimdesk.cli.streams import say
+    from claimdesk.registry.read import load_registry
+    from claimdesk.store.reviews import load_reviews, reviews_beside
+
+    until = parse_until(arguments.until)
+    registries = [load_registry(path) for path in (arguments.old, arguments.new)]
+    reviews = load_reviews(Path(arguments.reviews or reviews_beside(arguments.new)))
+    for problem in reviews.problems:
+        say(problem)
+    shared = {"claims": arguments.new, "scheduler": None}  # OLD may be a pipe: results are kept beside NEW
+    old, new = (
+        assess_articles(
+            argparse.Namespace(**(vars(arguments) | shared | {"articles": folder})),
+            registry, reviews, until, texts=True,
+        )
+        for registry, folder in zip(
+            registries, (arguments.old_articles or arguments.articles, arguments.articles), strict=True
+        )
+    )  # fmt: skip
+    _write(old, new, arguments.format, arguments.lang)
+    return 0
+
+
+def _write(old: Report, new: Report, form: str | None, language: str) -> None:
+    from claimdesk.changes import compare_reports
+    from claimdesk.cli.changes import render_changes_json, render_changes_table
+    from claimdesk.cli.streams import shows_terminal, write_output, write_text
+    from claimdesk.cli.terminal import terminal_width
+
+    changes = compare_reports(old, new)
+    if (form or ("table" if shows_terminal(sys.stdout) else "json")) == "json":
+        write_output(render_changes_json(changes, old, new, language))
+    else:
+        write_text(render_changes_table(changes, new, language, terminal_width()))
