@@ -12,12 +12,11 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimdesk.evidence.assessment import assess_claim, claim_seen_on
+from claimdesk.assessing import Kept, assess_claims, decide
 from claimdesk.evidence.coverage import drop_covered, find_candidates
 from claimdesk.evidence.dating import date_article
-from claimdesk.evidence.decisions import apply_decisions, describe_lost, find_lost_decisions
-from claimdesk.evidence.folding import separate_origins
-from claimdesk.evidence.history import known_dates, status_history
+from claimdesk.evidence.decisions import describe_lost
+from claimdesk.evidence.history import known_dates
 from claimdesk.evidence.origin import OriginBook, build_origins
 from claimdesk.evidence.quotes import ArticleView, find_quotes
 from claimdesk.matching.nominate import Nominator, build_nominator
@@ -26,8 +25,7 @@ from claimdesk.model import (
     ArticleEvidence,
     ArticleReport,
     Attribution,
-    Claim,
-    ClaimReport,
+    Candidate,
     Decision,
     Evidence,
     Passage,
@@ -86,6 +84,15 @@ class Matcher:
             candidates=find_candidates(article, passages, texts, attributions) if candidates else (),
             leads=self.nominator.find_leads(passages, readings),
         )
+
+
+def find_uncovered(registry: Registry, article: Article, quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
+    """What one article states that none of `quotes`, which are of it, covers: candidates for new claims.
+
+    For a single article that is looked at: matching leaves them out, since they take longer than all else.
+    """
+    matcher = build_matcher(replace(registry, claims=()))
+    return drop_covered(matcher.find(article).candidates, quotes)
 
 
 def note_words(writer: IndexWriter, article: Article, passages: Sequence[Passage]) -> None:
@@ -167,11 +174,13 @@ def assess(
     until: date | None = None,
     settings: Settings = DEFAULT_SETTINGS,
     problems: Sequence[str] = (),
+    kept: Kept | None = None,
 ) -> Report:
     """The report on what was known on `until` (default: today). Matches nothing.
 
     An article is known from its publication, else its retrieval, else its earliest possible day; one without
-    any of these is always known. Decisions and verdicts of later days are hidden too.
+    any of these is always known. Decisions and verdicts of later days are hidden too. Give the same `kept`
+    every time, and only claims about which something changed are assessed again.
     """
     until = until or date.today()
     known = known_dates(
@@ -181,19 +190,12 @@ def assess(
     shown = [entry for entry in evidence.articles if known.get(entry.article.id, until) <= until]
     found = [quote for entry in shown for quote in entry.quotes]
     articles = {entry.article.id: entry.article for entry in shown}
-    claims = {claim.id: claim for claim in registry.claims}
-    quotes = apply_decisions(found, decisions, until, articles, claims, build_origins(registry))
-    lost = find_lost_decisions(found, decisions, until, articles, claims)
-    by_claim: dict[str, list[Quote]] = {claim.id: [] for claim in registry.claims}
-    for quote in quotes:
-        if quote.claim in by_claim:
-            by_claim[quote.claim].append(quote)
+    quotes, lost = decide(found, decisions, until, articles, registry)
     first = min((known[article] for article in articles if article in known), default=until)
-    entries = [_assess_claim(claim, by_claim[claim.id], known, first, until) for claim in registry.claims]
     return Report(
         until=until,
         registry=registry,
-        claims=tuple(entries),
+        claims=assess_claims(registry.claims, quotes, known, first, until, kept),
         articles=tuple(
             ArticleReport(entry.article, entry.passages, entry.candidates, entry.leads) for entry in shown
         ),
@@ -201,18 +203,6 @@ def assess(
         problems=(*problems, *map(describe_lost, lost)),
         hidden=len(evidence.articles) - len(shown),
         lost=lost,
-    )
-
-
-def _assess_claim(
-    claim: Claim, quotes: Sequence[Quote], known: Mapping[str, date], first: date, until: date
-) -> ClaimReport:
-    groups = separate_origins(quotes)
-    return ClaimReport(
-        claim=claim_seen_on(claim, until),
-        assessment=assess_claim(claim, quotes, until, groups),
-        quotes=tuple(sorted(quotes, key=_strongest_first)),
-        history=status_history(quotes, known, first, until, groups),
     )
 
 
@@ -226,7 +216,3 @@ def check(
     """`match` and `assess` in one call. Problems of a library that brings them along are in the report."""
     problems = [str(problem) for problem in getattr(articles, "problems", ())]
     return assess(match(registry, articles, settings), registry, decisions, until, settings, problems)
-
-
-def _strongest_first(quote: Quote) -> tuple[bool, int, str, int]:
-    return not quote.decisive, -quote.score, quote.article, quote.start

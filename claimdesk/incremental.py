@@ -102,11 +102,15 @@ def _union(masks: Iterable[int]) -> int:
 
 
 def build_task(
-    registry: Registry, settings: Settings, store: ResultStore | None, candidates: bool = True
+    registry: Registry,
+    settings: Settings,
+    store: ResultStore | None,
+    candidates: bool = True,
+    passages: bool = True,
 ) -> Task:
     """What there is to do with `registry`, given what is in `store`."""
     frame = frame_key(registry, settings)
-    ground = ground_keys(frame)[: 1 + candidates]
+    ground = ground_keys(frame)[: passages + (passages and candidates)]
     keys = (*(claim_key(claim, frame) for claim in registry.claims), *ground)
     return Task(registry, settings, keys, store.done(keys) if store else {})
 
@@ -168,7 +172,7 @@ class Gathering:
             candidates = Deferred(partial(drop_covered, candidates, found))
         claims = self.task.registry.claims
         leads = tuple((claims[number].id, span) for span, number in spans)
-        return ArticleEvidence(article, self._passages[key], found, candidates, leads)
+        return ArticleEvidence(article, self._passages.get(key, ()), found, candidates, leads)
 
 
 @contextmanager
@@ -190,17 +194,19 @@ def match(
     store: ResultStore | None = None,
     progress: Callable[[int], None] | None = None,
     candidates: bool = True,
+    passages: bool = True,
 ) -> Evidence:
     """The same as `desk.match`, with what `store` knows not matched again and what is new kept there.
 
     Args:
+        passages: whether the passages of the articles are wanted too, with which candidates come.
         candidates: whether to look for candidates for new claims, which takes longer than all else.
         progress: called after each share of articles with the number of articles done.
     """
     articles = tuple(articles)
     keys = [article_key(article) for article in articles]
     while True:
-        task = build_task(registry, settings, store, candidates)
+        task = build_task(registry, settings, store, candidates, passages)
         gathering = Gathering(task, store)
         for first, share in _shares(articles):
             gathering.add(task.match(share, keys[first : first + len(share)]))

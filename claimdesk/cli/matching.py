@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimdesk.errors import InputError, UsageError
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from claimdesk.model import Evidence, Registry
     from claimdesk.workers.library import Run
 
-STORE = ".claimdesk/results"  # beside the registry
 _SMALL = 200  # articles that one process has done before others have begun
 
 
@@ -38,10 +36,10 @@ def match_articles(
     count = sum(portion.count for portion in portions)
     run = _choose_run(arguments, portions, count)
     from claimdesk.settings import DEFAULT_SETTINGS
-    from claimdesk.store.results import open_results
+    from claimdesk.store.results import open_results, results_beside
     from claimdesk.workers.library import match_library
 
-    store = None if arguments.no_store else open_results(Path(arguments.claims).parent / STORE)
+    store = None if arguments.no_store else open_results(results_beside(arguments.claims))
     with show_progress(count) as progress:
         found, problems = match_library(registry, portions, DEFAULT_SETTINGS, store, run, texts, progress)
     problems = (*map(str, unread), *problems)

@@ -152,6 +152,11 @@ class ResultStore:
             )
 
 
+def results_beside(registry: str | Path) -> Path:
+    """Where the results of a registry are kept unless somebody says otherwise."""
+    return Path(registry).parent / ".claimdesk" / "results"
+
+
 def open_results(folder: str | Path) -> ResultStore:
     """The store in `folder`, which need not exist. What cannot be used is said in its `problems`."""
     store = ResultStore(Path(folder))

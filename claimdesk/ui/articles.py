@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from claimdesk.messages import render_date, render_number, translate
+from claimdesk.messages import render_date, translate
 from claimdesk.model import Article, ArticleReport, Report, Stance
 from claimdesk.ui.address import Address
 from claimdesk.ui.coverage import render_coverage, render_kicker
@@ -63,7 +63,6 @@ def _render_table(entries: Sequence[ArticleReport], report: Report, address: Add
         ("number", translate("For", language)),
         ("number", translate("Against", language)),
         ("number", as_head("mentions", language)),
-        ("number", translate("Not covered", language)),
     ]
     rows = [_render_row(entry, _count(entry, report), address) for entry in entries]
     return el(
@@ -85,7 +84,6 @@ def _render_row(entry: ArticleReport, counts: Counter[Stance], address: Address)
         (f"{PLUS}{counts['supports']}" if counts["supports"] else ""),
         (f"{MINUS}{counts['contradicts']}" if counts["contradicts"] else ""),
         (f"{DOT} {counts['mentions']}" if counts["mentions"] else ""),
-        render_number(len(entry.candidates), language) if entry.candidates else "",
     ]
     about = (own(outlet_name(article, language)), f" · {translate(article.kind, language)}")
     return el(

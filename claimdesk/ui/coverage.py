@@ -83,13 +83,4 @@ def _say_coverage(report: Report, language: str) -> str:
     days = corpus_days(report)
     if days:
         said.append(_say_newest(days[1], report, language))
-    uncovered = sum(len(entry.candidates) for entry in report.articles)
-    if uncovered:
-        left = translate_plural(
-            "{n} sentence says something that no claim covers.",
-            "{n} sentences say something that no claim covers.",
-            uncovered,
-            language,
-        )
-        said.append(counted(uncovered, left, language))
     return " ".join(said)

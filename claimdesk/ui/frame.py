@@ -15,6 +15,7 @@ from claimdesk.ui.address import Address, parse_address
 from claimdesk.ui.cache import State, has_changed, is_cold, load_state
 from claimdesk.ui.days import count_timeless
 from claimdesk.ui.drawing import draw, draw_style, follow_opened, keep_address, undo_stray
+from claimdesk.ui.inputs import Marks
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
@@ -61,9 +62,9 @@ def open_page(page: str) -> Desk:
     until = address.until or today
     name = draw_sidebar(page, address, today)
     state = _load_state(until, address.language)
-    if state.mark:
+    if state.marks:
         st.session_state[_JUST_READ] = True
-        _watch(state.mark)
+        _watch(state.marks)
     draw_title(state.report.registry.title if state.report else "", name)
     here = {"id": address.rest["id"]} if "id" in address.rest else {}
     if address.clean:
@@ -78,9 +79,9 @@ def open_page(page: str) -> Desk:
 
 
 @st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]
-def _watch(mark: str) -> None:
-    """Draw the page anew when a file is another than when the state of that `mark` was loaded."""
-    if not st.session_state.pop(_JUST_READ, False) and has_changed(mark):
+def _watch(marks: Marks) -> None:
+    """Draw the page anew when a file is another than when the state of these `marks` was loaded."""
+    if not st.session_state.pop(_JUST_READ, False) and has_changed(marks):
         st.rerun()
 
 

@@ -1,7 +1,7 @@
 """What the desk reads: registry, articles and reviews, each as it was when it could last be read.
 
-The three are read apart, so that a broken registry holds back no new article. A broken article's last good
-version stays too. Kept for all sessions, read-only.
+The three are read apart, so that a broken registry holds back no new article, and a decision reads no article
+again. A broken article's last good version stays too. Kept for all sessions, read-only.
 """
 
 from __future__ import annotations
@@ -11,25 +11,21 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Literal
 
 from claimdesk.errors import ClaimdeskError, Problem
-from claimdesk.library.article import parse_article
-from claimdesk.library.read import Library, load_articles
+from claimdesk.library.read import Library
 from claimdesk.model import Article, Registry
 from claimdesk.registry.read import load_registry
+from claimdesk.store.results import results_beside
 from claimdesk.store.reviews import Reviews, load_reviews, reviews_beside
-
-# Any change of an article is read at once, the rest of the folder is not parsed again.
-_PARSED = 20_000
-_parse = lru_cache(maxsize=_PARSED)(parse_article)
+from claimdesk.ui.folder import Folder, load_folder, mark_file, mark_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the three are. The reviews stand beside the registry."""
+    """Where the three are. Reviews and results stand beside the registry."""
 
     claims: str
     articles: str
@@ -38,6 +34,11 @@ class Places:
     def reviews(self) -> Path:
         """The path of the reviews."""
         return reviews_beside(self.claims)
+
+    @property
+    def results(self) -> Path:
+        """The folder of what was matched before."""
+        return results_beside(self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +49,42 @@ class Absent:
     path: str
 
 
+Failure = tuple["ClaimdeskError | Problem | Absent", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Each changes when its file, or one of its files, does."""
+
+    registry: str = ""
+    articles: str = ""
+    reviews: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.registry} {self.articles} {self.reviews}"
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The three as last read, None what never could be, and why the newest cannot be read.
 
-    `mark` is that of the files when they were looked at; `key` changes with the content of registry or
+    `marks` are those of the files when they were looked at; `key` changes with the content of registry or
     articles, not with the reviews. `made` is when the oldest of what is shown was read.
     """
 
-    mark: str
+    marks: Marks = field(default_factory=Marks)
     registry: Registry | None = None
+    folder: Folder = field(default_factory=Folder)
     library: Library | None = None
     reviews: Reviews = field(default_factory=Reviews)
-    failure: tuple[str | Absent, ...] = ()
+    failures: tuple[Failure, Failure, Failure] = ((), (), ())
     made: datetime = field(default_factory=datetime.now)
     key: str = ""
+
+    @property
+    def failure(self) -> Failure:
+        """Why the newest cannot be read."""
+        return tuple(one for failure in self.failures for one in failure)
 
 
 def find_places() -> Places:
@@ -73,49 +95,32 @@ def find_places() -> Places:
     )
 
 
-def mark_files(places: Places) -> str:
-    """Changes whenever one of the files is written, replaced, added or removed. Reads no file."""
-    marks = [_mark(places.claims), _mark(str(places.reviews))]
-    try:
-        with os.scandir(places.articles) as entries:
-            marks += sorted(_mark_entry(entry) for entry in entries)
-    except (OSError, ValueError):
-        marks.append("no folder")
-    return hashlib.sha256("\n".join(marks).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _mark(path: str) -> str:
-    try:
-        return _mark_stat(path, os.stat(path))
-    except (OSError, ValueError):
-        return f"{path} missing"
-
-
-def _mark_entry(entry: os.DirEntry[str]) -> str:
-    try:
-        return _mark_stat(entry.name, entry.stat())
-    except OSError:
-        return f"{entry.name} missing"
-
-
-def _mark_stat(name: str, found: os.stat_result) -> str:
-    return f"{name} {found.st_mtime_ns} {found.st_size} {found.st_ino}"
+def mark_files(places: Places) -> Marks:
+    """The marks of the files as they are. Reads none."""
+    return Marks(mark_file(places.claims), mark_folder(places.articles), mark_file(str(places.reviews)))
 
 
 def load_inputs(places: Places, kept: Inputs | None) -> Inputs:
     """The newest of the three that can be read, after `kept`, if there was any before."""
-    mark = mark_files(places)
-    if kept is not None and kept.mark == mark:
+    marks = mark_files(places)
+    if kept is not None and kept.marks == marks:
         return kept
-    registry, refused = _load_registry(places.claims)
-    library, unread = _load_library(places.articles, kept.library if kept else None)
-    reviews, unclear = _load_reviews(places.reviews)
-    failure = (*refused, *unread, *unclear)
-    kept = kept or Inputs(mark)
-    registry, library = registry or kept.registry, library or kept.library
-    made = kept.made if failure else datetime.now()
-    key = _key(registry, library)
-    return Inputs(mark, registry, library, reviews or kept.reviews, failure, made, key)
+    kept, first = kept or Inputs(), kept is None
+    registry, folder, library, reviews = kept.registry, kept.folder, kept.library, kept.reviews
+    refused, unread, unclear = kept.failures
+    if first or marks.registry != kept.marks.registry:
+        newest, refused = _load_registry(places.claims)
+        registry = newest or registry
+    if first or marks.articles != kept.marks.articles:
+        folder, found, unread = _load_library(places.articles, folder, library)
+        library = found or library
+    if first or marks.reviews != kept.marks.reviews:
+        said, unclear = _load_reviews(places.reviews)
+        reviews = said or reviews
+    same = registry is kept.registry and library is kept.library
+    made = kept.made if refused or unread or unclear else datetime.now()
+    key = kept.key if same else _key(registry, library)
+    return Inputs(marks, registry, folder, library, reviews, (refused, unread, unclear), made, key)
 
 
 def _key(registry: Registry | None, library: Library | None) -> str:
@@ -125,32 +130,38 @@ def _key(registry: Registry | None, library: Library | None) -> str:
     return hashlib.sha256("\n".join(content).encode()).hexdigest()
 
 
-def _load_registry(path: str) -> tuple[Registry | None, list[str | Absent]]:
+def _load_registry(path: str) -> tuple[Registry | None, Failure]:
     if not os.path.exists(path):
-        return None, [Absent("registry", path)]
+        return None, (Absent("registry", path),)
     try:
-        return load_registry(path), []
+        return load_registry(path), ()
     except ClaimdeskError as error:
-        return None, list(str(error).splitlines())
+        return None, find_problems(error)
 
 
-def _load_library(folder: str, kept: Library | None) -> tuple[Library | None, list[str | Absent]]:
+def find_problems(error: ClaimdeskError) -> tuple[ClaimdeskError | Problem, ...]:
+    """Every problem that an error holds; itself where it holds none."""
+    return tuple(getattr(error, "problems", ())) or (error,)
+
+
+def _load_library(folder: str, read: Folder, kept: Library | None) -> tuple[Folder, Library | None, Failure]:
     """The folder's articles; a broken one as it was in `kept`, where it was there."""
     if not os.path.exists(folder):
-        return None, [Absent("articles", folder)]
+        return Folder(), None, (Absent("articles", folder),)
     try:
-        found = load_articles(folder, _parse)
+        read = load_folder(folder, read)
     except ClaimdeskError as error:
-        return None, list(str(error).splitlines())
+        return Folder(), None, find_problems(error)
+    found = read.library
     broken = [problem for problem in found.problems if problem.severity == "error"]
     saved = _find_saved(broken, found, kept)
     if not saved:
-        return found, []
+        return read, found, ()
     articles = sorted((*found.articles, *saved), key=lambda article: article.id)
     ids = {article.id for article in saved}
-    lost = [problem for problem in broken if PurePath(problem.path).stem in ids]
+    lost = tuple(problem for problem in broken if PurePath(problem.path).stem in ids)
     left = tuple(problem for problem in found.problems if problem not in lost)
-    return replace(found, articles=tuple(articles), problems=left), [str(problem) for problem in lost]
+    return read, replace(found, articles=tuple(articles), problems=left), lost
 
 
 def _find_saved(broken: Sequence[Problem], found: Library, kept: Library | None) -> list[Article]:
@@ -159,8 +170,8 @@ def _find_saved(broken: Sequence[Problem], found: Library, kept: Library | None)
     return [article for article in kept.articles if article.id in ids] if kept and ids else []
 
 
-def _load_reviews(path: Path) -> tuple[Reviews | None, list[str | Absent]]:
+def _load_reviews(path: Path) -> tuple[Reviews | None, Failure]:
     try:
-        return load_reviews(path), []
+        return load_reviews(path), ()
     except ClaimdeskError as error:
-        return None, list(str(error).splitlines())
+        return None, find_problems(error)

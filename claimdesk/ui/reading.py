@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimdesk import desk
 from claimdesk.model import Article, ArticleReport, Candidate, Quote, Report
 from claimdesk.ui.derived import derive, quotes_in
 
@@ -38,12 +39,22 @@ def read_article(
         if not only or quote.claim == claim:
             found.setdefault(quote.passage, []).append(quote)
     numbers = {passage: number for number, passage in enumerate(sorted(found), start=1)}
-    candidates = {one.start: one for one in entry.candidates} if not only else {}
+    candidates = {one.start: one for one in find_uncovered(entry, report)} if not only else {}
     starts = {passage.start: passage for passage in entry.passages}
     uncovered = {starts[start].index: one for start, one in candidates.items() if start in starts}
     statements = {one.claim.id: one.claim.statement for one in report.claims}
     place = int(at) if at.isascii() and at.isdigit() else -1
     return Reading(entry, statements, found, numbers, uncovered, place, claim)
+
+
+def find_uncovered(entry: ArticleReport, report: Report) -> tuple[Candidate, ...]:
+    """What an article states that no claim covers. Looked for here only: it takes longer than matching."""
+    article = entry.article
+    return derive(
+        report,
+        f"uncovered {article.id}",
+        lambda: desk.find_uncovered(report.registry, article, quotes_in(report, article.id)),
+    )
 
 
 def sort_articles(report: Report) -> list[ArticleReport]:

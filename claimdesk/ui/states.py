@@ -53,7 +53,7 @@ def draw_broken(state: State, language: str) -> None:
         bold = translate("The newest files cannot be read; you see the desk as of {time}.", language).format(
             time=f"{state.good_since:%H:%M}"
         )
-    lines = [_explain_absent(one, language) if isinstance(one, Absent) else one for one in state.failure]
+    lines = [_explain_absent(one, language) if isinstance(one, Absent) else str(one) for one in state.failure]
     draw(render_failure(bold, lines, translate("It is read again as soon as it is changed.", language)))
 
 

@@ -52,7 +52,8 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The engine's two halves, replaced by ones that only note that they ran."""
     noted: list[str] = []
 
-    def read(_: object, article: Article) -> ArticleEvidence:
+    def find(_: object, article: Article, candidates: bool) -> ArticleEvidence:
+        assert not candidates
         noted.append("match")
         return ArticleEvidence(article, (), ())
 
@@ -60,7 +61,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         noted.append("assess")
         return build_report(until)
 
-    monkeypatch.setattr("claimdesk.desk.Matcher.read", read)
+    monkeypatch.setattr("claimdesk.desk.Matcher.find", find)
     monkeypatch.setattr("claimdesk.desk.assess", assess)
     return noted
 
@@ -80,9 +81,45 @@ def test_changed_content_is_matched_again(place: Path, calls: list[str]) -> None
     cache.load_state(DAY)
     (place / "articles" / "ledger.md").write_text(ARTICLE + "It rained.\n", encoding="utf-8")
     cache.load_state(DAY)
-    (place / "claims.yaml").write_text(REGISTRY.replace("Flood", "Floods"), encoding="utf-8")
+    assert calls.count("match") == 2
+    (place / "claims.yaml").write_text(REGISTRY.replace("the bridge collapsed", "it collapsed"), "utf-8")
     cache.load_state(DAY)
     assert calls.count("match") == 3
+
+
+def test_what_changes_no_quote_matches_nothing(place: Path, calls: list[str]) -> None:
+    cache.load_state(DAY)
+    verdict = "    verdict: {status: contested, by: editor-1, on: 2021-03-09}\n    topic: Roads\n"
+    (place / "claims.yaml").write_text(REGISTRY.replace("Flood", "Floods") + verdict, encoding="utf-8")
+    report = cache.load_state(DAY).report
+    assert report is not None
+    assert calls == ["match", "assess", "assess"]
+
+
+@pytest.mark.usefixtures("place")
+def test_a_restart_matches_nothing_again(calls: list[str]) -> None:
+    cache.load_state(DAY)
+    st.cache_resource.clear()
+    cache.load_state(DAY)
+    assert calls == ["match", "assess", "assess"]
+
+
+@pytest.mark.parametrize("room", ["parts", "sets"])
+def test_damaged_results_are_made_anew(place: Path, room: str) -> None:
+    good = cache.load_state(DAY).report
+    (damaged, *_) = (place / ".claimdesk" / "results").glob(f"*/{room}/*")
+    damaged.write_bytes(damaged.read_bytes()[:-1] + b"?")
+    st.cache_resource.clear()
+    assert cache.load_state(DAY).report == good
+    st.cache_resource.clear()
+    assert cache.load_state(DAY).report == good
+
+
+def test_without_room_for_results_the_desk_opens_all_the_same(place: Path) -> None:
+    (place / ".claimdesk").write_text("in the way", encoding="utf-8")
+    report = cache.load_state(DAY).report
+    assert report is not None
+    assert report.claims[0].quotes
 
 
 def test_a_broken_registry_leaves_the_last_good_report(place: Path, calls: list[str]) -> None:
@@ -172,14 +209,14 @@ def test_a_broken_registry_holds_back_no_article(place: Path) -> None:
 
 @pytest.mark.usefixtures("calls")
 def test_any_change_of_a_file_is_noticed(place: Path) -> None:
-    mark = cache.load_state(DAY).mark
-    assert not cache.has_changed(mark)
+    marks = cache.load_state(DAY).marks
+    assert not cache.has_changed(marks)
     for path in ("claims.yaml", "articles/ledger.md", "articles/new.txt", "reviews.jsonl"):
         (place / path).write_text(f"{path} is another\n", encoding="utf-8")
-        assert cache.has_changed(mark)
-        mark = cache.load_state(DAY).mark
+        assert cache.has_changed(marks)
+        marks = cache.load_state(DAY).marks
     (place / "articles" / "new.txt").unlink()
-    assert cache.has_changed(mark)
+    assert cache.has_changed(marks)
 
 
 def test_decisions_beside_the_registry_count(place: Path) -> None:
@@ -217,18 +254,18 @@ def test_an_article_that_changes_while_another_session_reads(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (place / "articles" / "second.md").write_text(ARTICLE, encoding="utf-8")
-    read = Matcher.read
+    find = Matcher.find
     nested: list[object] = []
 
-    def overtake(matcher: Matcher, article: Article) -> ArticleEvidence:
+    def overtake(matcher: Matcher, article: Article, candidates: bool) -> ArticleEvidence:
         if article.id == "second" and not nested:
             nested.append(article)
             (place / "articles" / "ledger.md").write_text(ARTICLE + "It rained.\n", encoding="utf-8")
             with ThreadPoolExecutor(1) as other:
                 nested.append(other.submit(cache.load_state, DAY).result(20).report)
-        return read(matcher, article)
+        return find(matcher, article, candidates)
 
-    monkeypatch.setattr("claimdesk.desk.Matcher.read", overtake)
+    monkeypatch.setattr("claimdesk.desk.Matcher.find", overtake)
     monkeypatch.setattr(cache, "_match", inspect.unwrap(cache._match))
     monkeypatch.setattr(cache, "_report", inspect.unwrap(cache._report))
     report = cache.load_state(DAY).report
