@@ -8,13 +8,14 @@ import streamlit as st
 
 from claimdesk.messages import render_stated_date, translate, translate_plural
 from claimdesk.model import Quote, Report
+from claimdesk.ui.address import Address
 from claimdesk.ui.deciding import quote_key
-from claimdesk.ui.drawing import draw, draw_folded
+from claimdesk.ui.drawing import draw, draw_folded, draw_linked
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.moved import Moved, draw_moved, section_title
 from claimdesk.ui.quote_text import render_quote_text
-from claimdesk.ui.quotes import render_decision
+from claimdesk.ui.quotes import render_decision, render_way
 from claimdesk.ui.review import draw_review
 from claimdesk.ui.sides import Sides
 from claimdesk.ui.signs import render_stance
@@ -85,14 +86,15 @@ def _draw_fold(
 
 def _draw_rows(quotes: Sequence[Quote], desk: Desk, ready: Quote | None) -> None:
     for quote in quotes:
-        with st.container(key=f"row-{quote_key(quote)}"):
-            draw(_render_row(quote, desk.report, desk.language))
-            with st.container(key=f"under-{quote_key(quote)}"):
+        key = quote_key(quote)
+        with st.container(key=f"row-{key}"):
+            draw_linked([_render_row(quote, desk.report, desk.address)], key=f"said-{key}")
+            with st.container(key=f"under-{key}"):
                 draw_review(quote, desk, ready=ready is quote, brief=ready is not quote)
 
 
-def _render_row(quote: Quote, report: Report, language: str) -> Node:
-    article = report.article(quote.article)
+def _render_row(quote: Quote, report: Report, address: Address) -> Node:
+    article, language = report.article(quote.article), address.language
     return el(
         "div",
         "aside rejected" if quote.decision == "rejected" else "aside",
@@ -102,6 +104,7 @@ def _render_row(quote: Quote, report: Report, language: str) -> Node:
             "small",
             el("b", "", own(origin_name(quote.origin, language))),
             el("p", "soft", own(outlet_name(article.article, language))) if article else None,
+            el("p", "soft", render_way(quote, address)) if article else None,
         ),
         render_quote_text(quote, article) if article else el("p", "words", quote.text),
         el(

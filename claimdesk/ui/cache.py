@@ -6,6 +6,7 @@ sessions share them, read-only. While a file cannot be read, the last report tha
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -99,7 +100,10 @@ def _report(
     evidence, reviews = _match(key, places, _found), _found.reviews
     registry = hold_verdicts(_found.registry, reviews.rules, reviews.seconds, until)
     kept = _last_assessed().setdefault(places, {})
-    return desk.assess(evidence, registry, reviews.decisions, until=until, problems=problems, kept=kept)
+    report = desk.assess(evidence, registry, reviews.decisions, until=until, problems=problems, kept=kept)
+    # What stays need not be looked through for garbage: of a large desk that holds a click up for seconds.
+    gc.freeze()
+    return report
 
 
 @_kept(2)

@@ -38,10 +38,21 @@ def render_quote(quote: Quote, report: Report, address: Address) -> Node:
             el("span", "soft small", kind_phrase(quote.origin, language)),
         ),
         render_quote_text(quote, article),
-        el("p", "soft small", *_render_source(quote, article, language)),
+        el(
+            "p",
+            "source soft small",
+            el("span", "", *_render_source(quote, article, language)),
+            render_way(quote, address),
+        ),
         el("p", "chips", *_render_chips(quote, language), _render_score(quote, language)),
         *render_decision(quote, language),
     )
+
+
+def render_way(quote: Quote, address: Address) -> Node:
+    """The link to the quote's place in its article."""
+    place = address.href("Articles", id=quote.article, claim=quote.claim, at=str(quote.start))
+    return el("a", "way-in", translate("Read in article", address.language), href=place)
 
 
 def _render_source(quote: Quote, article: ArticleReport, language: str) -> list[Node | str]:

@@ -42,11 +42,6 @@ def draw_review(quote: Quote, desk: Desk, *, ready: bool = False, brief: bool = 
                 label = again if quote.decision else translate("Review", language)
                 open_choices = partial(open_beside, key, "choices")
                 _button(label, f"do-review-{key}", open_choices, quiet=bool(quote.decision))
-        st.page_link(
-            "pages/2_Articles.py",
-            label=translate("Read in article", language),
-            query_params=desk.address.link(id=quote.article, claim=quote.claim, at=str(quote.start)),
-        )
     draw_failure(key, language)
     if form in ("note", "reject", "correct") and may_decide(desk):
         with st.container(key=f"tools-review-{key}"):

@@ -11,7 +11,7 @@ from claimdesk.evidence.explanation import window_of
 from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Quote, Side
 from claimdesk.ui.deciding import quote_key
-from claimdesk.ui.drawing import draw, draw_folded
+from claimdesk.ui.drawing import draw, draw_folded, draw_linked
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.moved import Moved, draw_moved
@@ -140,8 +140,9 @@ def _draw_side(
 
 def draw_quote(quote: Quote, desk: Desk, ready: bool) -> None:
     """A quote with all that one can do with it."""
-    with st.container(key=f"quote-{quote_key(quote)}"):
-        draw(render_quote(quote, desk.report, desk.address))
+    key = quote_key(quote)
+    with st.container(key=f"quote-{key}"):
+        draw_linked([render_quote(quote, desk.report, desk.address)], key=f"said-{key}")
         draw_review(quote, desk, ready=ready)
 
 

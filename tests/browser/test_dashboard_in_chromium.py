@@ -48,7 +48,7 @@ def test_a_click_opens_a_claim_and_its_quotes_are_there(watched: Page, desk: str
 def test_a_quote_leads_to_its_place_in_the_article_and_back(watched: Page, desk: str) -> None:
     open_desk(watched, desk, "Claim?id=dam-opened")
     against = watched.locator("[class*=st-key-quote-]", has_text="Otoritas Bendungan Arun membantah")
-    against.get_by_text("Read in article").click()
+    against.get_by_text("Read in article").first.click()
     focused = watched.locator(".reader .passage.focus")
     focused.wait_for()
     assert focused.inner_text() == (
