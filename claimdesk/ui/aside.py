@@ -10,7 +10,8 @@ from claimdesk.messages import render_stated_date, translate, translate_plural
 from claimdesk.model import Quote, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.deciding import quote_key
-from claimdesk.ui.drawing import draw, draw_folded, draw_linked
+from claimdesk.ui.drawing import draw, draw_linked, is_wanted
+from claimdesk.ui.folds import open_fold
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.moved import Moved, draw_moved, section_title
@@ -77,23 +78,21 @@ def _draw_fold(
     if not quotes:
         return
     waits = any(ready is quote for quote in quotes)
-    fold = st.expander(label, expanded=shown or waits, key=f"fold-{key}", on_change="rerun")
+    fold = open_fold(label, quotes, key, desk.language, shown or waits)
     with fold:
         _draw_rows(quotes if fold.open else (), desk, ready)
-    if not fold.open:
-        draw_folded(len(quotes), desk.language)
 
 
 def _draw_rows(quotes: Sequence[Quote], desk: Desk, ready: Quote | None) -> None:
     for quote in quotes:
         key = quote_key(quote)
         with st.container(key=f"row-{key}"):
-            draw_linked([_render_row(quote, desk.report, desk.address)], key=f"said-{key}")
+            draw_linked([_render_row(quote, desk.report, desk.address, is_wanted(key))], key=f"said-{key}")
             with st.container(key=f"under-{key}"):
                 draw_review(quote, desk, ready=ready is quote, brief=ready is not quote)
 
 
-def _render_row(quote: Quote, report: Report, address: Address) -> Node:
+def _render_row(quote: Quote, report: Report, address: Address, wanted: bool) -> Node:
     article, language = report.article(quote.article), address.language
     return el(
         "div",
@@ -112,6 +111,7 @@ def _render_row(quote: Quote, report: Report, address: Address) -> Node:
             "small",
             el("div", "why", render_stance(quote.stance), el("div", "", *_render_why(quote, language))),
         ),
+        data_focus="1" if wanted else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
@@ -16,9 +17,10 @@ from claimdesk.ui.add_passage import draw_add_passage
 from claimdesk.ui.aside import draw_aside
 from claimdesk.ui.claim_header import render_header
 from claimdesk.ui.claims_table import draw_claims_table
+from claimdesk.ui.days import is_plain_day
 from claimdesk.ui.deciding import may_decide
-from claimdesk.ui.drawing import draw, draw_linked
-from claimdesk.ui.figure_rows import find_figure_rows
+from claimdesk.ui.drawing import draw, draw_linked, forget_wanted
+from claimdesk.ui.figure_rows import NOT_BEFORE, find_figure_rows
 from claimdesk.ui.filters import draw_filters
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.lost import draw_lost
@@ -62,6 +64,7 @@ def draw_claim(desk: Desk) -> None:
     draw_aside(sides, desk, ready, moved)
     draw_lost(desk, entry.claim.id)
     draw_add_passage(desk, claim=entry.claim.id)
+    forget_wanted()
 
 
 def _draw_choice(desk: Desk) -> None:
@@ -131,7 +134,7 @@ def _draw_figures(entry: ClaimReport, sides: Sides, desk: Desk) -> None:
     chart = _build_chart(tuple(rows), entry.claim.quantity.interval, language)
     with st.container(key="chart"):
         st.vega_lite_chart(chart, theme=None, width="stretch", alt=translate("Figures over time", language))
-    draw(el("p", "soft small", " ".join(_figure_notes(len(rows), sides, language))))
+    draw(el("p", "soft small", " ".join(_figure_notes(rows, sides, language))))
 
 
 @lru_cache(maxsize=256)
@@ -141,9 +144,11 @@ def _build_chart(rows: tuple[FigureRow, ...], claimed: Interval, language: str) 
     return spec
 
 
-def _figure_notes(rows: int, sides: Sides, language: str) -> list[str]:
+def _figure_notes(rows: Sequence[FigureRow], sides: Sides, language: str) -> list[str]:
     notes = [translate("An origin with two or more figures keeps one colour.", language)]
-    if rows > MOST_ROWS:
+    if any(row.day.startswith(NOT_BEFORE) for row in rows):
+        notes.append(translate("≥ before a day: it may be a later one.", language))
+    if len(rows) > MOST_ROWS:
         notes.append(translate("Only the first {n} are drawn.", language).format(n=MOST_ROWS))
     deniers = [q.origin.name for q in sides.contradicts if q.figure is None and q.speech_act == "denies"]
     if deniers:
@@ -166,6 +171,9 @@ def _draw_history(desk: Desk, entry: ClaimReport) -> None:
         return
     language = desk.language
     days = render_period(entry.history[0].on, timeline_end(entry, desk.report), language)
+    if any(not is_plain_day(change.cause, desk.report) for change in entry.history):
+        dashed = translate("Dashed edge: not before that day", language)
+        days = f"{days}. {dashed}"
     draw(
         _section(translate("Status over time", language), days),
         render_timeline(entry, desk.report, language),

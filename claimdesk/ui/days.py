@@ -27,10 +27,15 @@ def is_dated(article: Article | None) -> bool:
     return article is not None and article.published is not None
 
 
+def is_plain_day(cause: Quote | None, report: Report) -> bool:
+    """Whether the day of a change by `cause` is a day, and not only the earliest that it can be."""
+    entry = report.article(cause.article) if cause else None
+    return cause is None or is_dated(entry.article if entry else None)
+
+
 def render_known_day(day: date, cause: Quote | None, report: Report, language: str) -> str:
     """The day on which a change is known: as it is, or that the article of its `cause` gives no plain day."""
-    entry = report.article(cause.article) if cause else None
-    if cause is None or is_dated(entry.article if entry else None):
+    if cause is None or is_plain_day(cause, report):
         return render_date(day, language)
     if cause.article not in _known(report):
         return translate("undated", language)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import streamlit as st
 
@@ -25,6 +25,7 @@ PAGES = {
 # In this order: later sheets win.
 _SHEETS = ["style", "overview", "claim", "reader", "phone", "print"]
 _OPENED = "opened"
+_WANTED = "wanted-quote"
 _LEFT = "left"
 _SHOWN = "shown"
 
@@ -86,7 +87,21 @@ def draw_linked(nodes: Iterable[Node], key: str) -> None:
 
 
 def _note_opened(key: str) -> None:
-    st.session_state[_OPENED] = st.session_state[key]["open"]
+    place = str(st.session_state[key]["open"])
+    if place.startswith("#"):
+        st.session_state[_WANTED] = place[1:]
+    else:
+        st.session_state[_OPENED] = place
+
+
+def is_wanted(key: str) -> bool:
+    """Whether the last click was on a link to that quote of the same page, which was not drawn."""
+    return st.session_state.get(_WANTED) == key
+
+
+def forget_wanted() -> None:
+    """Call it once all quotes of a page are drawn."""
+    st.session_state.pop(_WANTED, None)
 
 
 def follow_opened(page: str) -> None:
@@ -96,6 +111,15 @@ def follow_opened(page: str) -> None:
         wanted = dict(parse_qsl(query))
         st.session_state[_LEFT] = (page, wanted, st.query_params.to_dict())
         st.switch_page(PAGES[name], query_params=wanted)
+
+
+def find_unknown_page(url: str, base: str = "") -> str:
+    """The page that an address asks for where there is none of that name, and Streamlit shows the overview.
+
+    Empty where there is one. `url` is the whole address, `base` the part of it that all pages share.
+    """
+    path = unquote(urlsplit(url).path).strip("/").removeprefix(base.strip("/")).strip("/")
+    return "" if path in ("", *PAGES) else path
 
 
 def undo_stray(page: str) -> None:

@@ -13,6 +13,7 @@ from claimdesk.messages import render_date, translate
 from claimdesk.model import Assessment, ClaimReport, Interval, Quote
 from claimdesk.text.figures import find_figures
 
+NOT_BEFORE = "≥"  # before a day that is the earliest a statement can be of
 _COLOURED = 3  # origins with a colour of their own
 
 
@@ -38,6 +39,7 @@ def find_figure_rows(
         assert quote.figure is not None
         undated = translate("undated", language)
         day = render_date(quote.date.first, language, year=years) if quote.date else undated
+        day = f"{NOT_BEFORE} {day}" if quote.date and quote.date.not_before else day
         colour, counts = colours.get(quote.origin.id, "ink"), _counts(quote, entry.assessment)
         interval = _stated_interval(quote, written or {})
         origin = quote.origin.name or translate("not attributed", language)

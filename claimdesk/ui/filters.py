@@ -36,6 +36,9 @@ _PASSES: dict[str, Callable[[ClaimReport, str, Mapping[str, str]], bool]] = {
 }
 
 
+_ASIDE = ("confidence", "outlet", "origin")
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The filters in force by their names in the address, and the claims they leave, in order.
@@ -71,7 +74,7 @@ def _capital(text: str) -> str:
 
 
 def draw_filters(report: Report, triage: Triage, address: Address) -> Chosen:
-    """The controls in two rows, and what they leave."""
+    """The controls, and what they leave. Filters asked for less often stand aside until they hold."""
     language, given = address.language, address.rest
     choices = derive(report, f"choices {language}", lambda: find_choices(report, language))
     sorts = {
@@ -86,12 +89,17 @@ def draw_filters(report: Report, triage: Triage, address: Address) -> Chosen:
         "outlet": (translate("Outlet", language), translate("Any outlet", language)),
         "origin": (translate("Origin", language), translate("Any origin", language)),
     }
+    aside = [name for name in _ASIDE if given.get(name, "") not in choices[name]]
     with st.container(horizontal=True, key="tools-filters"):
         values = {"q": draw_search(given.get("q", ""), translate("Search statements", language))}
-        for name, (label, nothing) in heads.items():
-            values[name] = _draw_choice(name, label, nothing, choices[name], given)
+        for name in [name for name in heads if name not in aside]:
+            values[name] = _draw_choice(name, *heads[name], choices[name], given)
         order = (translate("Order", language), translate("Most urgent first", language))
         sort = _draw_choice("sort", *order, sorts, given)
+        if aside:
+            with st.popover(translate("More filters", language), key="more-filters", width="stretch"):
+                for name in aside:
+                    values[name] = _draw_choice(name, *heads[name], choices[name], given)
     _draw_unmet(choices, address)
     filters = {name: value for name, value in values.items() if value}
     remember("dashboard.py", {**filters, **({"sort": sort} if sort else {})})

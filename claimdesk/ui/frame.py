@@ -14,11 +14,18 @@ from claimdesk.store.reviews import Reviews
 from claimdesk.ui.address import Address, parse_address
 from claimdesk.ui.cache import State, has_changed, is_cold, load_state
 from claimdesk.ui.days import count_timeless
-from claimdesk.ui.drawing import draw, draw_style, follow_opened, keep_address, undo_stray
+from claimdesk.ui.drawing import (
+    draw,
+    draw_style,
+    find_unknown_page,
+    follow_opened,
+    keep_address,
+    undo_stray,
+)
 from claimdesk.ui.inputs import Marks
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
-from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address
+from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address, draw_unknown_page
 
 _JUST_READ = "just-read"
 _LOOK_EVERY = 2  # seconds between two looks at the files
@@ -69,6 +76,8 @@ def open_page(page: str) -> Desk:
     here = {"id": address.rest["id"]} if "id" in address.rest else {}
     if address.clean:
         draw_leave(page, address)
+    base = str(st.get_option("server.baseUrlPath") or "")
+    draw_unknown_page(find_unknown_page(str(st.context.url or ""), base), address)
     draw_unknown_address(address, page, here)
     if state.failure:
         draw_broken(state, address.language)

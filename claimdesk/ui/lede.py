@@ -22,14 +22,7 @@ def render_lede(report: Report, triage: Triage, language: str) -> Node:
         language,
     ).replace("{all}", render_number(len(report.claims), language))
     changed = _count(
-        len(triage.changed),
-        translate("None changed lately,", language)
-        if triage.judged
-        else translate("None has been judged yet,", language),
-        translate("{n} changed lately,", language)
-        if triage.judged
-        else translate("None has been judged yet, {n} changed lately,", language),
-        language,
+        len(triage.changed), _nothing_changed(triage, language), _some_changed(triage, language), language
     )
     waiting = _count(
         triage.quotes,
@@ -40,6 +33,25 @@ def render_lede(report: Report, triage: Triage, language: str) -> Node:
         language,
     )
     return el("h1", "lede", el("span", "lede-first", contested), f" {changed} {waiting}")
+
+
+def _some_changed(triage: Triage, language: str) -> str:
+    """How many changed, and since when: a judged claim since its verdict, any other in the last week."""
+    number = len(triage.changed)
+    since_verdict = [change.verdict is not None for change in triage.changes.values()]
+    if all(since_verdict):
+        return translate_plural(
+            "{n} changed since its verdict,", "{n} changed since their verdicts,", number, language
+        )
+    if any(since_verdict):
+        return translate("{n} changed since the verdict or in the last week of evidence,", language)
+    return translate("{n} changed in the last week of evidence,", language)
+
+
+def _nothing_changed(triage: Triage, language: str) -> str:
+    if triage.judged:
+        return translate("None changed since its verdict or in the last week of evidence,", language)
+    return translate("None changed in the last week of evidence,", language)
 
 
 def _count(number: int, none: str, some: str, language: str) -> str:

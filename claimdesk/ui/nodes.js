@@ -32,10 +32,11 @@ function redraw(root, nodes) {
   root.querySelector("[data-focus]")?.scrollIntoView({ block: "center" });
 }
 
-// A quote of the same page by its key; the fold that holds it where it is not drawn.
+// A quote of the same page by its key. Whether it is drawn: in a fold that is shut it is not.
 function showQuote(key) {
   const quote = document.querySelector(`.st-key-quote-${key}, .st-key-row-${key}`);
-  (quote ?? document.querySelector('[class*="st-key-fold-"]'))?.scrollIntoView({ block: "center" });
+  quote?.scrollIntoView({ block: "center" });
+  return quote !== null;
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
@@ -47,7 +48,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
     event.preventDefault();
     if (!event.target.closest("a") && String(window.getSelection())) return; // somebody selects text
     const place = link.getAttribute("href");
-    if (place.startsWith("#")) showQuote(CSS.escape(place.slice(1)));
-    else setTriggerValue("open", place);
+    if (!place.startsWith("#") || !showQuote(CSS.escape(place.slice(1)))) setTriggerValue("open", place);
   };
 }

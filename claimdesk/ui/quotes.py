@@ -20,8 +20,11 @@ from claimdesk.ui.signs import render_box
 from claimdesk.ui.words import kind_phrase, origin_name, outlet_name
 
 
-def render_quote(quote: Quote, report: Report, address: Address) -> Node:
-    """One quote: who says it, the words, where and when, what was read off it, what a person said of it."""
+def render_quote(quote: Quote, report: Report, address: Address, wanted: bool = False) -> Node:
+    """One quote: who says it, the words, where and when, what was read off it, what a person said of it.
+
+    The page moves to it where it is `wanted`.
+    """
     language = address.language
     article = report.article(quote.article)
     if article is None:
@@ -46,6 +49,7 @@ def render_quote(quote: Quote, report: Report, address: Address) -> Node:
         ),
         el("p", "chips", *_render_chips(quote, language), _render_score(quote, language)),
         *render_decision(quote, language),
+        data_focus="1" if wanted else None,
     )
 
 

@@ -11,7 +11,8 @@ from claimdesk.evidence.explanation import window_of
 from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Quote, Side
 from claimdesk.ui.deciding import quote_key
-from claimdesk.ui.drawing import draw, draw_folded, draw_linked
+from claimdesk.ui.drawing import draw, draw_linked, is_wanted
+from claimdesk.ui.folds import open_fold
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.moved import Moved, draw_moved
@@ -124,17 +125,11 @@ def _draw_side(
         said = translate_plural(
             "{n} more quote of these origins", "{n} more quotes of these origins", len(rest), desk.language
         )
-        fold = st.expander(
-            counted(len(rest), said, desk.language),
-            expanded=any(ready is quote for quote in rest),
-            key=f"fold-{side}",
-            on_change="rerun",
-        )
+        label = counted(len(rest), said, desk.language)
+        fold = open_fold(label, rest, side, desk.language, any(ready is quote for quote in rest))
         with fold:
             for quote in rest if fold.open else ():
                 draw_quote(quote, desk, ready is quote)
-        if not fold.open:
-            draw_folded(len(rest), desk.language)
     draw(_render_end(entry, side, bool(quotes), desk.language))
 
 
@@ -142,7 +137,8 @@ def draw_quote(quote: Quote, desk: Desk, ready: bool) -> None:
     """A quote with all that one can do with it."""
     key = quote_key(quote)
     with st.container(key=f"quote-{key}"):
-        draw_linked([render_quote(quote, desk.report, desk.address)], key=f"said-{key}")
+        said = render_quote(quote, desk.report, desk.address, wanted=is_wanted(key))
+        draw_linked([said], key=f"said-{key}")
         draw_review(quote, desk, ready=ready)
 
 

@@ -102,6 +102,15 @@ def draw_past(
     draw_way(translate("Back to today", language), page, address.today(), "today", **here)
 
 
+def draw_unknown_page(name: str, address: Address) -> None:
+    """That no page has the name in the address, where none has, and that the overview stands here."""
+    language = address.language
+    if name:
+        bold = translate("There is no page “{name}”.", language).format(name=name)
+        draw(render_unknown(own(bold), translate("You see the overview.", language)))
+        draw_way(translate("To the overview’s own address", language), "dashboard.py", address, "address")
+
+
 def draw_unknown_address(address: Address, page: str, here: dict[str, str]) -> None:
     """That a language or a date in the address means nothing here, and what is shown instead."""
     language = address.language

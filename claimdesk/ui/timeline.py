@@ -6,7 +6,7 @@ from datetime import date
 
 from claimdesk.messages import translate
 from claimdesk.model import ClaimReport, Report, StatusChange
-from claimdesk.ui.days import render_known_day
+from claimdesk.ui.days import is_plain_day, render_known_day
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import SEATS, render_tile
 from claimdesk.ui.triage import newest_day
@@ -35,10 +35,11 @@ def timeline_end(entry: ClaimReport, report: Report) -> date:
 def _render_part(change: StatusChange, days: int, report: Report, language: str) -> Node:
     seats = [el("span", f"seat {css}", sign) for css, sign in SEATS[change.status]]
     stacked = "part stacked" if len(seats) > 1 else "part"
+    since = "" if is_plain_day(change.cause, report) else " since"
     title = (
         f"{as_head(change.status, language)}, {render_known_day(change.on, change.cause, report, language)}"
     )
-    return el("span", stacked, *seats, style=f"flex-grow:{days}", title=title)
+    return el("span", stacked + since, *seats, style=f"flex-grow:{days}", title=title)
 
 
 def _render_row(change: StatusChange, number: int, report: Report, language: str) -> Node:

@@ -42,7 +42,7 @@ def test_the_reader_shows_the_whole_body(run_page: RunPage, article: str) -> Non
 def test_the_lede_counts_what_needs_a_person(run_page: RunPage) -> None:
     said = read_page(run_page())
     assert "3 of 12 claims are contested." in said
-    assert "5 changed lately," in said
+    assert "5 changed since the verdict or in the last week of evidence," in said
     assert "and 12 quotes wait for you." in said
 
 
