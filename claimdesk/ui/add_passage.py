@@ -7,7 +7,7 @@ import streamlit as st
 from claimdesk.evidence.corrections import write_stated_date
 from claimdesk.messages import render_date, translate
 from claimdesk.model import Article, ArticleReport, Span, StatedDate
-from claimdesk.ui.correction import begin_fields, draw_fields, name_speakers, read_changes
+from claimdesk.ui.correction import begin_fields, draw_fields, read_changes
 from claimdesk.ui.deciding import anchor, draw_failure, draw_note, keep, key_of, may_decide
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
@@ -134,8 +134,7 @@ def _draw_fields(desk: Desk, key: str, claim: str, entry: ArticleReport, span: S
     typed = f"{key_of(article.id, span.start, span.end, span.of(article.body))}-{key}"
     begin_fields(typed, _first_fields(article))
     found = desk.report.claim(claim or st.session_state.get(f"claim-{key}") or "")
-    speakers = name_speakers(desk.report.registry, found, st.session_state[f"origin-{typed}"])
-    draw_fields(desk, typed, speakers)
+    draw_fields(desk, typed, found)
     draw_note(typed, language)
     with st.container(horizontal=True, key=f"act-add-{key}"):
         st.button(
@@ -164,7 +163,7 @@ def _first_fields(article: Article) -> dict[str, str]:
 
 def _add(desk: Desk, key: str, typed: str, claim: str, article: Article, span: Span) -> None:
     """Keep the passage with what was typed under keys that end in `typed`."""
-    corrections = {"stance": _first_fields(article)["stance"]} | read_changes(typed)
+    corrections = {"stance": _first_fields(article)["stance"]} | read_changes(typed, desk.report.registry)
     note = str(st.session_state.get(f"note-{typed}") or "").strip()
     decision = anchor(desk.report, claim, article.id, span, kind="added", note=note, corrections=corrections)
     if keep(desk, decision, key):

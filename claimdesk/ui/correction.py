@@ -10,7 +10,10 @@ import streamlit as st
 from claimdesk.evidence.corrections import write_stated_date
 from claimdesk.messages import translate
 from claimdesk.model import ClaimReport, Quote, Registry, Stance
+from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
+from claimdesk.ui.speakers import list_speakers, name_speaker, render_counted
+from claimdesk.ui.typed_date import read_typed_date, render_understood
 from claimdesk.ui.words import as_head
 
 _CODE = "corrected_"
@@ -22,7 +25,7 @@ def draw_correction(quote: Quote, desk: Desk, key: str) -> None:
     """The four fields as they stand, to be changed; what is typed stays under keys that end in `key`."""
     entry = desk.report.claim(quote.claim)
     begin_fields(key, fields_of(quote))
-    draw_fields(desk, key, name_speakers(desk.report.registry, entry, st.session_state[f"origin-{key}"]))
+    draw_fields(desk, key, entry)
 
 
 def begin_fields(key: str, first: Mapping[str, str]) -> None:
@@ -35,10 +38,15 @@ def begin_fields(key: str, first: Mapping[str, str]) -> None:
     st.session_state[f"first-{key}"] = dict(first)
 
 
-def read_changes(key: str) -> dict[str, str]:
-    """The fields of the form of `key` that are not as it showed them first."""
+def read_changes(key: str, registry: Registry) -> dict[str, str]:
+    """The fields of the form of `key` that are not as it showed them first, as a correction writes them."""
     first: dict[str, str] = st.session_state.get(f"first-{key}", {})
     typed = {field: _typed(f"{field}-{key}") for field in first if f"{field}-{key}" in st.session_state}
+    if "origin" in typed:
+        typed["origin"] = name_speaker(typed["origin"], registry)
+    if "date" in typed:
+        understood = read_typed_date(typed["date"])
+        typed["date"] = typed["date"] if understood is None else understood
     return {field: value for field, value in typed.items() if value != first[field].strip()}
 
 
@@ -46,8 +54,8 @@ def _typed(name: str) -> str:
     return str(st.session_state.get(name) or "").strip()
 
 
-def draw_fields(desk: Desk, key: str, speakers: list[str]) -> None:
-    """Side, speaker, date and hedge. Their values must stand in the session before."""
+def draw_fields(desk: Desk, key: str, entry: ClaimReport | None) -> None:
+    """Side, speaker, date and hedge of a quote of `entry`. Their values must stand in the session before."""
     language = desk.language
     st.segmented_control(
         translate("Side", language),
@@ -59,27 +67,9 @@ def draw_fields(desk: Desk, key: str, speakers: list[str]) -> None:
     )
     speaker, day = st.columns(2)
     with speaker:
-        st.selectbox(
-            translate("Speaker", language),
-            speakers,
-            key=f"origin-{key}",
-            accept_new_options=True,
-            persist_state="session",
-            help=translate("Choose one of the registry, or write another name.", language),
-        )
+        _draw_speaker(desk, key, entry)
     with day:
-        st.text_input(
-            translate("Date", language),
-            key=f"date-{key}",
-            live=True,
-            persist_state="session",
-            placeholder="2024-11-04",
-            help=translate(
-                "2024-11-04, 2024-11, 2024-11-01/2024-11-05, or 2024-11-01/.. for not before. "
-                "Empty: the date is unknown.",
-                language,
-            ),
-        )
+        _draw_day(key, language)
     hedges = {"false": translate("not hedged", language), "true": translate("hedged", language)}
     st.segmented_control(
         translate("Hedge", language),
@@ -91,11 +81,36 @@ def draw_fields(desk: Desk, key: str, speakers: list[str]) -> None:
     )
 
 
-def name_speakers(registry: Registry, entry: ClaimReport | None, shown: str) -> list[str]:
-    """The names to choose from: the one shown, then the registry's, then those of the claim's quotes."""
-    quoted = [origin.name for quote in (entry.quotes if entry else ()) for origin in quote.origins]
-    names = [shown, *(source.name for source in registry.sources), *quoted]
-    return [name for name in dict.fromkeys(names) if name]
+def _draw_speaker(desk: Desk, key: str, entry: ClaimReport | None) -> None:
+    language, registry = desk.language, desk.report.registry
+    name = f"origin-{key}"
+    st.selectbox(
+        translate("Speaker", language),
+        list_speakers(registry, entry, st.session_state[name]),
+        key=name,
+        accept_new_options=True,
+        persist_state="session",
+        help=translate("Choose one by any of its names, or write another name.", language),
+    )
+    chosen, first = _typed(name), st.session_state[f"first-{key}"]["origin"]
+    if chosen != first.strip():
+        draw(render_counted(name_speaker(chosen, registry), desk.report, entry, language))
+
+
+def _draw_day(key: str, language: str) -> None:
+    typed = st.text_input(
+        translate("Date", language),
+        key=f"date-{key}",
+        live=True,
+        persist_state="session",
+        placeholder=translate("5 Nov 2024", language),
+        help=translate(
+            "5 Nov 2024, 5/11/2024, Nov 2024 or 1-5 Nov 2024; since 1 Nov 2024 for not before. "
+            "Empty: the date is unknown.",
+            language,
+        ),
+    )
+    draw(render_understood(typed or "", language))
 
 
 def fields_of(quote: Quote) -> dict[str, str]:

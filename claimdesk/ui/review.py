@@ -107,5 +107,5 @@ def _draw_reasons(quote: Quote, desk: Desk, key: str) -> None:
 
 
 def _correct(quote: Quote, desk: Desk, key: str) -> None:
-    corrections = find_corrections(quote, read_changes(key))
+    corrections = find_corrections(quote, read_changes(key, desk.report.registry))
     decide_here(desk, quote, "corrected" if corrections else "confirmed", corrections=corrections)

@@ -7,15 +7,16 @@ from typing import get_args
 
 import streamlit as st
 
-from claimdesk.messages import render_date, render_reason, translate
+from claimdesk.messages import render_date, render_list, render_reason, translate
 from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Verdict
 from claimdesk.ui.deciding import draw_failure, key_of, may_decide, open_beside, opened
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.reviewer import reviewer_name
 from claimdesk.ui.signs import render_bars, render_box, render_tile
 from claimdesk.ui.states import render_note
-from claimdesk.ui.verdict_draft import begin_anew, begin_draft, is_overtaken, keep_draft
+from claimdesk.ui.verdict_draft import begin_anew, begin_draft, is_overtaken, keep_draft, read_draft
 from claimdesk.ui.verdict_saving import (
     confirm_verdict,
     is_own_verdict,
@@ -63,7 +64,9 @@ def _render_verdict(entry: ClaimReport, verdict: Verdict, language: str) -> Node
             ),
             el("span", "sign-word", render_bars(sure), confidence_phrase(sure, language)) if sure else None,
         ),
-        el("p", "words", verdict.rationale, dir="auto") if verdict.rationale else None,
+        el("p", "words", verdict.rationale, dir="auto")
+        if verdict.rationale
+        else el("p", "small", translate("No rationale is given: nobody can see why.", language)),
         el("p", "soft small", own(_who(verdict, language))),
         *(
             el(
@@ -190,8 +193,24 @@ def _draw_fields(key: str, language: str) -> None:
     )
 
 
+def _draw_missing(key: str, language: str) -> None:
+    """What a verdict as it stands in the form would lack. It can be saved all the same."""
+    said = {
+        "rationale": translate("a rationale, without which nobody can see why", language),
+        "confidence": translate("a confidence", language),
+    }
+    draft = read_draft(key)
+    missing = [words for field, words in said.items() if not draft[field]]
+    if not reviewer_name():
+        missing.append(translate("your name", language))
+    if missing:
+        bold = translate("Still missing:", language)
+        draw(el("p", "small", el("b", "", bold), " ", render_list(missing, language)))
+
+
 def _draw_saving(desk: Desk, entry: ClaimReport, key: str) -> None:
     language = desk.language
+    _draw_missing(key, language)
     with st.container(horizontal=True, vertical_alignment="center", key=f"act-form-{key}"):
         _button(
             translate("Save the verdict", language), f"do-save-{key}", lambda: save_verdict(desk, entry, key)
