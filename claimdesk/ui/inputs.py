@@ -49,7 +49,7 @@ class Absent:
     path: str
 
 
-Failure = tuple["ClaimdeskError | Problem | Absent", ...]
+Failure = tuple[str | Absent, ...]  # one line a problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +136,7 @@ def _load_registry(path: str) -> tuple[Registry | None, Failure]:
     try:
         return load_registry(path), ()
     except ClaimdeskError as error:
-        return None, find_problems(error)
-
-
-def find_problems(error: ClaimdeskError) -> tuple[ClaimdeskError | Problem, ...]:
-    """Every problem that an error holds; itself where it holds none."""
-    return tuple(getattr(error, "problems", ())) or (error,)
+        return None, tuple(str(error).splitlines())
 
 
 def _load_library(folder: str, read: Folder, kept: Library | None) -> tuple[Folder, Library | None, Failure]:
@@ -151,7 +146,7 @@ def _load_library(folder: str, read: Folder, kept: Library | None) -> tuple[Fold
     try:
         read = load_folder(folder, read)
     except ClaimdeskError as error:
-        return Folder(), None, find_problems(error)
+        return Folder(), None, tuple(str(error).splitlines())
     found = read.library
     broken = [problem for problem in found.problems if problem.severity == "error"]
     saved = _find_saved(broken, found, kept)
@@ -159,9 +154,9 @@ def _load_library(folder: str, read: Folder, kept: Library | None) -> tuple[Fold
         return read, found, ()
     articles = sorted((*found.articles, *saved), key=lambda article: article.id)
     ids = {article.id for article in saved}
-    lost = tuple(problem for problem in broken if PurePath(problem.path).stem in ids)
+    lost = [problem for problem in broken if PurePath(problem.path).stem in ids]
     left = tuple(problem for problem in found.problems if problem not in lost)
-    return read, replace(found, articles=tuple(articles), problems=left), lost
+    return read, replace(found, articles=tuple(articles), problems=left), tuple(map(str, lost))
 
 
 def _find_saved(broken: Sequence[Problem], found: Library, kept: Library | None) -> list[Article]:
@@ -174,4 +169,4 @@ def _load_reviews(path: Path) -> tuple[Reviews | None, Failure]:
     try:
         return load_reviews(path), ()
     except ClaimdeskError as error:
-        return None, find_problems(error)
+        return None, tuple(str(error).splitlines())

@@ -11,6 +11,7 @@ from datetime import date
 import streamlit as st
 
 from claimdesk.messages import render_date, translate, translate_plural
+from claimdesk.messages.problems import render_problem
 from claimdesk.ui.address import Address
 from claimdesk.ui.cache import State
 from claimdesk.ui.drawing import draw
@@ -53,7 +54,10 @@ def draw_broken(state: State, language: str) -> None:
         bold = translate("The newest files cannot be read; you see the desk as of {time}.", language).format(
             time=f"{state.good_since:%H:%M}"
         )
-    lines = [_explain_absent(one, language) if isinstance(one, Absent) else str(one) for one in state.failure]
+    lines = [
+        _explain_absent(one, language) if isinstance(one, Absent) else render_problem(one, language)
+        for one in state.failure
+    ]
     draw(render_failure(bold, lines, translate("It is read again as soon as it is changed.", language)))
 
 
@@ -75,7 +79,8 @@ def draw_remarks(remarks: Sequence[str], language: str) -> None:
     said = translate_plural(
         "{n} remark on the articles' files.", "{n} remarks on the articles' files.", len(remarks), language
     )
-    draw(render_failure(counted(len(remarks), said, language), remarks))
+    lines = [render_problem(remark, language) for remark in remarks]
+    draw(render_failure(counted(len(remarks), said, language), lines))
 
 
 def draw_past(

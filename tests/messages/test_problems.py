@@ -1,0 +1,38 @@
+"""A problem is said in the reader's language, with its place and values as they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdesk.messages.problem_texts import TEXTS
+from claimdesk.messages.problems import find_text, render_problem
+
+# what is said, in Indonesian: place and values as they stand
+SAID = (
+    ("claims.yaml:9:26 claims[0].quantity.at_least: `12.000` has a mark between its digits, write 12000",
+     "claims.yaml:9:26 claims[0].quantity.at_least: "),
+    ("claims.yaml:1:1: the file is empty, write at least one claim under `claims:`", "claims.yaml:1:1: "),
+    ("claims.yaml: the file is read-only. Allow writing to it, then save again.", "claims.yaml: "),
+    ("reviews.jsonl:3: this line is not as it was written and is left out. Put the file back from a backup.",
+     "reviews.jsonl:3: "),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "place"), SAID)
+def test_only_the_words_change_with_the_language(line: str, place: str) -> None:
+    said = render_problem(line, "id")
+    assert said.startswith(place)
+    assert said != line
+
+
+@given(st.text(max_size=200))
+def test_what_nobody_knows_stays(line: str) -> None:
+    assert render_problem(line, "en") == line
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_is_known_as_itself(text: str) -> None:
+    filled = text.replace("{{", "{").replace("}}", "}")
+    assert find_text(filled)[0] == text
