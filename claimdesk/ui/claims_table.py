@@ -91,8 +91,20 @@ def _render_row(entry: ClaimReport, triage: Triage, address: Address, cells: Seq
         el(
             "td",
             "small sure",
-            el("div", "", render_bars(found.confidence), confidence_phrase(found.confidence, language)),
-            el("div", "", render_box(found.basis), basis_phrase(found.basis, language)),
+            el(
+                "div",
+                "",
+                render_bars(found.confidence),
+                el("span", "brief", translate(found.confidence, language)),
+                el("span", "whole", confidence_phrase(found.confidence, language)),
+            ),
+            el(
+                "div",
+                "",
+                render_box(found.basis),
+                el("span", "brief", translate(found.basis, language)),
+                el("span", "whole", basis_phrase(found.basis, language)),
+            ),
             role="cell",
         ),
         el(

@@ -14,7 +14,6 @@ from claimdesk.ui.signs import STANCE_SIGNS, render_stance
 from claimdesk.ui.words import counted
 
 _WORDS = 6  # words that name a passage which no claim covers
-_SHOWN = 2  # notes of one passage that stand open
 
 
 def render_notes(passage: Passage, reading: Reading, address: Address) -> list[Node]:
@@ -28,7 +27,8 @@ def render_notes(passage: Passage, reading: Reading, address: Address) -> list[N
     number = reading.numbers.get(passage.index, 0)
     quotes = sorted(reading.quotes.get(passage.index, []), key=lambda quote: _urgency(quote, reading))
     open_ones = [quote for quote in quotes if quote.decisive or quote.claim == reading.claim]
-    open_ones = open_ones if len(open_ones) == _SHOWN + 1 else open_ones[:_SHOWN]
+    alone = len(quotes) == len(open_ones) == reading.opened + 1  # a fold over one note spares nothing
+    open_ones = open_ones if alone else open_ones[: reading.opened]
     notes = [_render_note(quote, number, reading, address) for quote in open_ones]
     if len(open_ones) < len(quotes):
         notes.append(_fold(quotes[len(open_ones) :], bool(notes), number, reading, address))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdesk import desk
 from claimdesk.model import Article, ArticleReport, Candidate, Quote, Report
 from claimdesk.ui.derived import derive, quotes_in
+
+_LINE = 68  # characters of a line in the text's column
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,8 @@ class Reading:
     """An article, the quotes shown in it by passage, and the passage the address points at.
 
     `statements` are those of all claims by id, `numbers` count the passages that hold a quote; `claim` is the
-    one that the reader comes from, or empty.
+    one that the reader comes from, or empty. So many notes of a passage stand `opened` that the margin is
+    hardly longer than the text.
     """
 
     entry: ArticleReport
@@ -25,6 +29,7 @@ class Reading:
     candidates: dict[int, Candidate]
     at: int
     claim: str
+    opened: int = 2
 
 
 def read_article(
@@ -44,7 +49,24 @@ def read_article(
     uncovered = {starts[start].index: one for start, one in candidates.items() if start in starts}
     statements = {one.claim.id: one.claim.statement for one in report.claims}
     place = int(at) if at.isascii() and at.isdigit() else -1
-    return Reading(entry, statements, found, numbers, uncovered, place, claim)
+    notes = _height_of_notes(found, 2) + len(uncovered) * 60
+    opened = 2 if notes <= _height_of_text(entry) else 1
+    return Reading(entry, statements, found, numbers, uncovered, place, claim, opened)
+
+
+def _height_of_text(entry: ArticleReport) -> int:
+    """About how many pixels the text takes in its column."""
+    ends = Counter[int]()
+    for passage in entry.passages:
+        ends[passage.line] += len(passage.span) + 1
+    return sum(-(-end // _LINE) * 31 + 20 for end in ends.values())
+
+
+def _height_of_notes(quotes: Mapping[int, Sequence[Quote]], opened: int) -> int:
+    """About how many pixels its notes take in the margin, with so many `opened` for each passage."""
+    shown = [min(sum(quote.decisive for quote in row), opened) for row in quotes.values()]
+    folded = sum(count < len(row) for count, row in zip(shown, quotes.values(), strict=True))
+    return sum(shown) * 58 + folded * 30
 
 
 def find_uncovered(entry: ArticleReport, report: Report) -> tuple[Candidate, ...]:
