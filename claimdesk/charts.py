@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 
+from claimdesk.figure_rows import FigureRow, find_top
 from claimdesk.messages import render_interval, render_number, translate
 from claimdesk.model import Interval
 
@@ -16,20 +16,6 @@ ROW = 50  # height of a row in px
 MOST_ROWS = 24
 # Shares of the axis from which on words stand left of their mark: of a dot, of a bar or arrow.
 _LEFT_OF_DOT, _LEFT_OF_BAR = 0.55, 0.2
-_FAR = 5  # figures that count stand on the axis up to so many times what the claim says
-_NEAR = 2  # figures up to so many times what the claim and the counted ones say stand on the axis
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One statement of a figure. `counts`: the status comes from it."""
-
-    day: str
-    origin: str
-    said: str
-    interval: Interval
-    counts: bool
-    colour: str
 
 
 def render_figures(
@@ -43,7 +29,7 @@ def render_figures(
     to colours. At most `MOST_ROWS` rows are drawn; `rows` must not be empty.
     """
     shown = rows[:MOST_ROWS]
-    top = _top_of(shown, claimed)
+    top = find_top(shown, claimed)
     height = ROW * len(shown) + (20 if claimed else 4)
     data = alt.Data(values=[_values(place, row, top, colours, language) for place, row in enumerate(shown)])
     band = _band(claimed, top, height, colours, language) if claimed else []
@@ -68,20 +54,6 @@ def render_figures(
             padding={"left": 1, "right": 12, "top": 4, "bottom": 4},
         )
     )
-
-
-def _top_of(rows: Sequence[FigureRow], claimed: Interval | None) -> float:
-    """The end of the axis: a far-off figure that decides nothing does not stretch it."""
-    decisive = _ends([row.interval for row in rows if row.counts] + ([claimed] if claimed else []))
-    ends = _ends([row.interval for row in rows])
-    if claimed and max(_ends([claimed]), default=0) > 0:
-        decisive = [end for end in decisive if end <= _FAR * max(_ends([claimed]))]
-    near = _NEAR * max(decisive, default=0) or math.inf
-    return max([*decisive, *(end for end in ends if end <= near)], default=1) * 1.15 or 1
-
-
-def _ends(intervals: Sequence[Interval]) -> list[float]:
-    return [end for one in intervals for end in (one.low, one.high) if math.isfinite(end)]
 
 
 def _values(

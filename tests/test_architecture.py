@@ -22,7 +22,7 @@ FLOORS = (
     {"text", "logs"},
     {"registry", "library", "matching", "evidence"},
     {"desk", "assessing", "hits", "changes", "store", "incremental", "matched", "workers"},
-    {"messages", "tables", "columns", "charts", "palette", "reporting", "briefing"},
+    {"messages", "tables", "columns", "figure_rows", "charts", "palette", "reporting", "briefing"},
     {"cli", "ui"},
 )
 SAME_FLOOR = {
@@ -34,9 +34,10 @@ SAME_FLOOR = {
     "matched": {"incremental", "store"},
     "workers": {"incremental", "desk", "store"},
     "tables": {"messages", "columns"},
-    "charts": {"messages", "tables", "columns", "palette"},
+    "figure_rows": {"messages"},
+    "charts": {"messages", "tables", "columns", "figure_rows", "palette"},
     "reporting": {"messages"},
-    "briefing": {"messages", "tables", "columns", "charts", "palette", "reporting"},
+    "briefing": {"messages", "tables", "columns", "figure_rows", "palette", "reporting"},
 }
 DOORS = {"__init__", "__main__"}  # the package's own: they lead to every room
 # Packages that some rooms only may import; a room or a file.

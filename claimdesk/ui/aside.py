@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from claimdesk.evidence.sides import Sides
 from claimdesk.messages import render_stated_date, translate, translate_plural
 from claimdesk.model import Quote, Report
 from claimdesk.ui.address import Address
@@ -18,7 +19,6 @@ from claimdesk.ui.moved import Moved, draw_moved, section_title
 from claimdesk.ui.quote_text import render_quote_text
 from claimdesk.ui.quotes import render_decision, render_way
 from claimdesk.ui.review import draw_review
-from claimdesk.ui.sides import Sides
 from claimdesk.ui.signs import render_stance
 from claimdesk.ui.words import as_head, counted, origin_name, outlet_name
 

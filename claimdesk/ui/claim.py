@@ -9,7 +9,9 @@ from typing import Any
 
 import streamlit as st
 
-from claimdesk.charts import MOST_ROWS, FigureRow, render_figures
+from claimdesk.charts import MOST_ROWS, render_figures
+from claimdesk.evidence.sides import Sides, split_quotes
+from claimdesk.figure_rows import NOT_BEFORE, FigureRow, find_figure_rows
 from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Interval
 from claimdesk.palette import REFERENCES
@@ -20,14 +22,13 @@ from claimdesk.ui.claims_table import draw_claims_table
 from claimdesk.ui.days import is_plain_day
 from claimdesk.ui.deciding import may_decide
 from claimdesk.ui.drawing import draw, draw_linked, forget_wanted
-from claimdesk.ui.figure_rows import NOT_BEFORE, find_figure_rows
 from claimdesk.ui.filters import draw_filters
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.lost import draw_lost
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.moved import follow_decided
 from claimdesk.ui.sidebar import remember
-from claimdesk.ui.sides import Sides, draw_sides, find_ready, split_quotes
+from claimdesk.ui.sides import draw_sides, find_ready
 from claimdesk.ui.states import draw_way, render_note, render_unknown
 from claimdesk.ui.timeline import render_timeline, timeline_end
 from claimdesk.ui.triage import sort_out

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimdesk.evidence.sides import count_reviewed, origin_names
 from claimdesk.messages import render_date, render_list, render_number, translate, translate_plural
+from claimdesk.messages.phrases import corpus_phrase
 from claimdesk.model import ClaimReport, Quote, Report
-from claimdesk.ui.coverage import corpus_phrase
 from claimdesk.ui.markup import Node, el, own
-from claimdesk.ui.quotes import count_reviewed
 from claimdesk.ui.signs import MINUS, PLUS, render_bars, render_box, render_tile
-from claimdesk.ui.triage import origin_names
 from claimdesk.ui.words import as_head, basis_phrase, confidence_phrase, counted, origin_name, origins_word
 
 Fact = tuple["Node | str", list["Node | str | None"]]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from claimdesk.messages import render_date, render_list, render_period, translate, translate_plural
+from claimdesk.messages.phrases import corpus_phrase
 from claimdesk.model import Report
 from claimdesk.ui.days import corpus_days
 from claimdesk.ui.derived import derive
 from claimdesk.ui.markup import Node, el
-from claimdesk.ui.words import articles_word, claims_word, counted, outlets_word
+from claimdesk.ui.words import claims_word, counted
 
 
 def render_kicker(report: Report, language: str) -> Node:
@@ -37,17 +38,6 @@ def _claims_phrase(report: Report, language: str) -> str:
         return claims
     said = translate_plural("{n} judged", "{n} judged", judged, language)
     return f"{claims}, {counted(judged, said, language)}"
-
-
-def corpus_phrase(report: Report, language: str) -> str:
-    """How many articles from how many outlets, and whether they are digests."""
-    articles = articles_word(len(report.articles), language)
-    outlets = outlets_word(len({entry.article.outlet for entry in report.articles} - {""}), language)
-    if report.articles and all(entry.article.kind == "digest" for entry in report.articles):
-        return translate("{articles} (digests) from {outlets}", language).format(
-            articles=articles, outlets=outlets
-        )
-    return translate("{articles} from {outlets}", language).format(articles=articles, outlets=outlets)
 
 
 def render_coverage(report: Report, language: str) -> str:

@@ -8,6 +8,7 @@ from typing import get_args
 
 import streamlit as st
 
+from claimdesk.evidence.sides import origin_names
 from claimdesk.messages import translate
 from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Report
 from claimdesk.ui.address import Address
@@ -16,7 +17,7 @@ from claimdesk.ui.drawing import draw
 from claimdesk.ui.markup import own
 from claimdesk.ui.sidebar import remember, show, write_parameter
 from claimdesk.ui.states import draw_way, render_unknown
-from claimdesk.ui.triage import Triage, origin_names, sort_by_urgency
+from claimdesk.ui.triage import Triage, sort_by_urgency
 from claimdesk.ui.words import as_head, confidence_phrase
 
 # The choices of each filter, by its name in the address: value to the words shown.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from claimdesk.evidence.sides import find_context
 from claimdesk.model import ArticleReport, Passage, Quote, Span
 from claimdesk.ui.markup import Node, el
 
@@ -23,15 +24,6 @@ def render_quote_text(quote: Quote, article: ArticleReport) -> Node:
         lang=article.article.language,
         dir="auto",
     )
-
-
-def find_context(quote: Quote, article: ArticleReport) -> list[Passage]:
-    """The earlier passages that the quote takes words from, in the order of the text."""
-    return [
-        passage
-        for passage in article.passages
-        if passage.index != quote.passage and any(passage.span.overlaps(span) for span in quote.context)
-    ]
 
 
 def quote_marks(quote: Quote) -> list[tuple[Span, str]]:

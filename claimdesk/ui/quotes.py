@@ -12,7 +12,7 @@ from claimdesk.messages import (
     render_stated_date,
     translate,
 )
-from claimdesk.model import ArticleReport, ClaimReport, Quote, Report
+from claimdesk.model import ArticleReport, Quote, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.markup import Node, el, join, own
 from claimdesk.ui.quote_text import render_quote_text
@@ -132,9 +132,3 @@ def render_decision(quote: Quote, language: str) -> Iterator[Node]:
             yield el("p", css, sign, said)
         elif reason.code.startswith("corrected_"):
             yield el("p", "corrected small soft", said)
-
-
-def count_reviewed(entry: ClaimReport) -> tuple[int, int]:
-    """How many decisive quotes a person has decided on, of how many."""
-    decisive = [quote for quote in entry.quotes if quote.decisive]
-    return sum(bool(quote.decision) for quote in decisive), len(decisive)

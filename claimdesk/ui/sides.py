@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
 from claimdesk.evidence.explanation import window_of
+from claimdesk.evidence.sides import SIDES, Sides
 from claimdesk.messages import render_period, translate, translate_plural
 from claimdesk.model import ClaimReport, Quote, Side
 from claimdesk.ui.deciding import quote_key
@@ -21,70 +21,13 @@ from claimdesk.ui.review import draw_review
 from claimdesk.ui.signs import STANCE_HUES, render_stance
 from claimdesk.ui.words import as_head, counted, origins_word, outlets_word
 
-SIDES: tuple[Side, ...] = ("supports", "contradicts")
 _SHOWN = 6  # quotes of a side that stand open, or one of each origin where there are more
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """A claim's quotes by what they do: those that count for it, those that count against it, all others."""
-
-    supports: tuple[Quote, ...]
-    contradicts: tuple[Quote, ...]
-    aside: tuple[Quote, ...]
-    rejected: tuple[Quote, ...]
-
-    def sections(self) -> dict[str, tuple[Quote, ...]]:
-        """The quotes by the section of the page that shows them."""
-        timed = tuple(quote for quote in self.aside if quote.decisive)
-        mentions = tuple(quote for quote in self.aside if not quote.decisive)
-        return {
-            "supports": self.supports,
-            "contradicts": self.contradicts,
-            "timed": timed,
-            "mentions": mentions,
-            "rejected": self.rejected,
-        }
-
-    def on(self, side: Side) -> tuple[Quote, ...]:
-        """The quotes that count on that side."""
-        return self.supports if side == "supports" else self.contradicts
-
-
-def split_quotes(entry: ClaimReport) -> Sides:
-    """The claim's quotes by side, those of one origin together.
-
-    A decisive quote counts where its origin counts on that side and the quote is of the claim's time or of an
-    open one; where an origin has none such, its latest quote stands for it.
-    """
-    kept = [quote for quote in entry.quotes if quote.decision != "rejected"]
-    supports = _counting(kept, "supports", entry.assessment.supports)
-    contradicts = _counting(kept, "contradicts", entry.assessment.contradicts)
-    counting = {*map(id, supports), *map(id, contradicts)}
-    aside = sorted((quote for quote in kept if id(quote) not in counting), key=_when)
-    rejected = tuple(quote for quote in entry.quotes if quote.decision == "rejected")
-    return Sides(supports, contradicts, tuple(aside), rejected)
 
 
 def find_ready(sides: Sides) -> Quote | None:
     """The first decisive quote, as they stand on the page, that nobody has decided on."""
     shown = (*sides.supports, *sides.contradicts, *sides.aside)
     return next((quote for quote in shown if quote.decisive and not quote.decision), None)
-
-
-def _counting(quotes: Sequence[Quote], side: Side, origins: Sequence[str]) -> tuple[Quote, ...]:
-    """What each origin says first, then what each says further."""
-    counting: list[tuple[int, Quote]] = []
-    for origin in origins:
-        said = [quote for quote in quotes if quote.stance == side and origin in (o.id for o in quote.origins)]
-        timely = [quote for quote in said if quote.timing in ("current", "undated")]
-        counting += enumerate(timely or sorted(said, key=_when)[-1:])
-    counting.sort(key=lambda one: one[0])
-    return tuple({id(quote): quote for _, quote in counting}.values())
-
-
-def _when(quote: Quote) -> tuple[str, str, int]:
-    return (quote.date.first.isoformat() if quote.date else "", quote.article, quote.start)
 
 
 def draw_sides(

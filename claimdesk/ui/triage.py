@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimdesk.model import ClaimReport, Origin, Quote, Registry, Report, StatusName, Verdict
+from claimdesk.model import ClaimReport, Quote, Report, StatusName, Verdict
 from claimdesk.ui.derived import derive
 
 # A claim that nobody judged changed lately if it did in so many days up to the newest article.
@@ -96,19 +96,6 @@ def newest_day(report: Report) -> date | None:
     return max(
         (entry.article.published for entry in report.articles if entry.article.published), default=None
     )
-
-
-def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
-    """The name to show for each origin of a claim's quotes: the registry's, else as first said."""
-    listed = {source.id: source.name for source in registry.sources}
-    said: dict[str, str] = {}
-    for origin in _origins(entry.quotes):
-        said.setdefault(origin.id, origin.name)
-    return {key: listed.get(key, name) for key, name in said.items()}
-
-
-def _origins(quotes: Sequence[Quote]) -> list[Origin]:
-    return [origin for quote in quotes for origin in quote.origins]
 
 
 def _change_rank(change: Change | None) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimdesk.evidence.sides import origin_names
 from claimdesk.messages import render_date, render_list, render_number, translate, translate_plural
 from claimdesk.model import ClaimReport, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.days import render_known_day
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_tile
-from claimdesk.ui.triage import Change, Triage, find_waiting, origin_names
+from claimdesk.ui.triage import Change, Triage, find_waiting
 from claimdesk.ui.words import as_head, counted, origins_word
 
 _SHOWN = 3

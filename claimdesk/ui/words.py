@@ -1,84 +1,41 @@
-"""Fixed words of the pages: names at the head of a line, and how many of something."""
+"""Fixed words of the pages: those of `messages.phrases`, and labels for links."""
 
 from __future__ import annotations
 
 import re
 
-from claimdesk.messages import render_number, translate, translate_plural
-from claimdesk.model import Article, BasisName, ConfidenceName, Origin
+from claimdesk.messages.phrases import (
+    articles_word,
+    as_head,
+    basis_phrase,
+    claims_word,
+    confidence_phrase,
+    counted,
+    kind_phrase,
+    origin_name,
+    origins_word,
+    outlet_name,
+    outlets_word,
+)
+
+__all__ = [
+    "articles_word",
+    "as_head",
+    "basis_phrase",
+    "claims_word",
+    "confidence_phrase",
+    "counted",
+    "kind_phrase",
+    "origin_name",
+    "origins_word",
+    "outlet_name",
+    "outlets_word",
+    "plain_label",
+]
 
 _MARKS = re.compile(r"[!-/:-@\[-`{-~]")  # the punctuation that Markdown lets one escape
-
-
-def as_head(word: str, language: str) -> str:
-    """A word of the model, as `messages.terms` marks it, at the beginning of a line."""
-    said = translate(word, language)
-    return said[:1].upper() + said[1:]
 
 
 def plain_label(text: str) -> str:
     """Somebody else's text for the label of a link, which Streamlit reads as Markdown: every mark escaped."""
     return _MARKS.sub(r"\\\g<0>", text)
-
-
-def confidence_phrase(confidence: ConfidenceName, language: str) -> str:
-    """The level with its noun, for lines that stand alone."""
-    return {
-        "low": translate("low confidence", language),
-        "moderate": translate("moderate confidence", language),
-        "high": translate("high confidence", language),
-    }[confidence]
-
-
-def basis_phrase(basis: BasisName, language: str) -> str:
-    """What share of the quotes a person has reviewed, for lines that stand alone."""
-    return {
-        "suggested": translate("suggested, not reviewed", language),
-        "partly reviewed": translate("partly reviewed", language),
-        "reviewed": translate("reviewed", language),
-    }[basis]
-
-
-def kind_phrase(origin: Origin, language: str) -> str:
-    """What sort of speaker an origin is."""
-    return {
-        "agency": translate("news agency", language),
-        "outlet": translate("in its own words", language),
-        "party": translate("party to the matter", language),
-        "unlisted": translate("not in the registry", language),
-    }.get(origin.kind) or translate(origin.kind, language)
-
-
-def origin_name(origin: Origin, language: str) -> str:
-    """Who says it, or that nobody is credited with it."""
-    return origin.name or translate("not attributed", language)
-
-
-def outlet_name(article: Article, language: str) -> str:
-    """The outlet, or that the source does not state one."""
-    return article.outlet or translate("outlet not stated", language)
-
-
-def counted(number: int, text: str, language: str) -> str:
-    """`text` with its ``{n}`` filled with the number in the language's form."""
-    return text.format(n=render_number(number, language))
-
-
-def origins_word(number: int, language: str) -> str:
-    """How many origins."""
-    return counted(number, translate_plural("{n} origin", "{n} origins", number, language), language)
-
-
-def outlets_word(number: int, language: str) -> str:
-    """How many outlets."""
-    return counted(number, translate_plural("{n} outlet", "{n} outlets", number, language), language)
-
-
-def articles_word(number: int, language: str) -> str:
-    """How many articles."""
-    return counted(number, translate_plural("{n} article", "{n} articles", number, language), language)
-
-
-def claims_word(number: int, language: str) -> str:
-    """How many claims."""
-    return counted(number, translate_plural("{n} claim", "{n} claims", number, language), language)

@@ -11,9 +11,9 @@ import pytest
 from sample_report import ROWS, build_report
 
 from claimdesk.charts import MOST_ROWS, FigureRow, render_figures
+from claimdesk.figure_rows import find_figure_rows
 from claimdesk.model import Interval
 from claimdesk.palette import DARK, LIGHT, REFERENCES
-from claimdesk.ui.figure_rows import find_figure_rows
 
 COUNTED = [row.id for row in ROWS if row.quantity]
 SHAPES = {

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from page_text import read_markup
 from sample_report import QUOTES, build_report
 
+from claimdesk.evidence.sides import find_context
 from claimdesk.model import Span
 from claimdesk.ui.markup import render_html
-from claimdesk.ui.quote_text import find_context, render_marked, render_quote_text
+from claimdesk.ui.quote_text import render_marked, render_quote_text
 
 
 @st.composite

@@ -8,12 +8,13 @@ import pytest
 from page_text import RunPage, read_markup, read_page
 from sample_report import QUOTES, ROWS, build_claim, build_report
 
+from claimdesk.evidence.sides import count_reviewed, split_quotes
 from claimdesk.model import Reason
 from claimdesk.ui.address import Address
 from claimdesk.ui.aside import why_aside
 from claimdesk.ui.markup import render_html
-from claimdesk.ui.quotes import count_reviewed, render_quote
-from claimdesk.ui.sides import find_ready, split_quotes
+from claimdesk.ui.quotes import render_quote
+from claimdesk.ui.sides import find_ready
 
 # claim, quotes for, quotes against, set aside, rejected
 SPLITS = (

@@ -7,7 +7,8 @@ from datetime import date
 
 from sample_report import ROWS, build_report
 
-from claimdesk.ui.triage import find_waiting, origin_names, sort_by_urgency, sort_out
+from claimdesk.evidence.sides import origin_names
+from claimdesk.ui.triage import find_waiting, sort_by_urgency, sort_out
 
 
 def test_claims_are_sorted_out_by_what_they_need() -> None:

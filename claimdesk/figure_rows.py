@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from claimdesk.charts import FigureRow
 from claimdesk.messages import render_date, translate
 from claimdesk.model import Assessment, ClaimReport, Interval, Quote
 from claimdesk.text.figures import find_figures
 
 NOT_BEFORE = "≥"  # before a day that is the earliest a statement can be of
 _COLOURED = 3  # origins with a colour of their own
+_FAR = 5  # figures that count stand on the axis up to so many times what the claim says
+_NEAR = 2  # figures up to so many times what the claim and the counted ones say stand on the axis
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One statement of a figure. `counts`: the status comes from it."""
+
+    day: str
+    origin: str
+    said: str
+    interval: Interval
+    counts: bool
+    colour: str
 
 
 def find_figure_rows(
@@ -45,6 +59,20 @@ def find_figure_rows(
         origin = quote.origin.name or translate("not attributed", language)
         rows.append(FigureRow(day, origin, quote.figure.text, interval, counts, colour))
     return rows
+
+
+def find_top(rows: Sequence[FigureRow], claimed: Interval | None) -> float:
+    """The end of the axis: a far-off figure that decides nothing does not stretch it."""
+    decisive = _ends([row.interval for row in rows if row.counts] + ([claimed] if claimed else []))
+    ends = _ends([row.interval for row in rows])
+    if claimed and max(_ends([claimed]), default=0) > 0:
+        decisive = [end for end in decisive if end <= _FAR * max(_ends([claimed]))]
+    near = _NEAR * max(decisive, default=0) or math.inf
+    return max([*decisive, *(end for end in ends if end <= near)], default=1) * 1.15 or 1
+
+
+def _ends(intervals: Sequence[Interval]) -> list[float]:
+    return [end for one in intervals for end in (one.low, one.high) if math.isfinite(end)]
 
 
 def _is_comparable(quote: Quote) -> bool:

@@ -1,0 +1,90 @@
+"""The two sides of a claim: which quotes count on which, who stands there, and how much was reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdesk.model import ArticleReport, ClaimReport, Passage, Quote, Registry, Side
+
+SIDES: tuple[Side, ...] = ("supports", "contradicts")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A claim's quotes by what they do: those that count for it, those that count against it, all others."""
+
+    supports: tuple[Quote, ...]
+    contradicts: tuple[Quote, ...]
+    aside: tuple[Quote, ...]
+    rejected: tuple[Quote, ...]
+
+    def sections(self) -> dict[str, tuple[Quote, ...]]:
+        """The quotes by the section of the page that shows them."""
+        timed = tuple(quote for quote in self.aside if quote.decisive)
+        mentions = tuple(quote for quote in self.aside if not quote.decisive)
+        return {
+            "supports": self.supports,
+            "contradicts": self.contradicts,
+            "timed": timed,
+            "mentions": mentions,
+            "rejected": self.rejected,
+        }
+
+    def on(self, side: Side) -> tuple[Quote, ...]:
+        """The quotes that count on that side."""
+        return self.supports if side == "supports" else self.contradicts
+
+
+def split_quotes(entry: ClaimReport) -> Sides:
+    """The claim's quotes by side, those of one origin together.
+
+    A decisive quote counts where its origin counts on that side and the quote is of the claim's time or of an
+    open one; where an origin has none such, its latest quote stands for it.
+    """
+    kept = [quote for quote in entry.quotes if quote.decision != "rejected"]
+    supports = _counting(kept, "supports", entry.assessment.supports)
+    contradicts = _counting(kept, "contradicts", entry.assessment.contradicts)
+    counting = {*map(id, supports), *map(id, contradicts)}
+    aside = sorted((quote for quote in kept if id(quote) not in counting), key=_when)
+    rejected = tuple(quote for quote in entry.quotes if quote.decision == "rejected")
+    return Sides(supports, contradicts, tuple(aside), rejected)
+
+
+def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
+    """The name to show for each origin of a claim's quotes: the registry's, else as first said."""
+    listed = {source.id: source.name for source in registry.sources}
+    said: dict[str, str] = {}
+    for origin in (origin for quote in entry.quotes for origin in quote.origins):
+        said.setdefault(origin.id, origin.name)
+    return {key: listed.get(key, name) for key, name in said.items()}
+
+
+def count_reviewed(entry: ClaimReport) -> tuple[int, int]:
+    """How many decisive quotes a person has decided on, of how many."""
+    decisive = [quote for quote in entry.quotes if quote.decisive]
+    return sum(bool(quote.decision) for quote in decisive), len(decisive)
+
+
+def find_context(quote: Quote, article: ArticleReport) -> list[Passage]:
+    """The earlier passages that the quote takes words from, in the order of the text."""
+    return [
+        passage
+        for passage in article.passages
+        if passage.index != quote.passage and any(passage.span.overlaps(span) for span in quote.context)
+    ]
+
+
+def _counting(quotes: Sequence[Quote], side: Side, origins: Sequence[str]) -> tuple[Quote, ...]:
+    """What each origin says first, then what each says further."""
+    counting: list[tuple[int, Quote]] = []
+    for origin in origins:
+        said = [quote for quote in quotes if quote.stance == side and origin in (o.id for o in quote.origins)]
+        timely = [quote for quote in said if quote.timing in ("current", "undated")]
+        counting += enumerate(timely or sorted(said, key=_when)[-1:])
+    counting.sort(key=lambda one: one[0])
+    return tuple({id(quote): quote for _, quote in counting}.values())
+
+
+def _when(quote: Quote) -> tuple[str, str, int]:
+    return (quote.date.first.isoformat() if quote.date else "", quote.article, quote.start)
