@@ -8,7 +8,7 @@ from datetime import date
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from claimdesk.messages.catalogue import LANGUAGES, _, translate
 from claimdesk.model import Interval, StatedDate
@@ -42,10 +42,18 @@ def render_stated_date(stated: StatedDate | None, language: str) -> str:
     return render_period(stated.first, stated.last, language)
 
 
-def render_number(number: float, language: str) -> str:
-    """Grouped as the language does, with at most three decimals: ``10,000`` and ``10.000``; ``∞`` as is."""
+def render_number(number: float, language: str, *, short: bool = False) -> str:
+    """Grouped as the language does, with at most three decimals: ``10,000`` and ``10.000``; ``∞`` as is.
+
+    `short` writes large ones with a word: ``30 billion``, ``30 miliar``.
+    """
     if math.isinf(number):
         return "∞" if number > 0 else "−∞"
+    if short:
+        compact = format_compact_decimal(
+            number, format_type="long", locale=_locale(language), fraction_digits=1
+        )
+        return str(compact)
     return str(format_decimal(number, locale=_locale(language)))
 
 

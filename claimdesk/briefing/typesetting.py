@@ -1,0 +1,73 @@
+"""Typst, with our templates and fonts and nothing else: no system fonts, no files, no network.
+
+Data reach the templates as JSON, texts in it as strings, so that no text is ever read as markup. The same data
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+from claimdesk.briefing.glyphs import FONTS, make_showable
+
+if TYPE_CHECKING:
+    import typst
+
+Format = Literal["png", "pdf", "svg"]
+_TEMPLATES = ("card.typ", "report.typ", "correction.typ", "parts.typ", "figures.typ")
+DOTS = 288.0  # per inch in a PNG: four to a point, a card of 480 points is 1920 pixels wide
+
+
+def typeset(template: str, data: Mapping[str, Any], form: Format, made: date) -> bytes:
+    """The document in its form; of several pages the first in PNG and SVG. `made` dates the PDF."""
+    import typst
+
+    stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
+    found = typst.compile(
+        _gather(template, data, made), font_paths=_load_fonts(), format=form, ppi=DOTS, timestamp=stamp
+    )
+    document = found[0] if isinstance(found, list) else found
+    assert document is not None  # it is None only where it was written to a file
+    return document
+
+
+def measure(template: str, data: Mapping[str, Any], made: date) -> dict[str, Any]:
+    """What the template tells of its layout: for a card `over`, by how many points it overflows (negative where
+    room is left), and `shown`, the quotes that stand in it."""
+    import typst
+
+    told = typst.query(_gather(template, data, made), "<fit>", field="value", one=True, font_paths=_load_fonts())
+    values: dict[str, Any] = json.loads(told)
+    return values
+
+
+def _gather(template: str, data: Mapping[str, Any], made: date) -> dict[str, bytes]:
+    """The template as `main`, what it imports, and its data, every text in a form that can be shown."""
+    dated = {**data, "made": {"year": made.year, "month": made.month, "day": made.day}}
+    shown = json.dumps(_show(dated), ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+    return {"main.typ": _read(template), "data.json": shown} | {name: _read(name) for name in _TEMPLATES[3:]}
+
+
+def _show(value: Any) -> Any:
+    if isinstance(value, str):
+        return make_showable(value)
+    if isinstance(value, Mapping):
+        return {key: _show(one) for key, one in value.items()}
+    return [_show(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+@cache
+def _read(name: str) -> bytes:
+    return (files("claimdesk.briefing") / "typst" / name).read_bytes()
+
+
+@cache
+def _load_fonts() -> typst.Fonts:
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
