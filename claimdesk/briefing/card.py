@@ -64,7 +64,7 @@ def render_data(outline: Outline, shape: ShapeName, theme: ThemeName) -> dict[st
         "colours": dict(THEMES[theme]),
         "shape": asdict(SHAPES[shape]),
         "outline": render_outline(outline),
-        "words": render_words(outline.language, _most_quotes(outline), len(outline.figures)),
+        "words": render_words(outline.language, count_most(outline), len(outline.figures)),
     }
 
 
@@ -95,7 +95,8 @@ def render_words(language: str, quotes: int, figures: int) -> dict[str, Any]:
     }
 
 
-def _most_quotes(outline: Outline) -> int:
+def count_most(outline: Outline) -> int:
+    """The number of quotes on the side that has most."""
     sides = [*outline.sides, *([outline.mentions] if outline.mentions else [])]
     return max(len(side.quotes) for side in sides)
 

@@ -28,6 +28,12 @@ def make_showable(text: str) -> str:
     return " ".join(_break_word(word) for word in plain.split(" "))
 
 
+def name_hidden(text: str) -> str:
+    """`text` on one line, with what acts instead of showing named; for formats with fonts of their own."""
+    plain = "".join(" " if _is_space(char) else char for char in text)
+    return "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in plain)
+
+
 def has_unshowable(text: str) -> bool:
     """Whether something in `text` would be named instead of shown."""
     known = load_coverage()

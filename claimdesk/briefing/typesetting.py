@@ -28,7 +28,7 @@ def typeset(template: str, data: Mapping[str, Any], form: Format, made: date) ->
     import typst
 
     stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
-    found = typst.compile(
+    found: bytes | list[bytes] | None = typst.compile(
         _gather(template, data, made), font_paths=_load_fonts(), format=form, ppi=DOTS, timestamp=stamp
     )
     document = found[0] if isinstance(found, list) else found
@@ -41,7 +41,9 @@ def measure(template: str, data: Mapping[str, Any], made: date) -> dict[str, Any
     room is left), and `shown`, the quotes that stand in it."""
     import typst
 
-    told = typst.query(_gather(template, data, made), "<fit>", field="value", one=True, font_paths=_load_fonts())
+    told = typst.query(
+        _gather(template, data, made), "<fit>", field="value", one=True, font_paths=_load_fonts()
+    )
     values: dict[str, Any] = json.loads(told)
     return values
 

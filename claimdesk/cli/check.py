@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
-    from claimdesk.model import Registry, Report
-    from claimdesk.store.reviews import Reviews
+    from claimdesk.model import Report
 
 FORMATS = ("table", "json", "csv", "parquet")
 _ABOUT = """
@@ -48,6 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Match, assess and write the report."""
     from claimdesk.cli.files import check_writable
     from claimdesk.cli.output import write_report
+    from claimdesk.cli.reading import parse_day
     from claimdesk.cli.streams import shows_terminal
 
     on_terminal = arguments.out is None and shows_terminal(sys.stdout)
@@ -58,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--for-spreadsheet goes with --format csv only.")
     if arguments.out is not None:
         check_writable(arguments.out)
-    report = _build_report(arguments, parse_until(arguments.until), form)
+    report = _build_report(arguments, parse_day("--until", arguments.until), form)
     from claimdesk.incremental import many_objects  # with `desk`, whose import is left for last
 
     with many_objects():
@@ -68,66 +66,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _build_report(arguments: argparse.Namespace, until: date | None, form: str) -> Report:
     """The report that was asked for. What is wrong with single articles goes to standard error."""
-    from claimdesk.cli.streams import say
-    from claimdesk.registry.read import load_registry
-    from claimdesk.store.reviews import load_reviews, reviews_beside
+    from claimdesk.cli.reading import assess_until, read_desk
 
-    reviews = load_reviews(Path(arguments.reviews or reviews_beside(arguments.claims)))
-    registry = _select(load_registry(arguments.claims), arguments.claim)
-    for problem in reviews.problems:
-        say(problem)
-    ids = {claim.id for claim in registry.claims}
-    decisions = tuple(one for one in reviews.decisions if one.claim in ids or arguments.claim is None)
-    texts = form == "table" or bool(reviews.decisions)
-    report = assess_articles(arguments, registry, replace(reviews, decisions=decisions), until, texts)
+    report = assess_until(read_desk(arguments, texts=form == "table"), until)
     return _keep_decisive(report) if arguments.decisive_only else report
-
-
-def assess_articles(
-    arguments: argparse.Namespace, registry: Registry, reviews: Reviews, until: date | None, texts: bool
-) -> Report:
-    """The report on the articles that `arguments` name. Without `texts`, they come without theirs."""
-    from claimdesk.cli.matching import match_articles
-    from claimdesk.store.seconds import hold_verdicts
-
-    registry = hold_verdicts(registry, reviews.rules, reviews.seconds, until or date.today())
-    evidence, problems = match_articles(arguments, registry, texts)
-    from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
-    from claimdesk.incremental import many_objects
-
-    problems = (*problems, *reviews.problems)
-    with many_objects():
-        return desk.assess(evidence, registry, reviews.decisions, until, problems=problems)
-
-
-def parse_until(written: str | None) -> date | None:
-    """The day that was typed. Raises UsageError."""
-    if written is None:
-        return None
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != written:
-        raise UsageError(f"--until {written}: this is not a day. Write it as in 2024-11-13.")
-    return day
-
-
-def _select(registry: Registry, wanted: list[str] | None) -> Registry:
-    """The registry with the wanted claims only, in its own order; with all of them for None."""
-    if wanted is None:
-        return registry
-    ids = [claim.id for claim in registry.claims]
-    unknown = [name for name in wanted if name not in ids]
-    if unknown:
-        raise UsageError("\n".join(_describe_unknown(name, ids, registry.path) for name in unknown))
-    return replace(registry, claims=tuple(claim for claim in registry.claims if claim.id in wanted))
-
-
-def _describe_unknown(name: str, ids: list[str], path: str) -> str:
-    near = difflib.get_close_matches(name.lower(), ids, n=3, cutoff=0.3)
-    hint = f" Nearest: {', '.join(near)}." if near else ""
-    return f"--claim {name}: there is no such claim in {path}.{hint}"
 
 
 def _keep_decisive(report: Report) -> Report:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -37,26 +36,26 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Match and assess both sides, compare, and print what differs."""
-    from claimdesk.cli.check import assess_articles, parse_until
-    from claimdesk.cli.streams import say
+    from claimdesk.cli.reading import assess_until, match_registry, parse_day, read_reviews
     from claimdesk.registry.read import load_registry
-    from claimdesk.store.reviews import load_reviews, reviews_beside
 
-    until = parse_until(arguments.until)
+    until = parse_day("--until", arguments.until)
     registries = [load_registry(path) for path in (arguments.old, arguments.new)]
-    reviews = load_reviews(Path(arguments.reviews or reviews_beside(arguments.new)))
-    for problem in reviews.problems:
-        say(problem)
+    folders = (arguments.old_articles or arguments.articles, arguments.articles)
+    reviews = read_reviews(arguments.reviews, arguments.new)
     shared = {"claims": arguments.new, "scheduler": None}  # OLD may be a pipe: results are kept beside NEW
     old, new = (
-        assess_articles(
-            argparse.Namespace(**(vars(arguments) | shared | {"articles": folder})),
-            registry, reviews, until, texts=True,
+        assess_until(
+            match_registry(
+                argparse.Namespace(**(vars(arguments) | shared | {"articles": folder})),
+                registry,
+                reviews,
+                texts=True,
+            ),
+            until,
         )
-        for registry, folder in zip(
-            registries, (arguments.old_articles or arguments.articles, arguments.articles), strict=True
-        )
-    )  # fmt: skip
+        for registry, folder in zip(registries, folders, strict=True)
+    )
     _write(old, new, arguments.format, arguments.lang)
     return 0
 

@@ -1,0 +1,117 @@
+"""Cards and reports in circulation: which of them say something that the desk does not say any more, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimdesk.briefing.issued import Issue, Issued, IssuedClaim, IssuedQuote, hash_words
+from claimdesk.messages import render_date, translate
+from claimdesk.messages.phrases import as_head, outlet_name
+from claimdesk.model import ClaimReport, Quote, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Circulating:
+    """A claim as the newest file for a recipient tells it. `why` says what is otherwise now, most telling first;
+    empty where nothing is. `entry` is how the claim stands, None where it is no longer in the registry.
+    """
+
+    issue: Issue
+    told: IssuedClaim
+    entry: ClaimReport | None
+    why: tuple[str, ...]
+
+
+def find_circulating(issued: Issued, report: Report, language: str) -> tuple[Circulating, ...]:
+    """One entry a claim and recipient, of the newest file that tells of it; those that need correction first."""
+    newest: dict[tuple[str, str], tuple[Issue, IssuedClaim]] = {}
+    for issue in issued.issues:
+        for told in issue.claims:
+            newest[told.claim, issue.recipient] = (issue, told)
+    found = [
+        Circulating(issue, told, entry, explain_difference(issue, told, entry, report, language))
+        for issue, told in newest.values()
+        for entry in (report.claim(told.claim),)
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.why, -one.issue.line)))
+
+
+def explain_difference(
+    issue: Issue, told: IssuedClaim, entry: ClaimReport | None, report: Report, language: str
+) -> tuple[str, ...]:
+    """What is otherwise than the file said, in sentences."""
+    if entry is None:
+        return (translate("The claim is no longer in the registry.", language),)
+    said = [*_compare_standing(issue, told, entry, report, language)]
+    for quote in told.quotes:
+        change = _compare_quote(quote, entry, report, language)
+        said += [change] if change else []
+    return tuple(dict.fromkeys(said))
+
+
+def _compare_standing(
+    issue: Issue, told: IssuedClaim, entry: ClaimReport, report: Report, language: str
+) -> list[str]:
+    said, found = [], entry.assessment
+    if told.status != found.status:
+        change = translate("{before}, now {now}.", language)
+        before = as_head(told.status, language)
+        said.append(change.format(before=before, now=translate(found.status, language)))
+        said += _say_cause(issue, entry, report, language)
+    verdict = entry.claim.verdict
+    judged = verdict.status if verdict and not verdict.proposed else ""
+    if told.verdict != judged:
+        shown = translate(judged, language) or translate("none", language)
+        said.append(translate("The verdict is now: {verdict}.", language).format(verdict=shown))
+        if verdict and verdict.rationale and judged:
+            said.append(verdict.rationale)
+    if told.statement != entry.claim.statement:
+        said.append(translate("The claim is worded otherwise now.", language))
+    return said
+
+
+def _say_cause(issue: Issue, entry: ClaimReport, report: Report, language: str) -> list[str]:
+    """Who changed the status since, where one quote did."""
+    later = [change for change in entry.history if change.on > issue.until and change.cause]
+    said = []
+    for change in later[-1:]:
+        quote = change.cause
+        assert quote is not None
+        text = translate("Changed by {name}, {outlet}, on {date}.", language)
+        day = render_date(change.on, language)
+        said.append(
+            text.format(name=quote.origin.name, outlet=_outlet(quote.article, report, language), date=day)
+        )
+    return said
+
+
+def _compare_quote(told: IssuedQuote, entry: ClaimReport, report: Report, language: str) -> str:
+    """What became of a quote that was shown; nothing where it stands as it stood."""
+    text = ""
+    quote = _find_quote(told, entry)
+    if quote is None:
+        text = translate("A quote that was shown is no longer found: {name}, {outlet}.", language)
+    elif quote.decision == "rejected":
+        text = translate("A quote that was shown has been rejected: {name}, {outlet}.", language)
+    elif quote.stance != told.stance:
+        text = translate("A quote that was shown now {stance}: {name}, {outlet}.", language)
+    elif quote.origin.name != told.who:
+        text = translate("A quote that was shown is now credited to {name}, {outlet}.", language)
+    if not text:
+        return ""
+    return text.format(
+        name=quote.origin.name if quote else told.who,
+        outlet=_outlet(told.article, report, language),
+        stance=translate(quote.stance, language) if quote else "",
+    )
+
+
+def _find_quote(told: IssuedQuote, entry: ClaimReport) -> Quote | None:
+    """The quote with the same words, wherever they stand now."""
+    same = (quote for quote in entry.quotes if quote.article == told.article)
+    return next((quote for quote in same if hash_words(quote) == told.sha256), None)
+
+
+def _outlet(article: str, report: Report, language: str) -> str:
+    found = report.article(article)
+    return outlet_name(found.article, language) if found else article

@@ -1,0 +1,34 @@
+"""The report on many claims as PDF, set in the same pieces as the cards."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from claimdesk.briefing.bundle import Bundle
+from claimdesk.briefing.card import THEMES, ThemeName, count_most, render_outline, render_words
+from claimdesk.briefing.typesetting import typeset
+from claimdesk.messages import translate
+
+
+def render_pdf(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
+    """The report on A4. The same bundle gives the same bytes."""
+    language = bundle.language
+    values: dict[str, Any] = asdict(bundle)
+    values["outlines"] = [
+        {**render_outline(outline), "number": number} for number, outline in enumerate(bundle.outlines)
+    ]
+    words = render_words(
+        language,
+        max((count_most(one) for one in bundle.outlines), default=0),
+        max((len(one.figures) for one in bundle.outlines), default=0),
+    )
+    words |= {
+        "summary": translate("Summary", language),
+        "nothing_changed": translate("Nothing changed on these claims.", language),
+        "method": translate("How it was made", language),
+        "sources": translate("Sources", language),
+    }
+    data = {"colours": dict(THEMES[theme]), "bundle": values, "words": words}
+    return typeset("report.typ", data, "pdf", made)
