@@ -17,8 +17,8 @@ _LARGE = 1_000_000  # from here on ticks are written short
 def render_axis(rows: Sequence[FigureRow], claimed: Interval | None, language: str) -> dict[str, Any]:
     """What the drawing needs, as plain values: `rows` with shape and place, `band` of the claim, `ticks`.
 
-    A row's shape is ``dot`` for an exact number, ``bar`` for one with bounds, ``open`` for one without an upper
-    bound or with one beyond the axis; what lies beyond is said in numbers. Places are 0 to 1.
+    A row's shape is ``dot`` for an exact number, ``bar`` for one with bounds, ``open`` for one without an
+    upper bound or with one beyond the axis; what lies beyond is said in numbers. Places are 0 to 1.
     """
     top = find_top(rows, claimed)
     return {

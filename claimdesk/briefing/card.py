@@ -24,8 +24,9 @@ class Shape:
     """Measures in points.
 
     `sizes` are the statement's, each with the number of lines it may take. `quote` is the size of quotes,
-    `facts` the shares of the facts' columns. `chart` is the chart's share of the width, 0 where it stands below
-    the quotes, with at most `rows` rows. What would change the assessment takes at most `gap_lines` lines.
+    `facts` the shares of the facts' columns. `chart` is the chart's share of the width, 0 where it stands
+    below the quotes, with at most `rows` rows. What would change the assessment takes at most `gap_lines`
+    lines.
     """
 
     width: int

@@ -1,4 +1,4 @@
-"""Cards and reports in circulation: which of them say something that the desk does not say any more, and why."""
+"""Cards and reports in circulation: which say something that the desk does not say any more, and why."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from claimdesk.model import ClaimReport, Quote, Report
 
 @dataclass(frozen=True, slots=True)
 class Circulating:
-    """A claim as the newest file for a recipient tells it. `why` says what is otherwise now, most telling first;
-    empty where nothing is. `entry` is how the claim stands, None where it is no longer in the registry.
+    """A claim as the newest file for a recipient tells it.
+
+    `why` says what is otherwise now, most telling first; empty where nothing is. `entry` is how the claim
+    stands, None where it is no longer in the registry.
     """
 
     issue: Issue
@@ -23,7 +25,7 @@ class Circulating:
 
 
 def find_circulating(issued: Issued, report: Report, language: str) -> tuple[Circulating, ...]:
-    """One entry a claim and recipient, of the newest file that tells of it; those that need correction first."""
+    """One entry a claim and recipient, of the newest file that tells of it; what needs correction first."""
     newest: dict[tuple[str, str], tuple[Issue, IssuedClaim]] = {}
     for issue in issued.issues:
         for told in issue.claims:

@@ -1,9 +1,9 @@
 """ClaimReview: the assessment as JSON-LD in the words of schema.org, for search engines and other desks.
 
-A rating in words always, a number only where a person's verdict or review stands behind it and the status says
-one thing: corroborated is 5, contradicted 1. Contested, superseded and all other statuses never have one, since a
-number would say more than the evidence does. `claimreview.schema.json` says what a result must hold: the
-properties that schema.org defines and those that search engines document as required.
+A rating in words always, a number only where a person's verdict or review stands behind it and the status
+says one thing: corroborated is 5, contradicted 1. Contested, superseded and all other statuses never have
+one, since a number would say more than the evidence does. `claimreview.schema.json` says what a result must
+hold: the properties that schema.org defines and those that search engines document as required.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ _BEST, _WORST = 5, 1
 
 
 def render_claimreview(report: Report, language: str, made: date, url: str = "") -> bytes:
-    """One object, or for several claims a graph of them. `url` is where the review is published; the claim's id
-    is put behind it. Without one it is a name that leads nowhere, which search engines do not take.
+    """One object, or for several claims a graph of them. `url` is where the review is published; the claim's
+    id is put behind it. Without one it is a name that leads nowhere, which search engines do not take.
     """
     reviews = [review_claim(entry, report, language, made, url) for entry in report.claims]
     body = reviews[0] if len(reviews) == 1 else {"@graph": reviews}

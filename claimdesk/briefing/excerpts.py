@@ -1,7 +1,7 @@
 """Shorter forms of a quote, for where it does not fit whole.
 
-An excerpt is made of whole clauses and shows every cut as an ellipsis. A negation, denial, hedge or other cue is
-kept together with all that it governs: what is cut off can never turn what is left, nor make it surer.
+An excerpt is made of whole clauses and shows every cut as an ellipsis. A negation, denial, hedge or other
+cue is kept together with all that it governs: what is cut off can never turn what is left, nor make it surer.
 """
 
 from __future__ import annotations

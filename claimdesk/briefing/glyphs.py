@@ -1,4 +1,4 @@
-"""What the bundled fonts can show, and text made so that they show all of it: nothing invisible, no empty box.
+"""What the bundled fonts can show, and text made so that all of it shows: nothing invisible, no box.
 
 A character that no bundled font has, or that acts instead of showing (control, bidirectional, zero-width), is
 named in square brackets: ``[U+202E]``, ``[U+1F600 GRINNING FACE]``. All else stays as it is.
@@ -70,7 +70,7 @@ def parse_coverage(font: bytes) -> frozenset[int]:
 
 
 def _read_segments(font: bytes, at: int) -> Iterator[int]:
-    """A subtable of format 4: segments of code points with a difference, or with a place in a list of glyphs."""
+    """A subtable of format 4: segments of code points with a difference or a place in a list of glyphs."""
     twice = struct.unpack_from(">H", font, at + 6)[0]
     count = twice // 2
     ends = struct.unpack_from(f">{count}H", font, at + 14)

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from claimdesk.errors import InputError
+from claimdesk.logs.chain import append_entry, load_chain
 from claimdesk.model import ClaimReport, ConfidenceName, Quote, Report, StatusName
-from claimdesk.store.chain import append_entry, load_chain
 
 FILE = "issued.jsonl"
 Place = tuple[str, int, int]  # article, start, end
@@ -49,9 +49,9 @@ class IssuedClaim:
 class Issue:
     """One file that left the desk.
 
-    `made` is the day on it, `until` the day up to which evidence was read; `report` and `file` are the SHA-256
-    of the registry with these claims' standing and of the file. `recipient` may be empty. `corrects` is the
-    line of the entry that a correction is for, 0 for all others.
+    `made` is the day on it, `until` the day up to which evidence was read; `report` and `file` are the
+    SHA-256 of the registry with these claims' standing and of the file. `recipient` may be empty. `corrects`
+    is the line of the entry that a correction is for, 0 for all others.
     """
 
     made: date
@@ -84,8 +84,8 @@ def issued_beside(claims: str | Path) -> Path:
 def find_issued_claims(
     report: Report, shown: Mapping[str, Collection[Place]] | None = None
 ) -> tuple[IssuedClaim, ...]:
-    """The report's claims as they are told, in its order. `shown` maps ids to the places of shown quotes; without
-    it, all quotes that nobody rejected were shown.
+    """The report's claims as they are told, in its order. `shown` maps ids to the places of shown quotes;
+    without it, all quotes that nobody rejected were shown.
     """
     return tuple(_tell(entry, shown.get(entry.claim.id, ()) if shown else None) for entry in report.claims)
 
@@ -107,8 +107,8 @@ def log_issue(path: Path, issue: Issue) -> None:
 def load_issued(path: Path) -> Issued:
     """All that was issued, in order; nothing where there is no log.
 
-    What is not as it was written is left out, and said in `problems`. Raises InputError where the file cannot be
-    read.
+    What is not as it was written is left out, and said in `problems`. Raises InputError where the file
+    cannot be read.
     """
     chain = load_chain(path)
     issues, problems = [], list(chain.problems)

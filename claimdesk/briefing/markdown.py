@@ -1,4 +1,4 @@
-"""A briefing in Markdown: for a message, a wiki or a repository. Texts of others are escaped, mark by mark."""
+"""A briefing in Markdown, for a message, a wiki or a repository. Texts of others are escaped."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
 """The outline of a briefing on one claim: all that it says, as text and numbers in the reader's language.
 
 Every format reads this and nothing else, so what must stay true of a card is decided here, once:
-that people have not reviewed the quotes is part of the headline, beside the status; a digest is named as one; a
-quote stands whole, or with an ellipsis where a whole clause is left out; hedges stay with it; confidence stands
-in no sentence with a likelihood; what the status rests on, who kept silent and what would change it are said.
+that people have not reviewed the quotes is part of the headline, beside the status; a digest is named as
+one; a quote stands whole, or with an ellipsis where a whole clause is left out; hedges stay with it;
+confidence stands in no sentence with a likelihood; what the status rests on, who kept silent and what would
+change it are said.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ class SideOutline:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A briefing on one claim. Words are in `language`; `status`, `confidence` and `basis` also as in reports.
+    """A briefing on one claim. Words are in `language`; `status`, `confidence` and `basis` also as in
+    reports.
 
     `facts` stand below the headline. `mentions` is there where neither side has a quote. `claimed` is the
     claim's interval, None where it counts nothing. `note` stands where there is no quote at all.

@@ -34,7 +34,8 @@ class QuoteOutline:
 
     `words` are its context and the quote itself, whole; `excerpts` may stand for it where there is no room,
     longer ones first. `body` is whom the speaker speaks for, empty where that is `who`; `kind` says
-    that it is a party, else nothing. `brief` names the quote where even an excerpt does not fit. `remarks` limit it: hedged, earlier, not reviewed.
+    that it is a party, else nothing. `brief` names the quote where even an excerpt does not fit. `remarks`
+    limit it: hedged, earlier, not reviewed.
     """
 
     article: str

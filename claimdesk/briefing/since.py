@@ -1,4 +1,4 @@
-"""What changed since an earlier briefing: the standing of each claim then, from a report or its file, and now."""
+"""What changed since an earlier briefing: how each claim stood then, by a report or its file."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One claim that stands otherwise than before. `before` is empty where it is new, `now` where it is gone."""
+    """One claim that stands otherwise than before; `before` is None where it is new."""
 
     claim: str
     statement: str
     before: StatusName | None
-    now: StatusName | None
+    now: StatusName
     said: str
 
 
@@ -55,7 +55,8 @@ def load_standings(path: str) -> dict[str, Standing]:
         raise InputError(f"{path}: cannot be read ({error.strerror}). Check its name.") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(
-            f"{path}: this is no report. Give one that `claimdesk check --format json --out FILE` wrote, or a day."
+            f"{path}: this is no report. Give a day, or a file that "
+            "`claimdesk check --format json --out FILE` wrote."
         ) from error
 
 

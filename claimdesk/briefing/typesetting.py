@@ -1,7 +1,7 @@
 """Typst, with our templates and fonts and nothing else: no system fonts, no files, no network.
 
-Data reach the templates as JSON, texts in it as strings, so that no text is ever read as markup. The same data
-give the same bytes.
+Data reach the templates as JSON, texts in it as strings, so that no text is ever read as markup. The same
+data give the same bytes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import typst
 
 Format = Literal["png", "pdf", "svg"]
-_TEMPLATES = ("card.typ", "report.typ", "correction.typ", "parts.typ", "figures.typ")
+_PIECES = ("parts.typ", "figures.typ")  # what the templates import
 DOTS = 288.0  # per inch in a PNG: four to a point, a card of 480 points is 1920 pixels wide
 
 
@@ -28,31 +28,34 @@ def typeset(template: str, data: Mapping[str, Any], form: Format, made: date) ->
     import typst
 
     stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
-    found: bytes | list[bytes] | None = typst.compile(
-        _gather(template, data, made), font_paths=_load_fonts(), format=form, ppi=DOTS, timestamp=stamp
-    )
-    document = found[0] if isinstance(found, list) else found
-    assert document is not None  # it is None only where it was written to a file
+    sources, fonts = _gather(template, data, made), _load_fonts()
+    found = typst.compile(sources, font_paths=fonts, format=form, ppi=DOTS, timestamp=stamp)
+    document: bytes = found[0] if isinstance(found, list) else found
     return document
 
 
 def measure(template: str, data: Mapping[str, Any], made: date) -> dict[str, Any]:
-    """What the template tells of its layout: for a card `over`, by how many points it overflows (negative where
-    room is left), and `shown`, the quotes that stand in it."""
+    """What the template tells of its layout.
+
+    For a card `over`, by how many points it overflows (negative where room is left), and `shown`, the quotes
+    that stand in it.
+    """
     import typst
 
-    told = typst.query(
-        _gather(template, data, made), "<fit>", field="value", one=True, font_paths=_load_fonts()
-    )
+    sources, fonts = _gather(template, data, made), _load_fonts()
+    told = typst.query(sources, "<fit>", field="value", one=True, font_paths=fonts)
     values: dict[str, Any] = json.loads(told)
     return values
 
 
-def _gather(template: str, data: Mapping[str, Any], made: date) -> dict[str, bytes]:
-    """The template as `main`, what it imports, and its data, every text in a form that can be shown."""
+def _gather(template: str, data: Mapping[str, Any], made: date) -> Any:
+    """The template as `main`, what it imports, and its data, every text in a form that can be shown.
+
+    Typst takes files by name as they are here, which its annotations do not say.
+    """
     dated = {**data, "made": {"year": made.year, "month": made.month, "day": made.day}}
     shown = json.dumps(_show(dated), ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
-    return {"main.typ": _read(template), "data.json": shown} | {name: _read(name) for name in _TEMPLATES[3:]}
+    return {"main.typ": _read(template), "data.json": shown} | {name: _read(name) for name in _PIECES}
 
 
 def _show(value: Any) -> Any:

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from claimdesk.cli import check, diff, history, lint, schema, set
+from claimdesk.cli import brief, check, diff, history, lint, schema, set
 from claimdesk.cli.streams import say
 from claimdesk.errors import ClaimdeskError, UsageError
 
-VERBS = (check, lint, schema, set, diff, history)
+VERBS = (check, lint, schema, set, diff, history, brief)
 INTERRUPTED = 130  # what shells expect of a command that Ctrl-C ended
 
 

@@ -1,0 +1,151 @@
+"""``claimdesk brief``: cards and reports that stay true when cut out, and the evidence as data."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimdesk.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimdesk.briefing.bundle import Earlier
+    from claimdesk.briefing.export import Order
+    from claimdesk.cli.reading import Reading
+    from claimdesk.model import Report
+
+FORMATS = ("png", "pdf", "svg", "md", "csv", "excel", "json", "parquet", "claimreview")
+_BINARY = ("png", "pdf", "parquet")
+_ABOUT = """
+png, svg and pdf of one claim are its card; pdf of several, or with --shape report, is a report, and md always
+is one. csv and parquet have one row a quote, excel is a csv that spreadsheet programs open safely, json is the
+report of `check`, claimreview is JSON-LD by schema.org. Every export is logged in issued.jsonl beside the
+registry, so that what was issued can be corrected; the words of articles are not kept there.
+"""
+
+
+def add_parser(verbs: Any) -> None:
+    """Add the verb to the command line."""
+    parser = verbs.add_parser("brief", help="make a card, a report or data to hand on", epilog=_ABOUT)
+    add = parser.add_argument
+    add("--claim", action="append", metavar="ID", help="a claim to tell of; repeat for more, in this order")
+    add("--all", action="store_true", help="all claims of the registry")
+    add("--format", choices=FORMATS, required=True, help="form of the file; see below")
+    add("--out", metavar="FILE", help="write it there instead of to standard output")
+    add(
+        "--shape", choices=("landscape", "portrait", "square", "report"), help="of a card; default: landscape"
+    )
+    add("--theme", choices=("light", "dark"), default="light", help="default: %(default)s")
+    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add("--until", metavar="DATE", help="read evidence up to this day, such as 2024-11-13; default: today")
+    add("--made", metavar="DATE", help="the day of making that stands in it; default: today")
+    add("--since", metavar="DATE|FILE", help="in a report, what changed since that day or report in JSON")
+    add("--reviewed-only", action="store_true", help="leave out quotes that nobody has reviewed, and say so")
+    add("--url", default="", metavar="URL", help="where a claimreview will be published")
+    add("--recipient", default="", metavar="NAME", help="for whom; kept in the log only")
+    add("--no-log", action="store_true", help="do not log it: for trying out")
+    add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
+    add("--articles", default="articles", metavar="DIR", help="folder of articles, Parquet file, or address")
+    add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside the registry")
+    add("--workers", type=int, metavar="N", help="processes; default: one a core, for many articles")
+    add("--scheduler", metavar="ADDRESS", help="a Dask scheduler instead, such as tcp://10.0.0.1:8786")
+    add("--no-store", action="store_true", help="match everything anew; else .claimdesk beside the registry")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Match, assess, make the file, log it."""
+    from claimdesk.cli.files import check_writable, replace_file
+    from claimdesk.cli.reading import assess_until, parse_day, read_desk
+    from claimdesk.cli.streams import write_output
+
+    _check(arguments)
+    until, made = parse_day("--until", arguments.until), parse_day("--made", arguments.made)
+    if arguments.out is not None:
+        check_writable(arguments.out)
+    reading = read_desk(arguments, texts=True)
+    report = _in_order(assess_until(reading, until), arguments.claim)
+    order = _build_order(arguments, reading, report, made or date.today())
+    from claimdesk.briefing.export import render_export, tell_issue
+
+    export = render_export(report, order)
+    if arguments.out is None:
+        write_output(export.data)
+    else:
+        replace_file(arguments.out, export.data)
+    if not arguments.no_log:
+        from claimdesk.briefing.issued import issued_beside, log_issue
+
+        log_issue(issued_beside(arguments.claims), tell_issue(report, order, export, arguments.recipient))
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """What can be wrong with the call, before any work."""
+    from claimdesk.cli.streams import shows_terminal
+
+    if not arguments.claim and not arguments.all:
+        raise UsageError("No claim is chosen. Name one with --claim ID, or take --all of them.")
+    if arguments.claim and arguments.all:
+        raise UsageError("Give --claim or --all, not both.")
+    if arguments.out is None and arguments.format in _BINARY and shows_terminal(sys.stdout):
+        raise UsageError(f"--format {arguments.format} is not for a terminal. Name a file with --out FILE.")
+    several = arguments.all or len(set(arguments.claim)) > 1
+    if several and arguments.format in ("png", "svg"):
+        raise UsageError(
+            f"--format {arguments.format} makes a card, which tells of one claim. "
+            "Name one with --claim, or take --format pdf for a report of several."
+        )
+    if several and arguments.format == "pdf" and arguments.shape not in (None, "report"):
+        raise UsageError(f"--shape {arguments.shape} is for one claim. Several make a --shape report.")
+    if arguments.shape == "report" and arguments.format not in ("pdf", "md"):
+        raise UsageError("--shape report goes with --format pdf or md.")
+
+
+def _in_order(report: Report, wanted: list[str] | None) -> Report:
+    """The report with its claims as they were named, one named twice once."""
+    if wanted is None:
+        return report
+    entries = (report.claim(claim) for claim in dict.fromkeys(wanted))
+    return replace(report, claims=tuple(entry for entry in entries if entry is not None))
+
+
+def _build_order(arguments: argparse.Namespace, reading: Reading, report: Report, made: date) -> Order:
+    from claimdesk.briefing.export import Order
+
+    several = len(report.claims) > 1 or arguments.format == "md"
+    return Order(
+        form=arguments.format,
+        made=made,
+        language=arguments.lang,
+        shape=arguments.shape or ("report" if several else "landscape"),
+        theme=arguments.theme,
+        unreviewed=not arguments.reviewed_only,
+        url=arguments.url,
+        earlier=_find_earlier(arguments, reading),
+    )
+
+
+def _find_earlier(arguments: argparse.Namespace, reading: Reading) -> Earlier | None:
+    """What was known on an earlier day, or stood in an earlier report's file."""
+    if arguments.since is None:
+        return None
+    from claimdesk.briefing.bundle import Earlier
+    from claimdesk.briefing.since import find_standings, load_standings
+    from claimdesk.cli.reading import assess_until, parse_day
+    from claimdesk.messages import render_date
+
+    if os.path.isfile(arguments.since):
+        return Earlier(Path(arguments.since).name, load_standings(arguments.since))
+    try:
+        day = parse_day("--since", arguments.since)
+    except UsageError as error:
+        raise UsageError(
+            f"--since {arguments.since}: there is no such file, and it is no day. Write it as in 2024-11-13."
+        ) from error
+    assert day is not None
+    return Earlier(render_date(day, arguments.lang), find_standings(assess_until(reading, day)))
