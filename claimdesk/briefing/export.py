@@ -15,7 +15,7 @@ from claimdesk.briefing.data import DataFormat, render_rows
 from claimdesk.briefing.issued import Issue, IssuedClaim, Place, find_issued_claims, hash_report
 from claimdesk.briefing.markdown import render_markdown
 from claimdesk.briefing.outline import outline_claim
-from claimdesk.briefing.report import render_pdf
+from claimdesk.briefing.report import render_first_page, render_pdf
 from claimdesk.errors import UsageError
 from claimdesk.model import Report
 
@@ -91,6 +91,12 @@ def render_export(report: Report, order: Order) -> Export:
     else:
         data = render_pdf(bundle, order.theme, order.made)
     return Export(data, find_issued_claims(report, shown))
+
+
+def render_page(report: Report, order: Order) -> bytes:
+    """The first page of the report that `order` asks for, as a PNG."""
+    bundle = bundle_report(report, order.language, order.made, order.earlier, unreviewed=order.unreviewed)
+    return render_first_page(bundle, order.theme, order.made)
 
 
 def is_card(order: Order) -> bool:

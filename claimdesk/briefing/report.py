@@ -14,6 +14,16 @@ from claimdesk.messages import translate
 
 def render_pdf(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
     """The report on A4. The same bundle gives the same bytes."""
+    return typeset("report.typ", _render_data(bundle, theme), "pdf", made)
+
+
+def render_first_page(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
+    """The first page as a PNG, for a look at it."""
+    return typeset("report.typ", _render_data(bundle, theme), "png", made)
+
+
+def _render_data(bundle: Bundle, theme: ThemeName) -> dict[str, Any]:
+    """What the template reads, as plain values."""
     language = bundle.language
     values: dict[str, Any] = asdict(bundle)
     values["outlines"] = [
@@ -30,5 +40,4 @@ def render_pdf(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
         "method": translate("How it was made", language),
         "sources": translate("Sources", language),
     }
-    data = {"colours": dict(THEMES[theme]), "bundle": values, "words": words}
-    return typeset("report.typ", data, "pdf", made)
+    return {"colours": dict(THEMES[theme]), "bundle": values, "words": words}

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 FORMATS = ("png", "pdf", "svg", "md", "csv", "excel", "json", "parquet", "claimreview")
 _BINARY = ("png", "pdf", "parquet")
 _ABOUT = """
-png, svg and pdf of one claim are its card; pdf of several, or with --shape report, is a report, and md always
-is one. csv and parquet have one row a quote, excel is a csv that spreadsheet programs open safely, json is the
+png, svg and pdf of one claim are its card; pdf of several, or with --shape report, is a report, and so is md.
+csv and parquet have one row a quote, excel is a csv that spreadsheet programs open safely, json is the
 report of `check`, claimreview is JSON-LD by schema.org. Every export is logged in issued.jsonl beside the
 registry, so that what was issued can be corrected; the words of articles are not kept there.
 """

@@ -20,10 +20,11 @@ PAGES = {
     "./": "dashboard.py",
     "Claim": "pages/1_Claim.py",
     "Articles": "pages/2_Articles.py",
+    "Briefing": "pages/4_Briefing.py",
     "Method": "pages/5_Method.py",
 }
 # In this order: later sheets win.
-_SHEETS = ["style", "overview", "claim", "reader", "phone", "print"]
+_SHEETS = ["style", "overview", "claim", "reader", "briefing", "phone", "print"]
 _OPENED = "opened"
 _WANTED = "wanted-quote"
 _LEFT = "left"

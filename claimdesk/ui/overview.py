@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdesk.messages import translate
+from claimdesk.ui.circulation import draw_circulation
 from claimdesk.ui.claims_table import draw_claims_table
 from claimdesk.ui.coverage import render_coverage, render_kicker
 from claimdesk.ui.drawing import draw, draw_linked
@@ -22,6 +23,7 @@ def draw_overview(desk: Desk) -> None:
     draw(render_kicker(report, language), render_lede(report, triage, language))
     if report.claims:
         draw_linked([render_urgent(report, triage, desk.address)], key="urgent")
+        draw_circulation(report, language)
         draw(_render_table_head(language))
         draw_claims_table(desk, triage, draw_filters(report, triage, desk.address))
     else:

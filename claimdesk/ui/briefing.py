@@ -1,0 +1,125 @@
+"""The page of briefings: what you see is what leaves the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from claimdesk.briefing.export import FormName, Order, render_export, render_page
+from claimdesk.evidence.sides import count_reviewed
+from claimdesk.messages import render_date, render_number, translate, translate_plural
+from claimdesk.model import Report
+from claimdesk.ui.briefing_choice import Choice, draw_choice
+from claimdesk.ui.briefing_files import DATA, draw_files
+from claimdesk.ui.circulation import draw_circulation
+from claimdesk.ui.derived import derive
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.states import render_note, render_unknown
+from claimdesk.ui.words import claims_word, counted
+
+_CARDS = 6  # that are drawn at once
+_CARD_FORMS: tuple[FormName, ...] = ("png", "pdf", "svg")
+
+
+def draw_briefing(desk: Desk) -> None:
+    """The whole page below its frame."""
+    report, language = desk.report, desk.language
+    day = render_date(report.until, language)
+    read = translate("Evidence read to {date}", language).format(date=day)
+    draw(
+        el("p", "kicker", el("span", "", read)),
+        el("h1", "lede", translate("What you see is what leaves the desk.", language)),
+    )
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        choice = draw_choice(report, desk.address)
+        recipient = st.text_input(
+            translate("For whom (kept in the log, not on the card)", language), key="brief-recipient"
+        )
+    with right:
+        _draw_unknown(choice, language)
+        if choice.claims:
+            _draw_chosen(report, choice, recipient, language)
+        else:
+            draw(_render_nothing(report, language))
+    draw_circulation(report, language, changed_only=False)
+
+
+def _select(report: Report, claims: Sequence[str]) -> Report:
+    """The report with these claims alone, in their order."""
+    entries = (report.claim(claim) for claim in claims)
+    return replace(report, claims=tuple(entry for entry in entries if entry is not None))
+
+
+def _draw_unknown(choice: Choice, language: str) -> None:
+    for claim in choice.unknown:
+        said = translate("There is no claim “{name}”.", language).format(name=claim)
+        draw(render_unknown(own(said), translate("The others are shown.", language)))
+
+
+def _render_nothing(report: Report, language: str) -> Node:
+    return render_note(
+        translate("No claim is chosen yet.", language),
+        translate("Choose from {claims}; the card stands here at once.", language).format(
+            claims=claims_word(len(report.claims), language)
+        ),
+    )
+
+
+def _draw_chosen(report: Report, choice: Choice, recipient: str, language: str) -> None:
+    today, chosen = date.today(), _select(report, choice.claims)
+    order = Order("png", today, choice.language, choice.shape, choice.theme, choice.unreviewed)
+    if choice.shape == "report":
+        _draw_picture(derive(report, f"page {choice}", lambda: render_page(chosen, order)))
+        draw(el("p", "soft small", translate("The first page of the report.", language)))
+        draw_files(chosen, order, ("pdf", "md"), recipient, "report")
+    else:
+        for number, claim in enumerate(choice.claims[:_CARDS]):
+            _draw_card(report, claim, order)
+            draw_files(_select(report, [claim]), order, _CARD_FORMS, recipient, f"card-{number}")
+        draw(_render_rest(len(choice.claims) - _CARDS, language))
+    draw(_render_unreviewed(chosen, language))
+    with st.expander(translate("The evidence as data", language)):
+        draw_files(chosen, order, DATA, recipient, "data", main=False)
+
+
+def _draw_card(report: Report, claim: str, order: Order) -> None:
+    """The picture, made once for each report and order."""
+    one = _select(report, [claim])
+    _draw_picture(derive(report, f"card {claim} {order}", lambda: render_export(one, order).data))
+
+
+def _render_rest(rest: int, language: str) -> Node | None:
+    if rest <= 0:
+        return None
+    said = translate_plural(
+        "{n} more card is not drawn: take the report, or choose fewer claims.",
+        "{n} more cards are not drawn: take the report, or choose fewer claims.",
+        rest,
+        language,
+    )
+    return el("p", "soft small", counted(rest, said, language))
+
+
+def _draw_picture(picture: bytes) -> None:
+    with st.container(key=f"picture-{hash(picture)}"):
+        st.image(picture, width="stretch")
+
+
+def _render_unreviewed(report: Report, language: str) -> Node | None:
+    """That a card says how much was reviewed, whatever is chosen."""
+    counts = [count_reviewed(entry) for entry in report.claims]
+    reviewed, decisive = sum(one for one, _ in counts), sum(all_ for _, all_ in counts)
+    if reviewed == decisive:
+        return None
+    bold = translate("{n} of {all} decisive quotes are not reviewed.", language).format(
+        n=render_number(decisive - reviewed, language), all=render_number(decisive, language)
+    )
+    return render_note(
+        bold, translate("The card says so beside the status. That cannot be switched off.", language)
+    )

@@ -1,0 +1,106 @@
+"""The files of a briefing: made when they are asked for, logged as issued, without running the page again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from claimdesk.briefing.circulation import Circulating
+from claimdesk.briefing.correction import outline_correction, render_correction
+from claimdesk.briefing.export import SUFFIXES, Export, FormName, Order, render_export, tell_issue
+from claimdesk.briefing.issued import find_issued_claims, issued_beside, log_issue
+from claimdesk.messages import translate
+from claimdesk.model import Report
+from claimdesk.ui.inputs import find_places
+
+_TYPES: dict[FormName, str] = {
+    "png": "image/png",
+    "pdf": "application/pdf",
+    "svg": "image/svg+xml",
+    "md": "text/markdown",
+    "csv": "text/csv",
+    "excel": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "claimreview": "application/ld+json",
+}
+_LABELS: dict[FormName, str] = {
+    "png": "PNG",
+    "pdf": "PDF",
+    "svg": "SVG",
+    "md": "Markdown",
+    "csv": "CSV",
+    "excel": "CSV (Excel)",
+    "json": "JSON",
+    "parquet": "Parquet",
+    "claimreview": "ClaimReview",
+}
+DATA: tuple[FormName, ...] = ("md", "csv", "excel", "json", "parquet", "claimreview")
+
+
+def draw_files(
+    report: Report, order: Order, forms: Sequence[FormName], recipient: str, key: str, *, main: bool = True
+) -> None:
+    """A button for each form of the briefing on the claims of `report`; if `main`, the first stands out."""
+    with st.container(horizontal=True, key=f"act-{key}"):
+        for number, form in enumerate(forms):
+            wanted = replace(order, form=form)
+            st.download_button(
+                _LABELS[form],
+                data=_make(report, wanted, recipient),
+                file_name=_name(report, wanted),
+                mime=_TYPES[form],
+                on_click="ignore",
+                type="primary" if main and number == 0 else "secondary",
+                key=f"act-{key}-{form}",
+            )
+
+
+def draw_correction_file(one: Circulating, report: Report, language: str, key: str) -> None:
+    """The button that makes the correction card of what is in circulation."""
+    st.download_button(
+        translate("Correction card", language),
+        data=_correct(one, report, language),
+        file_name=f"correction-{one.told.claim}.png",
+        mime=_TYPES["png"],
+        on_click="ignore",
+        key=f"act-{key}",
+    )
+
+
+def _make(report: Report, order: Order, recipient: str) -> Callable[[], bytes]:
+    """What makes the file once its button is pressed, and logs that it was issued."""
+
+    def make() -> bytes:
+        export = render_export(report, order)
+        log_issue(issued_beside(find_places().claims), tell_issue(report, order, export, recipient))
+        return export.data
+
+    return make
+
+
+def _correct(one: Circulating, report: Report, language: str) -> Callable[[], bytes]:
+    def make() -> bytes:
+        today = date.today()
+        correction = outline_correction(one, report, language, today)
+        data = render_correction(correction, "png", "landscape", "light", today)
+        told = replace(report, claims=(one.entry,) if one.entry else ())
+        export = Export(data, find_issued_claims(told) if one.entry else (one.told,))
+        order = Order("png", today, language)
+        issue = tell_issue(report, order, export, one.issue.recipient)
+        log_issue(issued_beside(find_places().claims), replace(issue, corrects=one.issue.line))
+        return data
+
+    return make
+
+
+def _name(report: Report, order: Order) -> str:
+    """Such as ``kursk-10000-portrait.png`` or ``briefing-12-claims.pdf``."""
+    claims = [entry.claim.id for entry in report.claims]
+    stem = claims[0] if len(claims) == 1 else f"briefing-{len(claims)}-claims"
+    shape = f"-{order.shape}" if order.form in ("png", "pdf", "svg") and order.shape != "report" else ""
+    excel = "-excel" if order.form == "excel" else ""
+    return f"{stem}{shape}{excel}{SUFFIXES[order.form]}"
