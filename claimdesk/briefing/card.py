@@ -84,15 +84,12 @@ def render_words(language: str, quotes: int, figures: int) -> dict[str, Any]:
     """Words that depend on what fits: lists by the number of things, from 0 on."""
     return {
         "also": translate("Also:", language),
-        "more_names": [_count("{n} more", "{n} more", number, language) for number in range(quotes + 1)],
-        "more_quotes": [
-            _count("{n} more quote of these origins.", "{n} more quotes of these origins.", number, language)
-            for number in range(quotes + 1)
+        "more_names": [
+            counted(left, translate_plural("{n} more", "{n} more", left, language), language)
+            for left in range(quotes + 1)
         ],
-        "more_figures": [
-            _count("{n} more figure is not drawn.", "{n} more figures are not drawn.", number, language)
-            for number in range(figures + 1)
-        ],
+        "more_quotes": [_say_more_quotes(left, language) for left in range(quotes + 1)],
+        "more_figures": [_say_more_figures(left, language) for left in range(figures + 1)],
     }
 
 
@@ -106,5 +103,15 @@ def _render_side(side: SideOutline) -> dict[str, Any]:
     return {**asdict(side), "first": len({quote.origin for quote in side.quotes})}
 
 
-def _count(one: str, many: str, number: int, language: str) -> str:
-    return counted(number, translate_plural(one, many, number, language), language)
+def _say_more_quotes(number: int, language: str) -> str:
+    said = translate_plural(
+        "{n} more quote of these origins.", "{n} more quotes of these origins.", number, language
+    )
+    return counted(number, said, language)
+
+
+def _say_more_figures(number: int, language: str) -> str:
+    said = translate_plural(
+        "{n} more figure is not drawn.", "{n} more figures are not drawn.", number, language
+    )
+    return counted(number, said, language)

@@ -105,7 +105,7 @@ def _say_silent(entry: ClaimReport, language: str) -> str:
     if not silent:
         return ""
     names = list(dict.fromkeys(origin_name(quote.origin, language) for quote in silent))
-    return translate("So would a plain word from {names}, who declined.", language).format(
+    return translate("{names} declined to say; a plain word from them would count.", language).format(
         names=list_some(names, language)
     )
 

@@ -18,8 +18,9 @@ def render_pdf(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
 
 
 def render_first_page(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
-    """The first page as a PNG, for a look at it."""
-    return typeset("report.typ", _render_data(bundle, theme), "png", made)
+    """The first page as a PNG, for a look at it; made without those behind the summary."""
+    data = {**_render_data(bundle, theme), "summary_only": True}
+    return typeset("report.typ", data, "png", made, dots=144)
 
 
 def _render_data(bundle: Bundle, theme: ThemeName) -> dict[str, Any]:
@@ -40,4 +41,4 @@ def _render_data(bundle: Bundle, theme: ThemeName) -> dict[str, Any]:
         "method": translate("How it was made", language),
         "sources": translate("Sources", language),
     }
-    return {"colours": dict(THEMES[theme]), "bundle": values, "words": words}
+    return {"colours": dict(THEMES[theme]), "bundle": values, "words": words, "summary_only": False}

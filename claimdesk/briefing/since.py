@@ -113,7 +113,7 @@ def _compare(before: Standing | None, entry: ClaimReport, language: str) -> Chan
 def _say_standing(before: Standing, now: Standing, language: str) -> list[str]:
     said = []
     if before.statement != now.statement:
-        said.append(translate("It is worded otherwise.", language))
+        said.append(translate("The claim is worded otherwise now.", language))
     if before.status != now.status:
         change = translate("{before}, now {now}.", language)
         said.append(

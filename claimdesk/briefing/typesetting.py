@@ -19,17 +19,20 @@ if TYPE_CHECKING:
     import typst
 
 Format = Literal["png", "pdf", "svg"]
-_PIECES = ("parts.typ", "figures.typ")  # what the templates import
 DOTS = 288.0  # per inch in a PNG: four to a point, a card of 480 points is 1920 pixels wide
+_PIECES = ("parts.typ", "figures.typ")  # what the templates import
 
 
-def typeset(template: str, data: Mapping[str, Any], form: Format, made: date) -> bytes:
-    """The document in its form; of several pages the first in PNG and SVG. `made` dates the PDF."""
+def typeset(template: str, data: Mapping[str, Any], form: Format, made: date, dots: float = DOTS) -> bytes:
+    """The document in its form; of several pages the first in PNG and SVG.
+
+    `made` dates the PDF, `dots` per inch are a PNG's.
+    """
     import typst
 
     stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
     sources, fonts = _gather(template, data, made), _load_fonts()
-    found = typst.compile(sources, font_paths=fonts, format=form, ppi=DOTS, timestamp=stamp)
+    found = typst.compile(sources, font_paths=fonts, format=form, ppi=dots, timestamp=stamp)
     document: bytes = found[0] if isinstance(found, list) else found
     return document
 

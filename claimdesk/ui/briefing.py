@@ -82,10 +82,14 @@ def _draw_chosen(report: Report, choice: Choice, recipient: str, language: str) 
         for number, claim in enumerate(choice.claims[:_CARDS]):
             _draw_card(report, claim, order)
             draw_files(_select(report, [claim]), order, _CARD_FORMS, recipient, f"card-{number}")
-        draw(_render_rest(len(choice.claims) - _CARDS, language))
-    draw(_render_unreviewed(chosen, language))
+    notes = [
+        _render_rest(len(choice.claims) - _CARDS, choice.shape, language),
+        _render_unreviewed(chosen, language),
+    ]
+    if any(notes):
+        draw(*notes)
     with st.expander(translate("The evidence as data", language)):
-        draw_files(chosen, order, DATA, recipient, "data", main=False)
+        draw_files(chosen, order, DATA, recipient, "data")
 
 
 def _draw_card(report: Report, claim: str, order: Order) -> None:
@@ -94,8 +98,8 @@ def _draw_card(report: Report, claim: str, order: Order) -> None:
     _draw_picture(derive(report, f"card {claim} {order}", lambda: render_export(one, order).data))
 
 
-def _render_rest(rest: int, language: str) -> Node | None:
-    if rest <= 0:
+def _render_rest(rest: int, shape: str, language: str) -> Node | None:
+    if rest <= 0 or shape == "report":
         return None
     said = translate_plural(
         "{n} more card is not drawn: take the report, or choose fewer claims.",

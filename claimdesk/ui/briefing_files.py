@@ -41,12 +41,10 @@ _LABELS: dict[FormName, str] = {
 DATA: tuple[FormName, ...] = ("md", "csv", "excel", "json", "parquet", "claimreview")
 
 
-def draw_files(
-    report: Report, order: Order, forms: Sequence[FormName], recipient: str, key: str, *, main: bool = True
-) -> None:
-    """A button for each form of the briefing on the claims of `report`; if `main`, the first stands out."""
+def draw_files(report: Report, order: Order, forms: Sequence[FormName], recipient: str, key: str) -> None:
+    """A button for each form of the briefing on the claims of `report`."""
     with st.container(horizontal=True, key=f"act-{key}"):
-        for number, form in enumerate(forms):
+        for form in forms:
             wanted = replace(order, form=form)
             st.download_button(
                 _LABELS[form],
@@ -54,7 +52,6 @@ def draw_files(
                 file_name=_name(report, wanted),
                 mime=_TYPES[form],
                 on_click="ignore",
-                type="primary" if main and number == 0 else "secondary",
                 key=f"act-{key}-{form}",
             )
 
