@@ -1,0 +1,90 @@
+"""The report on many claims: what it adds to the cards, as PDF and as Markdown."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from briefing_days import MADE
+from hostile_texts import TEXTS
+
+from claimdesk.briefing.bundle import Earlier, bundle_report
+from claimdesk.briefing.markdown import escape, render_markdown
+from claimdesk.briefing.report import render_first_page, render_pdf
+from claimdesk.briefing.since import find_changes, find_standings, load_standings
+from claimdesk.errors import InputError
+from claimdesk.model import Report
+from claimdesk.reporting import render_report
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_pdf_holds_every_claim_and_source(report: Report, language: str) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    some = replace(report, claims=report.claims[:5])
+    bundle = bundle_report(some, language, MADE)
+    data = render_pdf(bundle, "light", MADE)
+    assert data == render_pdf(bundle, "light", MADE)
+    text = "".join("".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    for entry in some.claims:
+        assert "".join(entry.claim.statement.split()) in text
+    for article in some.articles:
+        assert "".join(article.article.title.split()) in text
+
+
+def test_the_first_page_is_a_picture(report: Report) -> None:
+    some = replace(report, claims=report.claims[:2])
+    assert render_first_page(bundle_report(some, "en", MADE), "dark", MADE).startswith(b"\x89PNG")
+
+
+def test_markdown_says_what_the_card_says(report: Report) -> None:
+    text = render_markdown(bundle_report(report, "en", MADE))
+    for entry in report.claims:
+        assert f"## {escape(entry.claim.statement)}" in text
+        for quote in entry.by_stance("supports")[:1]:
+            assert quote.decision or escape(quote.text) in text
+    assert "not reviewed" in text
+    assert "Al Jazeera" in text.split("## Sources")[1]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_markdown_escapes_what_it_would_act_on(text: str) -> None:
+    said = escape(text)
+    assert "\n" not in said
+    bare = said.replace("\\\\", "")
+    for mark in "*_[<#`|":
+        assert mark not in bare.replace(f"\\{mark}", "")
+
+
+def test_nothing_changed_against_itself(report: Report, tmp_path: Path) -> None:
+    assert find_changes(find_standings(report), report, "en") == ()
+    file = tmp_path / "report.json"
+    file.write_text(json.dumps(render_report(report)), encoding="utf-8")
+    assert load_standings(str(file)) == find_standings(report)
+
+
+def test_changes_are_said(report: Report) -> None:
+    before = find_standings(report)
+    first, second, third = (entry.claim.id for entry in report.claims[:3])
+    before[first] = replace(before[first], status="contested", places=frozenset())
+    before[second] = replace(before[second], confidence="low")
+    del before[third]
+    changes = {one.claim: one.said for one in find_changes(before, report, "en")}
+    assert set(changes) == {first, second, third}
+    assert changes[first].startswith("Contested, now corroborated. ")
+    assert "new decisive quotes" in changes[first]
+    assert changes[second] == "Low confidence, now moderate confidence."
+    assert changes[third] == "New claim."
+    assert "Changed since 4 Nov" in render_markdown(
+        bundle_report(report, "en", MADE, Earlier("4 Nov", before))
+    )
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"claims": [{"id": 1}]}', "[" * 100_000])
+def test_what_is_no_report_is_said(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "report.json"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match="this is no report"):
+        load_standings(str(file))

@@ -1,0 +1,83 @@
+"""What may stand for a quote that does not fit: whole clauses, with all that turns or weakens them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdesk.briefing.excerpts import find_excerpts
+from claimdesk.model import Span
+from claimdesk.text.cues import find_cues
+
+# What was matched, the text with it, words that the shortest excerpt holds, words that it leaves out, note.
+CASES = [
+    (
+        "200 rumah",
+        "Hujan deras turun sejak malam hari di seluruh lembah, sementara juru bicara badan bencana "
+        "menyatakan 200 rumah rusak berat, dan warga diminta tetap tenang sampai bantuan datang dari kota.",
+        ["200 rumah rusak berat"],
+        ["Hujan deras"],
+        "id: a clause before the matched one is left out",
+    ),
+    (
+        "200 rumah",
+        "Hujan deras turun sejak malam hari di seluruh lembah, sementara juru bicara badan bencana "
+        "membantah bahwa 200 rumah rusak berat, dan warga diminta tetap tenang sampai bantuan datang dari kota.",
+        ["membantah", "200 rumah"],
+        [],
+        "id: a denial stays with what it denies",
+    ),
+    (
+        "opened the dam",
+        "Heavy rain fell over the whole valley during the night, and the operator did not say who had "
+        "opened the dam, while the mayor asked everyone to stay calm until help arrived from the city.",
+        ["did not say"],
+        [],
+        "en: a negation stays with what it negates",
+    ),
+    (
+        "four villages",
+        "Heavy rain fell over the whole valley during the night, while officials reportedly cleared four "
+        "villages, and the mayor asked everyone to stay calm until help arrived from the city.",
+        ["reportedly", "four villages"],
+        [],
+        "en: a hedge stays",
+    ),
+]
+
+
+@pytest.mark.parametrize(("core", "text", "held", "left", "note"), CASES, ids=[row[-1] for row in CASES])
+def test_the_shortest_excerpt(core: str, text: str, held: list[str], left: list[str], note: str) -> None:
+    language = note[:2]
+    start = text.find(core) if core in text else text.index(core.split()[0])
+    found = find_excerpts(text, language, [Span(start, start + len(core))])
+    shortest = " … ".join(span.of(text) for span in found[-1]) if found else text
+    assert all(words in shortest for words in held)
+    assert not any(words in shortest for words in left)
+
+
+def test_a_short_quote_is_never_cut() -> None:
+    assert find_excerpts("Dia membantah kabar itu.", "id", [Span(4, 12)]) == ()
+
+
+CLAUSES = [
+    "juru bicara itu membantah bahwa ada korban",
+    "pasukan tidak berada di lembah",
+    "menteri menolak mengonfirmasi kabar tersebut",
+    "sekitar 200 orang dilaporkan mengungsi",
+    "jembatan utama roboh pada malam hari",
+    "warga belum menerima bantuan apa pun",
+    "hujan turun terus sejak pagi",
+]
+
+
+@given(st.lists(st.sampled_from(CLAUSES), min_size=3, max_size=9), st.data())
+def test_no_cut_is_between_a_cue_and_what_it_governs(clauses: list[str], data: st.DataObject) -> None:
+    text = ", sedangkan ".join(clauses).capitalize() + "."
+    start = data.draw(st.integers(0, len(text) - 10))
+    for spans in find_excerpts(text, "id", [Span(start, start + 8)]):
+        for cue in find_cues(text, "id"):
+            governed = Span(min(cue.span.start, cue.scope.start), max(cue.span.end, cue.scope.end))
+            held = [span for span in spans if span.overlaps(governed)]
+            assert all(governed.of(text).strip() in span.of(text) for span in held), cue.text

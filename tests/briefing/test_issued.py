@@ -1,0 +1,124 @@
+"""What was issued is logged; what no longer holds is found, and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from briefing_days import MADE
+
+from claimdesk.briefing.circulation import find_circulating
+from claimdesk.briefing.correction import measure_correction, outline_correction, render_correction
+from claimdesk.briefing.export import FORMS, Order, render_export, tell_issue
+from claimdesk.briefing.issued import Issue, Issued, load_issued, log_issue
+from claimdesk.errors import UsageError
+from claimdesk.model import ClaimReport, Report, Verdict
+
+
+def _issue(report: Report, recipient: str = "") -> tuple[Report, Issue]:
+    """A card of the second claim, as issued."""
+    one = replace(report, claims=report.claims[1:2])
+    order = Order("pdf", MADE)
+    return one, tell_issue(one, order, render_export(one, order), recipient)
+
+
+def test_every_form_is_made_and_logged(report: Report, tmp_path: Path) -> None:
+    one = replace(report, claims=report.claims[1:2])
+    for form in FORMS:
+        order = Order(form, MADE)
+        export = render_export(one, order)
+        assert export.data
+        assert export == render_export(one, order)
+        log_issue(tmp_path / "issued.jsonl", tell_issue(one, order, export, "morning desk"))
+    found = load_issued(tmp_path / "issued.jsonl")
+    assert [issue.form for issue in found.issues] == list(FORMS)
+    assert found.problems == ()
+    words = (tmp_path / "issued.jsonl").read_text(encoding="utf-8")
+    assert not any(quote.text in words for quote in one.claims[0].quotes)
+
+
+def test_a_log_gives_back_what_was_put_in(report: Report, tmp_path: Path) -> None:
+    _, issue = _issue(report, "morning desk")
+    log_issue(tmp_path / "issued.jsonl", issue)
+    assert load_issued(tmp_path / "issued.jsonl").issues == (replace(issue, line=1),)
+
+
+def test_an_altered_log_says_so(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "issued.jsonl"
+    for recipient in ("one", "two"):
+        log_issue(path, _issue(report, recipient)[1])
+    path.write_bytes(path.read_bytes().replace(b'"one"', b'"six"'))
+    found = load_issued(path)
+    assert [issue.recipient for issue in found.issues] == ["two"]
+    assert found.problems
+
+
+def _reject(entry: ClaimReport) -> ClaimReport:
+    return replace(entry, quotes=tuple(replace(quote, decision="rejected") for quote in entry.quotes))
+
+
+def _turn(entry: ClaimReport) -> ClaimReport:
+    return replace(entry, quotes=tuple(replace(quote, stance="mentions") for quote in entry.quotes))
+
+
+def _contest(entry: ClaimReport) -> ClaimReport:
+    return replace(entry, assessment=replace(entry.assessment, status="contested"))
+
+
+def _judge(entry: ClaimReport) -> ClaimReport:
+    verdict = Verdict("contested", "low", "Two counts.", "editor-1", MADE)
+    return replace(entry, claim=replace(entry.claim, verdict=verdict))
+
+
+CHANGES: list[tuple[Callable[[ClaimReport], ClaimReport], str, str]] = [
+    (lambda entry: entry, "", "nothing changed"),
+    (_contest, "Corroborated, now contested.", "another status"),
+    (_judge, "The verdict is now: contested.", "a verdict"),
+    (_reject, "A quote that was shown has been rejected: ", "a rejected quote"),
+    (_turn, "A quote that was shown now mentions: ", "a quote on no side any more"),
+    (lambda entry: replace(entry, quotes=()), "A quote that was shown is no longer found: ", "a lost quote"),
+]
+
+
+@pytest.mark.parametrize(("change", "said", "note"), CHANGES, ids=[row[-1] for row in CHANGES])
+def test_what_no_longer_holds_is_found(
+    report: Report, change: Callable[[ClaimReport], ClaimReport], said: str, note: str
+) -> None:
+    one, issue = _issue(report)
+    (found,) = find_circulating(Issued((issue,)), replace(one, claims=(change(one.claims[0]),)), "en")
+    assert bool(found.why) == bool(said), note
+    assert said in " ".join(found.why)
+    if found.why:
+        for language in ("en", "id"):
+            correction = outline_correction(found, one, language, MADE)
+            for shape in ("landscape", "portrait", "square"):
+                assert measure_correction(correction, shape, MADE)["over"] <= 0  # type: ignore[arg-type]
+        assert render_correction(correction, "png", "landscape", "light", MADE).startswith(b"\x89PNG")
+
+
+def test_only_the_newest_for_each_recipient_circulates(report: Report) -> None:
+    one, issue = _issue(report, "morning desk")
+    old = replace(issue, claims=(replace(issue.claims[0], status="contested"),), line=1)
+    other = replace(old, recipient="evening desk", line=2)
+    found = find_circulating(Issued((old, other, replace(issue, line=3))), one, "en")
+    assert [(one.issue.recipient, bool(one.why)) for one in found] == [
+        ("evening desk", True),
+        ("morning desk", False),
+    ]
+
+
+def test_a_claim_that_is_gone_is_withdrawn(report: Report) -> None:
+    _, issue = _issue(report)
+    (found,) = find_circulating(Issued((issue,)), replace(report, claims=()), "en")
+    correction = outline_correction(found, report, "en", MADE)
+    assert correction.now.status_word == "Withdrawn"
+    assert measure_correction(correction, "landscape", MADE)["over"] <= 0
+
+
+def test_no_claim_and_too_many_are_said(report: Report) -> None:
+    with pytest.raises(UsageError, match="No claim is chosen"):
+        render_export(replace(report, claims=()), Order("png", MADE))
+    with pytest.raises(UsageError, match="tells of one claim"):
+        render_export(report, Order("png", MADE))
