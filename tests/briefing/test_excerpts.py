@@ -23,7 +23,7 @@ CASES = [
     (
         "200 rumah",
         "Hujan deras turun sejak malam hari di seluruh lembah, sementara juru bicara badan bencana "
-        "membantah bahwa 200 rumah rusak berat, dan warga diminta tetap tenang sampai bantuan datang dari kota.",
+        "membantah bahwa 200 rumah rusak berat, dan warga diminta tetap tenang sampai bantuan datang.",
         ["membantah", "200 rumah"],
         [],
         "id: a denial stays with what it denies",

@@ -1,4 +1,4 @@
-"""The Briefing page: the address holds the choice, the card is what leaves the desk, corrections are found."""
+"""The Briefing page: the address holds the choice, what is taken is logged, corrections are found."""
 
 from __future__ import annotations
 
