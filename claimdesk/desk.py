@@ -6,25 +6,23 @@ with people's decisions. So a change of date or of a decision matches nothing ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimdesk.assessing import Kept, assess_claims, decide
 from claimdesk.evidence.coverage import drop_covered, find_candidates
-from claimdesk.evidence.dating import date_article
 from claimdesk.evidence.decisions import describe_lost
 from claimdesk.evidence.history import known_dates
+from claimdesk.evidence.opened import OpenedArticle, open_article, read_headline, read_passages
 from claimdesk.evidence.origin import OriginBook, build_origins
-from claimdesk.evidence.quotes import ArticleView, find_quotes
+from claimdesk.evidence.quotes import find_quotes
 from claimdesk.matching.nominate import Nominator, build_nominator
 from claimdesk.model import (
     Article,
     ArticleEvidence,
     ArticleReport,
-    Attribution,
     Candidate,
     Decision,
     Evidence,
@@ -35,10 +33,6 @@ from claimdesk.model import (
 )
 from claimdesk.settings import DEFAULT_SETTINGS, Settings
 from claimdesk.text.claims import ClaimReading, read_claims
-from claimdesk.text.passages import find_passages
-from claimdesk.text.reading import Reading
-from claimdesk.text.speakers import find_attributions
-from claimdesk.text.units import find_topic
 
 if TYPE_CHECKING:  # numpy is needed by an index only
     from claimdesk.matching.index import LibraryIndex
@@ -64,26 +58,20 @@ class Matcher:
 
         Whatever bears on nothing is hardly looked at; candidates take several times as long as all the rest.
         """
-        settings = self.nominator.settings
-        passages = find_passages(article.body, article.language, article.title_in_body, settings.max_sentence)
-        readings = _read_passages(article, passages, settings.approximate)
-        texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
-        matches = self.nominator.nominate(passages, texts, _headline(article))
-        attributions: Mapping[int, tuple[Attribution, ...]] = {}
+        return self.find_in(open_article(article, self.nominator.settings), candidates)
+
+    def find_in(self, opened: OpenedArticle, candidates: bool = True) -> ArticleEvidence:
+        """The same in an article that was opened before: what was read off it then is not read again."""
+        article, passages, texts = opened.article, opened.passages, opened.texts
+        matches = self.nominator.nominate(passages, texts, opened.headline)
         quotes: tuple[Quote, ...] = ()
-        if matches or candidates:
-            attributions = find_attributions(article.body, passages, article.language, self.names)
         if matches:
-            stated = (readings[passage.index] for passage in passages if passage.kind != "link")
-            view = ArticleView(article, passages, texts, attributions, date_article(article, stated))
-            quotes = find_quotes(view, matches, self.claims, self.book)
-        return ArticleEvidence(
-            article,
-            passages,
-            quotes,
-            candidates=find_candidates(article, passages, texts, attributions) if candidates else (),
-            leads=self.nominator.find_leads(passages, readings),
-        )
+            quotes = find_quotes(opened.view(self.names), matches, self.claims, self.book)
+        found: tuple[Candidate, ...] = ()
+        if candidates:
+            found = find_candidates(article, passages, texts, opened.attributions(self.names))
+        leads = self.nominator.find_leads(passages, opened.readings)
+        return ArticleEvidence(article, passages, quotes, candidates=found, leads=leads)
 
 
 def find_uncovered(registry: Registry, article: Article, quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
@@ -97,10 +85,10 @@ def find_uncovered(registry: Registry, article: Article, quotes: Sequence[Quote]
 
 def note_words(writer: IndexWriter, article: Article, passages: Sequence[Passage]) -> None:
     """Enter an article with its passages into an index, which `find_again` asks when claims change."""
-    readings = _read_passages(article, passages, 0)
+    readings = read_passages(article, passages, 0)
     texts = [readings[passage.index] for passage in passages if passage.kind == "text"]
     links = [readings[passage.index] for passage in passages if passage.kind == "link"]
-    writer.add(texts, links, _headline(article))
+    writer.add(texts, links, read_headline(article))
 
 
 def find_again(index: LibraryIndex, matcher: Matcher) -> list[int]:
@@ -110,30 +98,6 @@ def find_again(index: LibraryIndex, matcher: Matcher) -> list[int]:
     `Matcher.read` finds nothing in any other article.
     """
     return index.find_articles(matcher.nominator)
-
-
-def _read_passages(article: Article, passages: Sequence[Passage], approximate: float) -> dict[int, Reading]:
-    """A reading of each passage, all told what the headline and the lead count once somebody asks."""
-    texts = [passage for passage in passages if passage.kind == "text"]
-    opening = [passage for passage in texts if passage.heading] + [p for p in texts if not p.heading][:1]
-
-    @cache
-    def topic() -> frozenset[str]:
-        heads = (Reading(article.body[passage.start : passage.end], article.language) for passage in opening)
-        return find_topic([Reading(article.title, article.language), *heads])
-
-    return {
-        passage.index: Reading(
-            article.body[passage.start : passage.end], article.language, topic, approximate
-        )
-        for passage in passages
-    }
-
-
-def _headline(article: Article) -> Reading:
-    """The title with the words of the address's last part, which often is the real headline."""
-    slug = article.url.rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")
-    return Reading(f"{article.title}. {slug}", article.language)
 
 
 def build_matcher(registry: Registry, settings: Settings = DEFAULT_SETTINGS) -> Matcher:

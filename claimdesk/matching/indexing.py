@@ -62,12 +62,13 @@ class IndexWriter:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.json").unlink(missing_ok=True)
         sums = {}
-        for name, values in self._arrays().items():
+        for name, values in self.arrays().items():
             np.save(folder / f"{name}.npy", values)
             sums[name] = checksum(values)
         (folder / "index.json").write_text(json.dumps({"key": key, "sums": sums}), encoding="utf-8")
 
-    def _arrays(self) -> dict[str, NDArray[Any]]:
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The index as it is now; `matching.index.LibraryIndex` reads it, without any file."""
         numbers, spots = (np.array(values, np.int32) for values in self._pairs)
         order = np.argsort(numbers, kind="stable")
         encoded = [form.encode("utf-8", "surrogatepass") for _, form in self._words]

@@ -1,0 +1,149 @@
+"""A report as it would be with another registry, worked out as long as there is time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimdesk import desk
+from claimdesk.model import ArticleEvidence, Claim, Decision, Evidence, Phrase, Quote, Registry, Report
+from claimdesk.preview.affected import find_affected, is_same
+from claimdesk.preview.library import OpenedLibrary, Place
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseUse:
+    """How many passages a phrase meets by their own words; how many of them no other phrase of its side
+    meets; how many a phrase of the other side meets too."""
+
+    hits: int
+    alone: int
+    opposite: int
+
+
+class Preview:
+    """The report as it would be with `registry`, in the making. `claims` are those that are looked at."""
+
+    def __init__(
+        self,
+        library: OpenedLibrary,
+        report: Report,
+        registry: Registry,
+        decisions: Sequence[Decision] = (),
+        uses: bool = True,
+    ) -> None:
+        """`registry` may hold the changed claims alone; with `uses` it is told what each phrase does."""
+        self.library, self.report, self.registry = library, report, registry
+        self.decisions = decisions
+        self.frame = (registry.sources, registry.aliases)
+        same = self.frame == (report.registry.sources, report.registry.aliases)
+        former = {entry.claim.id: entry for entry in report.claims}
+        self.claims = tuple(
+            claim
+            for claim in registry.claims
+            if not same or claim.id not in former or not is_same(former[claim.id].claim, claim)
+        )
+        self.seen = self.total = 0
+        self.done = False
+        self._same_frame = same
+        self._former = former
+        self._quotes: dict[str, list[Quote]] = {}
+        self._waiting: dict[str, dict[int, list[Quote]]] = {}  # as they were, where nobody has looked yet
+        self._uses = uses
+        self._steps = self._run()
+
+    def advance(self, seconds: float) -> bool:
+        """Go on for so long, or to the end; whether that is reached."""
+        limit = time.perf_counter() + seconds
+        while not self.done and time.perf_counter() < limit:
+            self.done = next(self._steps, None) is None
+        return self.done
+
+    def build_report(self) -> Report:
+        """The report as far as it is known, with the claims of `registry` that are looked at alone."""
+        ids = {claim.id for claim in self.claims}
+        entries: list[ArticleEvidence] = []
+        by_article: dict[str, list[Quote]] = {}
+        waiting = (quotes for row in self._waiting.values() for quotes in row.values())
+        for quotes in (*self._quotes.values(), *waiting):
+            for quote in quotes:
+                by_article.setdefault(quote.article, []).append(quote)
+        for entry in self.library.entries:
+            found = tuple(by_article.get(entry.article.id, ()))
+            entries.append(ArticleEvidence(entry.article, entry.passages, found))
+        registry = replace(self.registry, claims=self.claims)
+        mine = [decision for decision in self.decisions if decision.claim in ids]
+        return desk.assess(Evidence(tuple(entries)), registry, mine, self.report.until)
+
+    def use_of(self, claim: Claim) -> tuple[PhraseUse | None, ...]:
+        """What each phrase of `claim` does, None where that is not known yet."""
+        rows = [
+            (phrase.side, self.library.hits.get(self._hits_key(claim, phrase))) for phrase in claim.phrases
+        ]
+        found: list[PhraseUse | None] = []
+        for at, (side, here) in enumerate(rows):
+            rest = [(other, row) for number, (other, row) in enumerate(rows) if row and number != at]
+            beside = frozenset[Place]().union(*(row for other, row in rest if other == side))
+            opposite = frozenset[Place]().union(*(row for other, row in rest if other != side))
+            use = None if here is None else PhraseUse(len(here), len(here - beside), len(here & opposite))
+            found.append(use)
+        return tuple(found)
+
+    def _run(self) -> Iterator[bool]:
+        """All that there is to do, a moment's work at a time."""
+        jobs = [(claim, self._find_affected(claim)) for claim in self.claims]
+        self.total = sum(len(numbers) for _, numbers in jobs)
+        for claim, numbers in jobs:
+            found = self._quotes[claim.id] = self._keep(claim, numbers)
+            matcher = desk.build_matcher(replace(self.registry, claims=(claim,)))
+            waiting = self._waiting[claim.id] = self._group(claim, numbers)
+            for number in numbers:
+                waiting.pop(number, None)
+                found += matcher.find_in(self.library.open(number), candidates=False).quotes
+                self.seen += 1
+                yield True
+        if self._uses:
+            for claim in self.claims:
+                yield from self._find_uses(claim)
+
+    def _find_affected(self, claim: Claim) -> list[int]:
+        before = self._former.get(claim.id)
+        return find_affected(self.library, self.registry, claim, before, self._same_frame)
+
+    def _keep(self, claim: Claim, numbers: Sequence[int]) -> list[Quote]:
+        """The quotes of the report in other articles than those of these numbers."""
+        before, again = self._former.get(claim.id), set(numbers)
+        quotes = before.quotes if before else ()
+        return [quote for quote in quotes if self.library.numbers[quote.article] not in again]
+
+    def _group(self, claim: Claim, numbers: Sequence[int]) -> dict[int, list[Quote]]:
+        """The quotes of the report that nobody decided on, in the articles of these numbers."""
+        wanted, before = set(numbers), self._former.get(claim.id)
+        found: dict[int, list[Quote]] = {}
+        for quote in before.quotes if before else ():
+            number = self.library.numbers[quote.article]
+            if number in wanted and not quote.decision:
+                found.setdefault(number, []).append(quote)
+        return found
+
+    def _find_uses(self, claim: Claim) -> Iterator[bool]:
+        for phrase in claim.phrases:
+            key = self._hits_key(claim, phrase)
+            if key in self.library.hits:
+                continue
+            alone = replace(claim, phrases=(phrase,), quantity=None)
+            matcher = desk.build_matcher(replace(self.registry, claims=(alone,)))
+            found: set[Place] = set()
+            for number in desk.find_again(self.library.index, matcher):
+                opened = self.library.open(number)
+                found.update(
+                    (number, passage)
+                    for passage, reading in opened.texts.items()
+                    if matcher.nominator.find_phrases(reading)
+                )
+                yield True
+            self.library.hits[key] = frozenset(found)
+
+    def _hits_key(self, claim: Claim, phrase: Phrase) -> object:
+        return phrase.text, claim.must_mention, claim.threshold, self.frame

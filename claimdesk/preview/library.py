@@ -1,0 +1,60 @@
+"""A library whose articles were opened, with an index of their words: ready for claims that change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimdesk import desk
+from claimdesk.evidence.opened import OpenedArticle, open_article
+from claimdesk.matching.index import LibraryIndex
+from claimdesk.matching.indexing import IndexWriter
+from claimdesk.model import ArticleReport, Claim, Registry
+from claimdesk.settings import DEFAULT_SETTINGS
+
+_MOST_OPEN = 2_000_000  # code points of articles that are kept open: some hundred bytes of memory each
+# A passage of an article, both by number.
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class OpenedLibrary:
+    """Articles made ready for changed claims. Build it with `open_library`."""
+
+    entries: tuple[ArticleReport, ...]
+    index: LibraryIndex
+    numbers: dict[str, int]
+    hits: dict[object, frozenset[Place]] = field(default_factory=dict)
+    _opened: dict[int, OpenedArticle] = field(default_factory=dict)
+    _size: int = 0
+
+    def open(self, number: int) -> OpenedArticle:
+        """The article of that number, from 0. Where too many are open, those are closed that wait longest."""
+        found = self._opened.pop(number, None)
+        if found is None:
+            found = open_article(self.entries[number].article, DEFAULT_SETTINGS)
+            self._size += len(found.article.body)
+            while self._size > _MOST_OPEN and self._opened:
+                oldest = self._opened.pop(next(iter(self._opened)))
+                self._size -= len(oldest.article.body)
+        self._opened[number] = found
+        return found
+
+    def search(self, claim: Claim, registry: Registry) -> list[int]:
+        """The numbers of all articles in which `claim`, as one of `registry`, can find anything."""
+        matcher = desk.build_matcher(replace(registry, claims=(claim,)))
+        return desk.find_again(self.index, matcher)
+
+    @property
+    def passages(self) -> int:
+        """How many passages of text there are."""
+        return sum(passage.kind == "text" for entry in self.entries for passage in entry.passages)
+
+
+def open_library(entries: Sequence[ArticleReport]) -> OpenedLibrary:
+    """The articles of a report, made ready: a second for a thousand short ones."""
+    writer = IndexWriter()
+    for entry in entries:
+        desk.note_words(writer, entry.article, entry.passages)
+    numbers = {entry.article.id: number for number, entry in enumerate(entries)}
+    return OpenedLibrary(tuple(entries), LibraryIndex(writer.arrays()), numbers)
