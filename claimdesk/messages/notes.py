@@ -6,13 +6,11 @@ they are. Each is known here by its pattern, so that a page can say it in anothe
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import cache
-from string import Formatter
 
 from claimdesk.messages.catalogue import _, translate
 from claimdesk.messages.formats import render_date
+from claimdesk.messages.known import find_known
 
 # A placeholder stands for anything; `date` is an ISO date, `language` the English name of a language.
 NOTES = (
@@ -43,11 +41,7 @@ def render_note(note: str, language: str) -> str:
 
 def find_note(note: str) -> tuple[str, dict[str, str]]:
     """The text of `NOTES` that a note was made from, and its values; nothing where there is none."""
-    for template, pattern in _patterns():
-        found = pattern.fullmatch(note)
-        if found is not None:
-            return template, found.groupdict()
-    return "", {}
+    return find_known(note, NOTES)
 
 
 def _say(name: str, value: str, language: str) -> str:
@@ -59,17 +53,3 @@ def _say(name: str, value: str, language: str) -> str:
         except ValueError:
             return value
     return value
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each note with the expression that knows it."""
-    found = []
-    for note in NOTES:
-        parts = []
-        for text, name, _spec, _conversion in Formatter().parse(note):
-            parts.append(re.escape(text))
-            if name is not None:
-                parts.append(f"(?P<{name}>.*)")
-        found.append((note, re.compile("".join(parts), re.DOTALL)))
-    return tuple(found)

@@ -9,10 +9,10 @@ their own.
 from __future__ import annotations
 
 import re
-from functools import cache
-from string import Formatter
 
+from claimdesk.errors import Problem
 from claimdesk.messages.catalogue import translate
+from claimdesk.messages.known import find_known
 from claimdesk.messages.problem_texts import TEXTS, WORDS
 
 _PLACE = re.compile(r"(\S[^\n]{0,4000}?:[0-9]{1,9}:[0-9]{1,9})(?: ([^\n:]{1,200}))?: ")
@@ -46,38 +46,13 @@ def _say(text: str, language: str) -> str | None:
     return translate(template, language).format(**values) if template else None
 
 
+def render_advice(problem: Problem, language: str) -> str:
+    """What is wrong and what to write instead, as one sentence without the place."""
+    said = [_say(text, language) or text for text in (problem.what, problem.remedy) if text]
+    line = ", ".join(said)
+    return f"{line[:1].upper()}{line[1:]}."
+
+
 def find_text(text: str) -> tuple[str, dict[str, str]]:
     """The text of `TEXTS` that `text` was made from, and its values; nothing where there is none."""
-    for template, parts in _templates():
-        values = _fill(parts, text)
-        if values is not None:
-            return template, values
-    return "", {}
-
-
-def _fill(parts: tuple[tuple[str, str], ...], text: str) -> dict[str, str] | None:
-    """The values with which a text of these parts, each some words and the placeholder behind, is `text`."""
-    values: dict[str, str] = {}
-    at, before = 0, ""
-    for words, name in parts:
-        start = text.find(words, at) if before else (at if text.startswith(words, at) else -1)
-        if before and not name:
-            start = len(text) - len(words) if text.endswith(words) else -1
-        if start < at:
-            return None
-        if before:
-            values[before] = text[at:start]
-        at, before = start + len(words), name
-    if before:
-        values[before] = text[at:]
-    return values if (before or at == len(text)) and all(values.values()) else None
-
-
-@cache
-def _templates() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """Each text with its parts, those with most words of their own first."""
-    found = [
-        (text, tuple((words, name or "") for words, name, _spec, _conversion in Formatter().parse(text)))
-        for text in TEXTS
-    ]
-    return tuple(sorted(found, key=lambda one: -sum(len(words) for words, _name in one[1])))
+    return find_known(text, TEXTS)

@@ -31,9 +31,9 @@ class Preview:
         report: Report,
         registry: Registry,
         decisions: Sequence[Decision] = (),
-        uses: bool = True,
+        uses: Sequence[Claim] = (),
     ) -> None:
-        """`registry` may hold the changed claims alone; with `uses` it is told what each phrase does."""
+        """`registry` may hold the changed claims alone; for `uses` it is told what each phrase does."""
         self.library, self.report, self.registry = library, report, registry
         self.decisions = decisions
         self.frame = (registry.sources, registry.aliases)
@@ -103,9 +103,8 @@ class Preview:
                 found += matcher.find_in(self.library.open(number), candidates=False).quotes
                 self.seen += 1
                 yield True
-        if self._uses:
-            for claim in self.claims:
-                yield from self._find_uses(claim)
+        for claim in self._uses:
+            yield from self._find_uses(claim)
 
     def _find_affected(self, claim: Claim) -> list[int]:
         before = self._former.get(claim.id)

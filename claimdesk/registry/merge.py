@@ -9,6 +9,7 @@ stretch with what is around.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from claimdesk.errors import ConflictError, RegistryError
 from claimdesk.registry.characters import BOM
@@ -24,8 +25,12 @@ _LAST: Key = (None, "")
 _AMBIGUOUS = "the file as a whole"
 
 
-def merge_registries(base: bytes, ours: bytes, theirs: bytes) -> bytes:
+def merge_registries(
+    base: bytes, ours: bytes, theirs: bytes, chosen: Mapping[str, bool] | None = None
+) -> bytes:
     """`theirs` with what `ours` changed against `base`.
+
+    `chosen` are places of an earlier ConflictError, with whether ours is to stand there.
 
     Raises ConflictError where both changed the same claim, source or other lines, or the order, differently,
     or where one of the three cannot be read.
@@ -35,13 +40,17 @@ def merge_registries(base: bytes, ours: bytes, theirs: bytes) -> bytes:
         old, mine, other = (_stretches(document) for document in documents)
     except RegistryError:
         raise _conflict(base, ours, theirs, [_AMBIGUOUS]) from None
-    places = [_name(key) for key in {**old, **mine, **other} if _clash(key, old, mine, other)]
+    chosen = chosen or {}
+    clashes = [_name(key) for key in {**old, **mine, **other} if _clash(key, old, mine, other)]
+    places = [name for name in clashes if name not in chosen]
     order = None if places else _order(list(old), list(mine), list(other))
     if order is None:
         raise _conflict(base, ours, theirs, places or ["the order"])
-    chosen = {key: mine if _same(old.get(key), other.get(key)) else other for key in order}
-    kept = [key for key in order if key in chosen[key]]
-    picked = {key: chosen[key][key] for key in kept}
+    sides = {
+        key: mine if chosen.get(_name(key), _same(old.get(key), other.get(key))) else other for key in order
+    }
+    kept = [key for key in order if key in sides[key]]
+    picked = {key: sides[key][key] for key in kept}
     if both := _append_both(*(side.get(_LAST, "") for side in (old, mine, other))):
         picked[_LAST] = both
     texts = [text for text in picked.values() if text]
@@ -50,12 +59,17 @@ def merge_registries(base: bytes, ours: bytes, theirs: bytes) -> bytes:
     mark = BOM if theirs.startswith(BOM) else b""
     merged = mark + "".join([*joined, *texts[-1:]]).encode("utf-8")
     try:
-        good = _holds(parse_document(merged), kept, {key: chosen[key] is mine for key in kept}, documents)
+        good = _holds(parse_document(merged), kept, {key: sides[key] is mine for key in kept}, documents)
     except RegistryError:
         good = False
     if not good:
         raise _conflict(base, ours, theirs, [_AMBIGUOUS])
     return merged
+
+
+def read_places(data: bytes) -> dict[str, str]:
+    """The lines of each place that a ConflictError may name. Raises RegistryError."""
+    return {_name(key): text for key, text in _stretches(parse_document(data)).items()}
 
 
 def _stretches(document: Document) -> Stretches:

@@ -20,11 +20,12 @@ PAGES = {
     "./": "dashboard.py",
     "Claim": "pages/1_Claim.py",
     "Articles": "pages/2_Articles.py",
+    "Registry": "pages/3_Registry.py",
     "Briefing": "pages/4_Briefing.py",
     "Method": "pages/5_Method.py",
 }
 # In this order: later sheets win.
-_SHEETS = ["style", "overview", "claim", "reader", "briefing", "phone", "print"]
+_SHEETS = ["style", "overview", "claim", "reader", "registry", "briefing", "phone", "print"]
 _OPENED = "opened"
 _WANTED = "wanted-quote"
 _LEFT = "left"

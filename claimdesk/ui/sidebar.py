@@ -52,6 +52,7 @@ def _draw_pages(page: str, address: Address) -> None:
         "dashboard.py": translate("Overview", language),
         "pages/1_Claim.py": translate("Claim", language),
         "pages/2_Articles.py": translate("Articles", language),
+        "pages/3_Registry.py": translate("Registry", language),
         "pages/4_Briefing.py": translate("Briefing", language),
         "pages/5_Method.py": translate("Method", language),
     }

@@ -83,7 +83,7 @@ def test_a_preview_is_the_report_made_anew(
     changed = replace(registry, claims=tuple(edited))
     anew = desk.check(changed, articles, until=UNTIL)
     for claim in edited:
-        preview = Preview(library, report, replace(changed, claims=(claim,)), uses=False)
+        preview = Preview(library, report, replace(changed, claims=(claim,)))
         preview.advance(600)
         assert preview.done
         found = preview.build_report().claim(claim.id) or report.claim(claim.id)
@@ -113,7 +113,7 @@ def test_aliases_concern_every_claim(
     registry: Registry, articles: tuple[Article, ...], report: Report, library: OpenedLibrary
 ) -> None:
     changed = replace(registry, aliases=registry.aliases[1:])
-    preview = Preview(library, report, changed, uses=False)
+    preview = Preview(library, report, changed)
     preview.advance(600)
     assert preview.build_report().claims == desk.check(changed, articles, until=UNTIL).claims
 
@@ -137,7 +137,7 @@ def test_what_a_phrase_does_is_counted(registry: Registry) -> None:
     one = replace(registry, claims=(claim,), sources=(), aliases=())
     report = desk.check(one, [Article("wire", "", "Wire", body, language="en")], until=UNTIL)
     fresh = replace(report, claims=())
-    preview = Preview(open_library(report.articles), fresh, one)
+    preview = Preview(open_library(report.articles), fresh, one, uses=(claim,))
     assert preview.use_of(claim)[0] is None
     preview.advance(600)
     found = [(use.hits, use.alone, use.opposite) for use in preview.use_of(claim) if use]

@@ -1,0 +1,154 @@
+"""The Registry page: claims, sources, names and the raw text, each with what an edit would change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from claimdesk.errors import ClaimdeskError, ConflictError
+from claimdesk.messages import translate
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.markup import el, own
+from claimdesk.ui.registry_acts import draw_acts
+from claimdesk.ui.registry_claim import draw_claim_form, name_new
+from claimdesk.ui.registry_file import RegistryFile, load_file
+from claimdesk.ui.registry_list import draw_list, draw_unknown_claim
+from claimdesk.ui.registry_names import draw_names_part
+from claimdesk.ui.registry_passage import draw_passage
+from claimdesk.ui.registry_raw import draw_raw
+from claimdesk.ui.registry_saving import last_edit, take_said, undo
+from claimdesk.ui.registry_sources import draw_sources
+from claimdesk.ui.sidebar import remember, show, write_parameter
+from claimdesk.ui.states import draw_way, render_failure, render_note
+from claimdesk.ui.words import claims_word
+
+PAGE = "pages/3_Registry.py"
+_PARTS = ("claims", "sources", "names", "text")
+
+
+def draw_registry(desk: Desk) -> None:
+    """The part that the address asks for; by default the claims."""
+    file = load_file(desk.report.registry.path)
+    given = desk.address.rest
+    part = given.get("part", "") if given.get("part") in _PARTS else "claims"
+    own_parameters = ("part", "id", "new", "article", "at", "q", "side")
+    remember(PAGE, {name: given[name] for name in own_parameters if name in given})
+    draw(
+        el("p", "kicker", el("span", "mono", own(str(file.path))), el("span", "mono", file.sha256[:7])),
+        el("h1", "lede", translate("Registry", desk.language)),
+    )
+    _draw_bar(desk, part)
+    _draw_said(desk, file)
+    parts: dict[str, Callable[[Desk, RegistryFile], None]] = {
+        "claims": _draw_claims,
+        "sources": draw_sources,
+        "names": draw_names_part,
+        "text": draw_raw,
+    }
+    parts[part](desk, file)
+
+
+def _draw_bar(desk: Desk, part: str) -> None:
+    """Which part is shown, and what can be taken back."""
+    language, path = desk.language, desk.report.registry.path
+    words = {
+        "claims": translate("Claims", language),
+        "sources": translate("Sources", language),
+        "names": translate("Names", language),
+        "text": translate("Raw text", language),
+    }
+    show("part", part)
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-registry"):
+        st.segmented_control(
+            translate("Part of the registry", language),
+            _PARTS,
+            format_func=words.__getitem__,
+            key="part",
+            required=True,
+            label_visibility="collapsed",
+            on_change=_write_part,
+        )
+        for redo, name in ((False, "undo"), (True, "redo")):
+            edit = last_edit(redo)
+            if edit is not None:
+                label = translate("Redo", language) if redo else translate("Undo", language)
+                st.button(
+                    f"{label}: {edit.what}",
+                    key=f"do-{name}",
+                    type="tertiary",
+                    on_click=undo,
+                    args=(path, redo),
+                )
+
+
+def _write_part() -> None:
+    part = st.session_state["part"]
+    st.query_params.from_dict(
+        {
+            name: value
+            for name, value in st.query_params.to_dict().items()
+            if name in ("lang", "until", "view")
+        }
+    )
+    write_parameter("part", "" if part == "claims" else part)
+
+
+def _draw_said(desk: Desk, file: RegistryFile) -> None:
+    """What the last save came to, and what is wrong with the file."""
+    language, said = desk.language, take_said()
+    if said is not None and said.error is not None:
+        draw_refusal(said.error, language)
+    elif said is not None:
+        merged = translate("Edits that others made meanwhile are kept beside it.", language)
+        draw(render_note(own(_sentence(said.what)), merged if said.merged else None))
+    if file.failure and file.data is None:
+        draw(
+            render_failure(
+                translate("The file is not there; your drafts are kept.", language), [file.failure]
+            )
+        )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def draw_refusal(error: ClaimdeskError, language: str) -> None:
+    """Why an edit was not saved, and that nothing of it is lost."""
+    bold = translate("This was not saved; the file is as it was and your draft is kept.", language)
+    if isinstance(error, ConflictError):
+        bold = translate("Somebody else saved at the same moment; your draft is kept.", language)
+    draw(render_failure(bold, str(error).splitlines()))
+
+
+def _draw_claims(desk: Desk, file: RegistryFile) -> None:
+    """The list; one claim; a new one; or a passage that is to become a phrase."""
+    given = desk.address.rest
+    if given.get("new"):
+        _draw_back(desk)
+        draw_claim_form(desk, file, name_new(given["new"]))
+    elif given.get("article") and not desk.chosen:
+        draw_passage(desk, file)
+    elif not desk.chosen:
+        draw_list(desk, file)
+    elif file.record("claims", desk.chosen) is None:
+        draw_unknown_claim(desk, file)
+    else:
+        _draw_back(desk)
+        draw_claim_form(desk, file, f"claim {desk.chosen}")
+        draw_acts(desk, file, "claims", desk.chosen)
+
+
+def _draw_back(desk: Desk) -> None:
+    with st.container(horizontal=True, key="tools-back"):
+        label = claims_word(len(desk.report.registry.claims), desk.language)
+        draw_way(f"← {label}", PAGE, desk.address, "list")
+        if desk.chosen:
+            with st.container(key="way-claim"):
+                st.page_link(
+                    "pages/1_Claim.py",
+                    label=translate("See its evidence", desk.language),
+                    query_params=desk.address.link(id=desk.chosen),
+                )

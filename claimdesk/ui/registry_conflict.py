@@ -1,0 +1,101 @@
+"""Two texts of one registry that cannot be brought together without a choice: both sides, place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from claimdesk.errors import ConflictError, RegistryError
+from claimdesk.messages import translate
+from claimdesk.registry.merge import merge_registries, read_places
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.registry_ends import show_text
+from claimdesk.ui.registry_text import TextDraft, change_text
+from claimdesk.ui.states import render_note
+
+_SESSION = "registry-conflict"
+
+
+def find_conflict() -> ConflictError | None:
+    """The conflict that the last save of the text ended in, until it is settled."""
+    found: ConflictError | None = st.session_state.get(_SESSION)
+    return found
+
+
+def note_conflict(error: ConflictError) -> None:
+    """Keep a conflict until somebody chooses."""
+    st.session_state[_SESSION] = error
+
+
+def draw_conflict(draft: TextDraft, language: str) -> None:
+    """Both sides of each place with the choice; then the text is that of both, still to be saved."""
+    error = find_conflict()
+    assert error is not None
+    bold = translate("Somebody else changed the same meanwhile.", language)
+    draw(render_note(bold, translate("Nothing is saved until you choose; what you typed is kept.", language)))
+    mine, theirs = _read(error.ours), _read(error.theirs)
+    named = mine is not None and theirs is not None and all(p in mine or p in theirs for p in error.places)
+    places = error.places if named else (translate("the whole text", language),)
+    chosen = {}
+    for place in places:
+        draw(
+            el(
+                "div",
+                "clash",
+                el("p", "mono", own(place)),
+                _render_side(
+                    translate("Theirs, in the file now", language), (theirs or {}).get(place), language
+                ),
+                _render_side(translate("Yours", language), (mine or {}).get(place), language),
+            )
+        )
+        chosen[place] = _choose(place, language) == "mine"
+    with st.container(horizontal=True, key="act-conflict"):
+        if st.button(translate("Take this into the text", language), key="do-settle", type="primary"):
+            _settle(draft, error, chosen if named else None, all(chosen.values()))
+            st.rerun()
+        if st.button(translate("Back to my text", language), key="do-back", type="tertiary"):
+            st.session_state.pop(_SESSION, None)
+            st.rerun()
+
+
+def _choose(place: str, language: str) -> str:
+    words = {"mine": translate("Keep yours", language), "theirs": translate("Take theirs", language)}
+    found = st.segmented_control(
+        place,
+        list(words),
+        format_func=words.__getitem__,
+        key=f"choose-{place}",
+        default="mine",
+        required=True,
+        label_visibility="collapsed",
+    )
+    return str(found)
+
+
+def _read(data: bytes) -> Mapping[str, str] | None:
+    try:
+        return read_places(data)
+    except RegistryError:
+        return None
+
+
+def _render_side(title: str, text: str | None, language: str) -> Node:
+    said = translate("not there", language) if text is None else text.strip("\r\n")
+    lines = [el("p", "mono", line or " ") for line in said.splitlines()]
+    return el("div", "lines", el("p", "soft small", title), *lines)
+
+
+def _settle(draft: TextDraft, error: ConflictError, chosen: Mapping[str, bool] | None, mine: bool) -> None:
+    """The text with what was chosen, begun from what stands in the file now."""
+    st.session_state.pop(_SESSION, None)
+    merged = error.ours if mine else error.theirs
+    if chosen is not None:
+        try:
+            merged = merge_registries(error.base, error.ours, error.theirs, chosen)
+        except ConflictError as again:
+            note_conflict(again)
+            return
+    change_text(draft, error.theirs, show_text(merged))

@@ -1,0 +1,182 @@
+"""The sources of the registry: who speaks, and what else they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+import streamlit as st
+
+from claimdesk.errors import Problem
+from claimdesk.messages import render_number, translate, translate_plural
+from claimdesk.model import SourceKind
+from claimdesk.registry.values import Values
+from claimdesk.ui.address import Address
+from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.registry_acts import draw_acts
+from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
+from claimdesk.ui.registry_fields import blank_form, form_of
+from claimdesk.ui.registry_file import RegistryFile
+from claimdesk.ui.registry_inputs import Sheet, draw_choice, draw_names, draw_text
+from claimdesk.ui.registry_overtaken import draw_clashes
+from claimdesk.ui.registry_problems import Checked, check_form
+from claimdesk.ui.registry_saving import save_draft, save_new
+from claimdesk.ui.states import draw_way, render_note, render_unknown
+from claimdesk.ui.words import as_head
+
+_PAGE = "pages/3_Registry.py"
+_NEW = "new source"
+_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+
+
+def draw_sources(desk: Desk, file: RegistryFile) -> None:
+    """The list, or one source, or a new one."""
+    if desk.address.rest.get("new"):
+        _draw_back(desk)
+        _draw_form(desk, file, "")
+    elif not desk.chosen:
+        _draw_list(desk, file)
+    elif file.record("sources", desk.chosen) is None:
+        bold = translate("There is no source “{name}”.", desk.language).format(name=desk.chosen)
+        draw(render_unknown(own(bold)))
+        _draw_back(desk)
+    else:
+        _draw_back(desk)
+        _draw_form(desk, file, desk.chosen)
+        draw_acts(desk, file, "sources", desk.chosen)
+
+
+def _draw_back(desk: Desk) -> None:
+    draw_way(translate("← All sources", desk.language), _PAGE, desk.address, "list", part="sources")
+
+
+def _draw_list(desk: Desk, file: RegistryFile) -> None:
+    language = desk.language
+    draw_way(translate("New source", language), _PAGE, desk.address, "new", part="sources", new="1")
+    records = file.records("sources")
+    if not records:
+        said = translate("No sources are listed. Whoever speaks counts by name.", language)
+        draw(render_note(said))
+        return
+    draw_linked([_render_table(records, desk.address)], key="registry-sources")
+
+
+def _render_table(records: Sequence[Values], address: Address) -> Node:
+    language = address.language
+    heads = [
+        translate("Source", language),
+        translate("Kind", language),
+        translate("Part of", language),
+        translate("Further names", language),
+    ]
+    rows = [
+        el(
+            "tr",
+            "row",
+            el(
+                "td",
+                "source",
+                el(
+                    "a",
+                    "",
+                    own(one.get("name") or one["id"]),
+                    href=address.href("Registry", part="sources", id=one["id"]),
+                ),
+                el("p", "mono soft", own(one["id"])),
+            ),
+            el("td", "small", translate(one.get("kind", "official"), language)),
+            el("td", "mono", own(one.get("part_of", ""))),
+            el("td", "small soft", own(_shorten(one.get("aliases", ()), language))),
+            data_open="1",
+        )
+        for one in records
+    ]
+    head = el("thead", "", el("tr", "", *(el("th", "", said, scope="col") for said in heads)))
+    return el("table", "articles registry sources", head, el("tbody", "", *rows))
+
+
+def _shorten(names: Sequence[str], language: str) -> str:
+    more = len(names) - 4
+    shown = ", ".join(names[:4])
+    if more <= 0:
+        return shown
+    said = translate_plural("and {n} more", "and {n} more", more, language)
+    return f"{shown} {said.format(n=render_number(more, language))}"
+
+
+def _draw_form(desk: Desk, file: RegistryFile, name: str) -> None:
+    @st.fragment  # type: ignore[untyped-decorator]
+    def draw_it() -> None:
+        _draw_fields(desk, file, name)
+
+    draw_it()
+
+
+def _draw_fields(desk: Desk, file: RegistryFile, name: str) -> None:
+    language = desk.language
+    record = file.record("sources", name) if name else None
+    now = form_of("sources", record) if record else None
+    blank = {"id": "", **blank_form("sources")} if not name else blank_form("sources")
+    draft = open_draft(str(file.path), f"source {name}" if name else _NEW, now or blank)
+    source_id = name or draft.form["id"].strip()
+    checked = check_form("sources", source_id or "new", draft.form, file)
+    if not name and file.record("sources", source_id) is not None:
+        taken = Problem(str(file.path), 1, 1, "id", translate("this id is taken", language), "")
+        checked.problems[("id", -1)] = [taken]
+    with st.container(key="registry-form"):
+        clashes = draw_clashes(draft, now, language) if now else []
+        _draw_inputs(Sheet(draft, checked.problems, language), bool(name))
+        _draw_saving(desk, draft, checked, source_id, bool(clashes))
+
+
+def _draw_inputs(sheet: Sheet, known: bool) -> None:
+    language = sheet.language
+    if not known:
+        hint = translate("The source's name for machines: small letters, digits, hyphens.", language)
+        draw_text(sheet, "id", translate("Id", language), hint, placeholder="pentagon")
+    draw_text(sheet, "name", translate("Name", language))
+    kind, body, trust = st.columns([2, 2, 1])
+    with kind:
+        names = {"": translate("official, if none is given", language)}
+        names |= {str(one): as_head(one, language) for one in _KINDS}
+        draw_choice(
+            sheet, "kind", translate("Kind", language), ("", *_KINDS), lambda one: names.get(one, one)
+        )
+    with body:
+        hint = translate("The body it speaks for. Statements of one body count as one origin.", language)
+        draw_text(sheet, "part_of", translate("Part of", language), hint)
+    with trust:
+        hint = translate("Admiralty code, from A, completely reliable, to E; F cannot be judged.", language)
+        codes = ("", *"ABCDEF")
+        draw_choice(
+            sheet, "reliability", translate("Reliability", language), codes, lambda one: one or "–", hint
+        )
+    draw_names(
+        sheet,
+        "aliases",
+        translate("Further names", language),
+        translate("Titles and spokespersons too, in every language of the articles.", language),
+    )
+
+
+def _draw_saving(desk: Desk, draft: Draft, checked: Checked, source_id: str, clash: bool) -> None:
+    language, known = desk.language, draft.what != _NEW
+    with st.container(horizontal=True, key=f"act-save-{draft.key}"):
+        label = translate("Save", language) if known else translate("Add the source", language)
+        fine = draft.touched and not checked.errors and bool(source_id)
+        if st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=clash) and fine:
+            if known:
+                what = translate("source {name} edited", language).format(name=source_id)
+                save_draft("sources", source_id, draft, what)
+            else:
+                what = translate("source {name} added", language).format(name=source_id)
+                if save_new("sources", source_id, draft, what):
+                    st.query_params.pop("new", None)
+            st.rerun()
+        if draft.touched and st.button(
+            translate("Discard the draft", language), key=f"do-discard-{draft.key}", type="tertiary"
+        ):
+            forget_draft(draft.path, draft.what)
+            st.rerun()
