@@ -27,6 +27,7 @@ from claimdesk.ui.frame import Desk
 from claimdesk.ui.lost import draw_lost
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.moved import follow_decided
+from claimdesk.ui.registry_history import draw_history
 from claimdesk.ui.sidebar import remember
 from claimdesk.ui.sides import draw_sides, find_ready
 from claimdesk.ui.states import draw_way, render_note, render_unknown
@@ -52,6 +53,8 @@ def draw_claim(desk: Desk) -> None:
     language = desk.language
     sides = split_quotes(entry)
     draw(render_header(entry, desk.report, language), _render_changed(entry, language))
+    label = translate("Edit this claim", language)
+    draw_way(label, "pages/3_Registry.py", desk.address, "edit", id=entry.claim.id)
     ready = find_ready(sides) if may_decide(desk) else None
     moved = follow_decided(entry.claim.id, sides.sections())
     if entry.quotes:
@@ -65,6 +68,7 @@ def draw_claim(desk: Desk) -> None:
     draw_aside(sides, desk, ready, moved)
     draw_lost(desk, entry.claim.id)
     draw_add_passage(desk, claim=entry.claim.id)
+    draw_history(desk, entry.claim.id)
     forget_wanted()
 
 

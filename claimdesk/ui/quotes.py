@@ -45,7 +45,7 @@ def render_quote(quote: Quote, report: Report, address: Address, wanted: bool = 
             "p",
             "source soft small",
             el("span", "", *_render_source(quote, article, language)),
-            render_way(quote, address),
+            el("span", "ways-in", render_way(quote, address), render_use(quote, address)),
         ),
         el("p", "chips", *_render_chips(quote, language), _render_score(quote, language)),
         *render_decision(quote, language),
@@ -57,6 +57,12 @@ def render_way(quote: Quote, address: Address) -> Node:
     """The link to the quote's place in its article."""
     place = address.href("Articles", id=quote.article, claim=quote.claim, at=str(quote.start))
     return el("a", "way-in", translate("Read in article", address.language), href=place)
+
+
+def render_use(quote: Quote, address: Address) -> Node:
+    """The link to where the quote's words become a phrase of the claim."""
+    place = address.href("Registry", article=quote.article, claim=quote.claim, at=str(quote.start))
+    return el("a", "way-in", translate("Use as phrase", address.language), href=place)
 
 
 def _render_source(quote: Quote, article: ArticleReport, language: str) -> list[Node | str]:

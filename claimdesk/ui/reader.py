@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from claimdesk.messages import translate
 from claimdesk.model import Candidate, Passage, Quote, Span, Stance
 from claimdesk.ui.address import Address
 from claimdesk.ui.margin import candidate_key, render_notes
@@ -28,6 +29,8 @@ def _render_line(passages: Sequence[Passage], reading: Reading, address: Address
     end = passages[0].start
     for passage in passages:
         parts += [article.body[end : passage.start], *_render_passage(passage, reading)]
+        if passage.kind == "text":
+            parts.append(_render_use(passage, reading, address))
         end = passage.end
     plain = all(passage.kind != "text" for passage in passages)
     notes = [note for passage in passages for note in render_notes(passage, reading, address)]
@@ -38,6 +41,14 @@ def _render_line(passages: Sequence[Passage], reading: Reading, address: Address
         el("p", css, *parts, lang=article.language, dir="auto"),
         el("div", "notes", *notes, lang=language) if notes else None,
     )
+
+
+def _render_use(passage: Passage, reading: Reading, address: Address) -> Node:
+    """A sign behind a passage, without text of its own: the way to a phrase or a new claim."""
+    article = reading.entry.article.id
+    place = address.href("Registry", article=article, at=str(passage.start), claim=reading.claim)
+    label = translate("Make a phrase or a claim of it", address.language)
+    return el("a", "use", href=place, title=label, aria_label=label)
 
 
 def _render_passage(passage: Passage, reading: Reading) -> list[Node | str]:

@@ -14,18 +14,19 @@ from claimdesk.ui.markup import el, own
 from claimdesk.ui.registry_acts import draw_acts
 from claimdesk.ui.registry_claim import draw_claim_form, name_new
 from claimdesk.ui.registry_file import RegistryFile, load_file
+from claimdesk.ui.registry_history import draw_history, draw_history_part
 from claimdesk.ui.registry_list import draw_list, draw_unknown_claim
 from claimdesk.ui.registry_names import draw_names_part
 from claimdesk.ui.registry_passage import draw_passage
 from claimdesk.ui.registry_raw import draw_raw
-from claimdesk.ui.registry_saving import last_edit, take_said, undo
+from claimdesk.ui.registry_saving import last_edit, recall_edits, take_said, undo
 from claimdesk.ui.registry_sources import draw_sources
 from claimdesk.ui.sidebar import remember, show, write_parameter
 from claimdesk.ui.states import draw_way, render_failure, render_note
 from claimdesk.ui.words import claims_word
 
 PAGE = "pages/3_Registry.py"
-_PARTS = ("claims", "sources", "names", "text")
+_PARTS = ("claims", "sources", "names", "text", "history")
 
 
 def draw_registry(desk: Desk) -> None:
@@ -35,8 +36,9 @@ def draw_registry(desk: Desk) -> None:
     part = given.get("part", "") if given.get("part") in _PARTS else "claims"
     own_parameters = ("part", "id", "new", "article", "at", "q", "side")
     remember(PAGE, {name: given[name] for name in own_parameters if name in given})
+    place = (str(file.path), file.sha256[:7] if file.data else "", desk.chosen)
     draw(
-        el("p", "kicker", el("span", "mono", own(str(file.path))), el("span", "mono", file.sha256[:7])),
+        el("p", "kicker", *(el("span", "mono", own(one)) for one in place if one)),
         el("h1", "lede", translate("Registry", desk.language)),
     )
     _draw_bar(desk, part)
@@ -46,6 +48,7 @@ def draw_registry(desk: Desk) -> None:
         "sources": draw_sources,
         "names": draw_names_part,
         "text": draw_raw,
+        "history": draw_history_part,
     }
     parts[part](desk, file)
 
@@ -58,8 +61,10 @@ def _draw_bar(desk: Desk, part: str) -> None:
         "sources": translate("Sources", language),
         "names": translate("Names", language),
         "text": translate("Raw text", language),
+        "history": translate("History", language),
     }
     show("part", part)
+    recall_edits(path, language)
     with st.container(horizontal=True, vertical_alignment="center", key="tools-registry"):
         st.segmented_control(
             translate("Part of the registry", language),
@@ -139,6 +144,7 @@ def _draw_claims(desk: Desk, file: RegistryFile) -> None:
         _draw_back(desk)
         draw_claim_form(desk, file, f"claim {desk.chosen}")
         draw_acts(desk, file, "claims", desk.chosen)
+        draw_history(desk, desk.chosen)
 
 
 def _draw_back(desk: Desk) -> None:

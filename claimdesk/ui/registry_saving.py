@@ -17,8 +17,11 @@ from claimdesk.registry.edit import change_record
 from claimdesk.registry.read import load_bytes
 from claimdesk.registry.records import add_record
 from claimdesk.registry.save import save_registry
+from claimdesk.registry.versions import load_version
 from claimdesk.ui.registry_draft import Draft, forget_draft
 from claimdesk.ui.registry_fields import changed_keys, given_of
+from claimdesk.ui.registry_history import describe_entry, read_history
+from claimdesk.ui.reviewer import reviewer_name
 
 _UNDO, _REDO, _SAID = "registry-undo", "registry-redo", "registry-said"
 _MOST = 20  # saves that can be undone
@@ -50,7 +53,7 @@ def try_edit(path: str, what: str, edit: Callable[[bytes], bytes], base: bytes |
     try:
         before = load_bytes(path) if base is None else base
         after = edit(before)
-        saved = save_registry(Path(path), after, base=before)
+        saved = save_registry(Path(path), after, base=before, by=reviewer_name())
     except ClaimdeskError as error:
         st.session_state[_SAID] = Said(what, error)
         return False
@@ -90,6 +93,19 @@ def save_new(kind: Kind, record_id: str, draft: Draft, what: str, after: str | N
     return done
 
 
+def recall_edits(path: str, language: str) -> None:
+    """In a new session: the person's last saves as the history has them, so that they can still be undone."""
+    if _UNDO in st.session_state:
+        return
+    edits: list[Edit] = []
+    mine = [one for one in read_history(path).entries if one.kind == "saved" and not one.void]
+    for entry in [one for one in mine if one.by == reviewer_name()][-_MOST:]:
+        before, after = (load_version(path, sha256) for sha256 in (entry.before, entry.after))
+        if before is not None and after is not None:
+            edits.append(Edit(describe_entry(entry.changes, language), before, after))
+    st.session_state[_UNDO] = edits
+
+
 def last_edit(redo: bool = False) -> Edit | None:
     """The save that would be undone now, or done again."""
     edits: list[Edit] = st.session_state.get(_REDO if redo else _UNDO, [])
@@ -107,7 +123,7 @@ def undo(path: str, redo: bool = False) -> None:
         return
     base, wanted = (edit.before, edit.after) if redo else (edit.after, edit.before)
     try:
-        saved = save_registry(Path(path), wanted, base=base)
+        saved = save_registry(Path(path), wanted, base=base, by=reviewer_name())
     except ClaimdeskError as error:
         st.session_state[_SAID] = Said(edit.what, error)
         return

@@ -19,6 +19,7 @@ from claimdesk.ui.registry_acts import draw_acts
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
 from claimdesk.ui.registry_fields import blank_form, form_of
 from claimdesk.ui.registry_file import RegistryFile
+from claimdesk.ui.registry_history import draw_history
 from claimdesk.ui.registry_inputs import Sheet, draw_choice, draw_names, draw_text
 from claimdesk.ui.registry_overtaken import draw_clashes
 from claimdesk.ui.registry_problems import Checked, check_form
@@ -46,6 +47,7 @@ def draw_sources(desk: Desk, file: RegistryFile) -> None:
         _draw_back(desk)
         _draw_form(desk, file, desk.chosen)
         draw_acts(desk, file, "sources", desk.chosen)
+        draw_history(desk, desk.chosen)
 
 
 def _draw_back(desk: Desk) -> None:

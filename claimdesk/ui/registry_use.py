@@ -22,7 +22,9 @@ def render_use(use: PhraseUse | None, passages: int, language: str) -> Node:
     odd = _find_odd(use, passages, language)
     if odd:
         return el("p", "use small", el("span", "soft", f"{parts[0]}. "), el("b", "", odd))
-    return el("p", "use soft small", f"{parts[0]}.")
+    if not use.alone:
+        parts.append(translate("other phrases of this side find them all", language))
+    return el("p", "use soft small", f"{'; '.join(parts)}.")
 
 
 def _find_odd(use: PhraseUse, passages: int, language: str) -> str:
@@ -37,6 +39,4 @@ def _find_odd(use: PhraseUse, passages: int, language: str) -> str:
             language,
         )
         return said.format(n=render_number(use.opposite, language))
-    if not use.alone:
-        return translate("Other phrases of this side find them all.", language)
     return ""

@@ -1,0 +1,140 @@
+"""Who changed what in the registry, and when: on its page, and beside each claim."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import streamlit as st
+
+from claimdesk.errors import ClaimdeskError
+from claimdesk.messages import render_date, render_number, translate, translate_plural
+from claimdesk.model import History, HistoryEntry, RecordChange
+from claimdesk.registry.history import history_beside, load_history
+from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
+from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.paging import choose_page, draw_pager
+from claimdesk.ui.registry_file import RegistryFile
+from claimdesk.ui.states import render_failure, render_note
+
+_SHOWN = 5  # entries beside a claim
+_CHANGES = 6  # of an entry
+
+
+def read_history(path: str) -> History:
+    """The history of the registry at `path`; with the reason among its problems where it cannot be read."""
+    try:
+        found = os.stat(history_beside(path))
+    except OSError:
+        return History()
+    history: History = _load(path, found.st_mtime_ns, found.st_size)
+    return history
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)  # type: ignore[untyped-decorator]
+def _load(path: str, _changed: int, _size: int) -> History:
+    try:
+        return load_history(path)
+    except ClaimdeskError as error:
+        return History(problems=(str(error),))
+
+
+def draw_history(desk: Desk, record_id: str) -> None:
+    """The section with the last changes of one claim or source; nothing where there were none."""
+    history = read_history(desk.report.registry.path)
+    entries = [one for one in reversed(history.entries) if one.concerns(record_id) and not one.void]
+    if not entries:
+        return
+    language = desk.language
+    hint = translate("In the registry, by people and by other programs", language)
+    draw(el("div", "section", el("h2", "", translate("Who changed it", language)), el("p", "hint", hint)))
+    rows = [_render_entry(one, language, record_id) for one in entries]
+    draw(*rows[:_SHOWN])
+    if len(rows) > _SHOWN:
+        said = translate_plural("{n} earlier change", "{n} earlier changes", len(rows) - _SHOWN, language)
+        with st.expander(said.format(n=render_number(len(rows) - _SHOWN, language))):
+            draw(*rows[_SHOWN:])
+
+
+def draw_history_part(desk: Desk, file: RegistryFile) -> None:
+    """The whole history, the newest first."""
+    language, history = desk.language, read_history(str(file.path))
+    if history.problems:
+        draw(render_failure(translate("Parts of the history do not hold.", language), history.problems))
+    if not history.entries:
+        bold = translate("Nothing was saved here yet.", language)
+        draw(render_note(bold, translate("The first save begins the history.", language)))
+        return
+    page = choose_page(list(reversed(history.entries)), desk.address)
+    draw(*(_render_entry(one, language) for one in page.rows))
+    draw_pager(page, language)
+
+
+def _render_entry(entry: HistoryEntry, language: str, record_id: str = "") -> Node:
+    """One row: when, who, and what; only what concerns one record, where its id is given."""
+    local = entry.at.astimezone()
+    when = f"{render_date(local.date(), language)} {local:%H:%M}"
+    changes = [
+        one
+        for one in entry.changes or ()
+        if not record_id or record_id in (one.id, *(one.before if one.field == "id" else ()))
+    ]
+    lines = [_render_change(one, language, bool(record_id)) for one in changes[:_CHANGES]]
+    left = len(changes) - _CHANGES + (0 if record_id else entry.more)
+    if left > 0:
+        more = translate("and {n} more", language).format(n=render_number(left, language))
+        lines.append(el("p", "small soft", more))
+    return el(
+        "div",
+        "change edited",
+        el("p", "small", when),
+        el("p", "small", own(entry.by) if entry.by else translate("nobody named", language)),
+        el("div", "", *_say_kind(entry, language), *lines),
+    )
+
+
+def _say_kind(entry: HistoryEntry, language: str) -> list[Node]:
+    """What happened, where it was no plain save."""
+    said = {
+        "begun": translate("The history begins here.", language),
+        "refused": translate("The save before did not take place.", language),
+        "reverted": translate("The last save was cut short or taken back.", language),
+        "outside": translate("Found edited with another program.", language),
+    }.get(entry.kind, "")
+    if entry.void:
+        said = translate("Did not take place.", language)
+    elif entry.kind in ("saved", "outside") and entry.changes is None:
+        said = f"{said} {translate('What changed is not known.', language)}".strip()
+    elif entry.kind in ("saved", "outside") and not entry.changes:
+        said = f"{said} {translate('Only comments or form changed.', language)}".strip()
+    return [el("p", "small", el("b", "", said))] if said else []
+
+
+def _render_change(change: RecordChange, language: str, alone: bool) -> Node:
+    place = [own(change.id, "mono")] if change.id and not alone else []
+    if change.field == "":
+        word = translate("added", language) if change.after else translate("deleted", language)
+        return el(
+            "p", "small", *place, " ", el("b", "", word), " ", own("; ".join(change.after or change.before))
+        )
+    if change.field == "order":
+        return el("p", "small", *place, " ", translate("moved", language))
+    return el(
+        "p",
+        "small",
+        *place,
+        " ",
+        el("span", "mono soft", change.field),
+        " ",
+        el("span", "gone", own("; ".join(change.before))) if change.before else None,
+        " → " if change.before and change.after else "",
+        own("; ".join(change.after)) if change.after else None,
+    )
+
+
+def describe_entry(changes: Sequence[RecordChange] | None, language: str) -> str:
+    """What an entry did, in a few words, for a button that takes it back."""
+    names = dict.fromkeys(change.id or change.field for change in changes or ())
+    shown = ", ".join(list(names)[:2])
+    return shown or translate("last save", language)
