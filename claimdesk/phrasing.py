@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimdesk.model import Claim, Passage, Registry, Span
 from claimdesk.text.claims import name_groups
@@ -17,6 +18,7 @@ from claimdesk.text.speakers import find_attributions
 MOST_WORDS = 9  # with weight, in a suggestion: more than passages on the matter share
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LOOSE_CUES = frozenset(["hedge", "question"])
+_MOST_BETWEEN = 2  # small words between two others that stay for the sake of the sense
 _ALIKE = 0.7  # of the joint weight of two statements that both share
 
 
@@ -82,9 +84,15 @@ def _shorten(reading: Reading, kept: dict[int, int]) -> set[int]:
     while _count(chosen, kept) > MOST_WORDS:
         lightest = min(sorted((at for at in chosen if kept[at]), reverse=True), key=kept.__getitem__)
         chosen.discard(lightest)
-    tokens = reading.tokens
-    links = {at for at in range(1, len(tokens) - 1) if {at - 1, at + 1} <= chosen and at not in kept}
-    return chosen | {at for at in links if tokens[at].kind == "word"}
+    return chosen | {at for one, other in pairwise(sorted(chosen)) for at in _link(reading, one, other)}
+
+
+def _link(reading: Reading, one: int, other: int) -> range:
+    """The small words between two words of a phrase, where there are no more than two and nothing else."""
+    between = range(one + 1, other)
+    small = len(between) <= _MOST_BETWEEN and all(reading.tokens[at].kind == "word" for at in between)
+    weightless = all(not word_weight(reading.lemmas[at], reading.language) for at in between)
+    return between if small and weightless else range(0)
 
 
 def _count(chosen: Collection[int], kept: dict[int, int]) -> int:

@@ -67,7 +67,7 @@ def open_editing(desk: Desk, file: RegistryFile, what: str) -> Editing:
     record = file.record("claims", name) if name else None
     now = form_of("claims", record) if record else None
     blank = {"id": "", **blank_form("claims")} if new else blank_form("claims")
-    draft = open_draft(str(file.path), what, now or blank)
+    draft = open_draft(str(file.path), what, now or blank, gone=record is None and not new)
     taken = [one["id"] for one in file.records("claims")]
     claim_id = name or draft.form["id"].strip() or propose_id(draft.form["statement"], taken)
     checked = check_form("claims", claim_id, draft.form, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -38,7 +38,6 @@ def draw_conflict(draft: TextDraft, language: str) -> None:
     mine, theirs = _read(error.ours), _read(error.theirs)
     named = mine is not None and theirs is not None and all(p in mine or p in theirs for p in error.places)
     places = error.places if named else (translate("the whole text", language),)
-    chosen = {}
     for place in places:
         draw(
             el(
@@ -51,19 +50,25 @@ def draw_conflict(draft: TextDraft, language: str) -> None:
                 _render_side(translate("Yours", language), (mine or {}).get(place), language),
             )
         )
-        chosen[place] = _choose(place, language) == "mine"
+        _choose(place, language)
     with st.container(horizontal=True, key="act-conflict"):
-        if st.button(translate("Take this into the text", language), key="do-settle", type="primary"):
-            _settle(draft, error, chosen if named else None, all(chosen.values()))
-            st.rerun()
-        if st.button(translate("Back to my text", language), key="do-back", type="tertiary"):
-            st.session_state.pop(_SESSION, None)
-            st.rerun()
+        st.button(
+            translate("Take this into the text", language),
+            key="do-settle",
+            type="primary",
+            on_click=_settle,
+            args=(draft, error, places, named),
+        )
+        st.button(translate("Back to my text", language), key="do-back", type="tertiary", on_click=_leave)
 
 
-def _choose(place: str, language: str) -> str:
+def _leave() -> None:
+    st.session_state.pop(_SESSION, None)
+
+
+def _choose(place: str, language: str) -> None:
     words = {"mine": translate("Keep yours", language), "theirs": translate("Take theirs", language)}
-    found = st.segmented_control(
+    st.segmented_control(
         place,
         list(words),
         format_func=words.__getitem__,
@@ -72,7 +77,6 @@ def _choose(place: str, language: str) -> str:
         required=True,
         label_visibility="collapsed",
     )
-    return str(found)
 
 
 def _read(data: bytes) -> Mapping[str, str] | None:
@@ -88,11 +92,12 @@ def _render_side(title: str, text: str | None, language: str) -> Node:
     return el("div", "lines", el("p", "soft small", title), *lines)
 
 
-def _settle(draft: TextDraft, error: ConflictError, chosen: Mapping[str, bool] | None, mine: bool) -> None:
+def _settle(draft: TextDraft, error: ConflictError, places: Sequence[str], named: bool) -> None:
     """The text with what was chosen, begun from what stands in the file now."""
-    st.session_state.pop(_SESSION, None)
-    merged = error.ours if mine else error.theirs
-    if chosen is not None:
+    chosen = {place: st.session_state.get(f"choose-{place}") != "theirs" for place in places}
+    _leave()
+    merged = error.ours if all(chosen.values()) else error.theirs
+    if named:
         try:
             merged = merge_registries(error.base, error.ours, error.theirs, chosen)
         except ConflictError as again:

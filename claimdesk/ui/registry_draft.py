@@ -49,11 +49,11 @@ def draft_key(what: str) -> str:
     return key_of("registry", what)
 
 
-def open_draft(path: str, what: str, now: Form) -> Draft:
+def open_draft(path: str, what: str, now: Form, *, gone: bool = False) -> Draft:
     """The draft of `what`, a record that the registry at `path` holds as `now`.
 
     One that nobody touched follows the registry. One that was touched takes over what others changed in
-    fields that it leaves alone.
+    fields that it leaves alone; it stays as it is where the record is `gone`.
     """
     kept: Draft | None = st.session_state.get(_session_key(what))
     if kept is None:
@@ -64,7 +64,7 @@ def open_draft(path: str, what: str, now: Form) -> Draft:
         _show(kept)
     else:
         kept = Draft(what, path, kept.begun, _collect(kept), kept.since)
-    if kept.begun == now:
+    if gone or kept.begun == now:
         return keep(kept)
     if not kept.touched:
         return begin_draft(path, what, now)

@@ -115,12 +115,11 @@ def _draw_found(problems: Sequence[Problem], language: str) -> None:
         title = said.format(n=render_number(len(problems), language))
     draw(el("div", "group", el("h3", "", title)))
     rows = [
-        {
-            "line": one.line,
-            "column": one.column,
-            "said": render_advice(one, language),
-            "refused": one.severity == "error",
-        }
+        [
+            "problem",
+            {"line": one.line, "column": one.column, "refused": one.severity == "error"},
+            render_advice(one, language),
+        ]
         for one in sorted(problems, key=lambda one: one.severity != "error")[:_MOST_PROBLEMS]
     ]
     if rows:

@@ -86,7 +86,7 @@ def save_draft(kind: Kind, record_id: str, draft: Draft, what: str) -> bool:
 
 def save_new(kind: Kind, record_id: str, draft: Draft, what: str, after: str | None = None) -> bool:
     """Add the draft as a new record of that id; it is forgotten where that could be done."""
-    record = {"id": record_id, **given_of(draft.form)}
+    record = {**given_of(draft.form), "id": record_id}
     done = try_edit(draft.path, what, lambda data: add_record(data, kind, record, after=after))
     if done:
         forget_draft(draft.path, draft.what)

@@ -11,7 +11,7 @@ function place(area, line, column) {
 
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".desk");
-  root.replaceChildren(...data.map(({ line, column, said, refused }) => {
+  root.replaceChildren(...data.map(([, { line, column, refused }, said]) => {
     const row = document.createElement("p");
     const link = document.createElement("a");
     row.className = refused ? "problem refused" : "problem";
