@@ -98,7 +98,8 @@ def _note_opened(key: str) -> None:
 
 def is_wanted(key: str) -> bool:
     """Whether the last click was on a link to that quote of the same page, which was not drawn."""
-    return st.session_state.get(_WANTED) == key
+    wanted: bool = st.session_state.get(_WANTED) == key
+    return wanted
 
 
 def forget_wanted() -> None:

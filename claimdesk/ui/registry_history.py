@@ -10,7 +10,7 @@ import streamlit as st
 from claimdesk.errors import ClaimdeskError
 from claimdesk.messages import render_date, render_number, translate, translate_plural
 from claimdesk.model import History, HistoryEntry, RecordChange
-from claimdesk.registry.history import history_beside, load_history
+from claimdesk.registry.history import find_entries, history_beside, load_history
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
@@ -43,7 +43,7 @@ def _load(path: str, _changed: int, _size: int) -> History:
 def draw_history(desk: Desk, record_id: str) -> None:
     """The section with the last changes of one claim or source; nothing where there were none."""
     history = read_history(desk.report.registry.path)
-    entries = [one for one in reversed(history.entries) if one.concerns(record_id) and not one.void]
+    entries = [one for one in reversed(find_entries(history, record_id)) if not one.void]
     if not entries:
         return
     language = desk.language
