@@ -15,12 +15,13 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.__main__ import rerun_page
 from claimdesk.errors import ClaimdeskError
-from claimdesk.library.archives import iter_members
+from claimdesk.library.archives import Member, iter_members
 from claimdesk.library.article import parse_article
 from claimdesk.library.sandbox import find_guards, run_parser
 
@@ -52,8 +53,8 @@ def bring_in(kind: str, data: bytes) -> str:
     """What becomes of a file, in a few words."""
     try:
         if kind == "zip":
-            members = list(iter_members(data))
-            return f"{len(members)} members" + (f"; {members[0].what}" if hasattr(members[0], "what") else "")
+            read = Counter(isinstance(member, Member) for member in iter_members(data))
+            return f"{read[True]} members read, {read[False]} left out"
         if kind == "text":
             return f"{len(parse_article(data, 'a.txt')[0].body)} characters"
         found = run_parser(kind, data)
