@@ -18,13 +18,15 @@ from claimdesk.model import Article, Claim, ClaimReport, Decision, LostDecision,
 class Grounds:
     """All that the report of a claim comes from.
 
-    `days` are those from which the articles of the quotes are known. `until` is None where it makes no
+    `days` are those from which the articles of the quotes are known, `families` what these are versions or
+    copies of. `until` is None where it makes no
     difference: what is not known by then is not among the quotes.
     """
 
     claim: Claim
     quotes: tuple[Quote, ...]
     days: tuple[date | None, ...]
+    families: tuple[str | None, ...]
     first: date
     until: date | None
 
@@ -63,35 +65,44 @@ def assess_claims(
     known: Mapping[str, date],
     first: date,
     until: date,
+    families: Mapping[str, str] | None = None,
     kept: Kept | None = None,
 ) -> tuple[ClaimReport, ...]:
     """The report of each claim, in order, by those of `quotes` that are about it.
 
-    `known` maps article ids to the day from which they are known, `first` is the first day of all. Reports in
-    `kept` are taken where nothing that they come from changed; new ones go there.
+    `known` maps article ids to the day from which they are known, `first` is the first day of all,
+    `families` names what articles are versions or copies of. Reports in `kept` are taken where nothing that
+    they come from changed; new ones go there.
     """
     of_claim: dict[str, list[Quote]] = {claim.id: [] for claim in claims}
     for quote in quotes:
         if quote.claim in of_claim:
             of_claim[quote.claim].append(quote)
     kept = {} if kept is None else kept
+    families = families or {}
     reports = []
     for claim in claims:
         about = tuple(of_claim[claim.id])
         days = tuple([known.get(quote.article) for quote in about])
+        related = tuple([families.get(quote.article) for quote in about])
         silent = all(quote.decision == "rejected" for quote in about)
-        grounds = Grounds(claim_seen_on(claim, until), about, days, first, until if silent else None)
+        grounds = Grounds(claim_seen_on(claim, until), about, days, related, first, until if silent else None)
         former = kept.get(claim.id)
         if former is None or former[0] != grounds:
-            former = kept[claim.id] = (grounds, _assess(grounds.claim, about, known, first, until))
+            former = kept[claim.id] = (grounds, _assess(grounds.claim, about, known, first, until, families))
         reports.append(former[1])
     return tuple(reports)
 
 
 def _assess(
-    claim: Claim, quotes: Sequence[Quote], known: Mapping[str, date], first: date, until: date
+    claim: Claim,
+    quotes: Sequence[Quote],
+    known: Mapping[str, date],
+    first: date,
+    until: date,
+    families: Mapping[str, str],
 ) -> ClaimReport:
-    groups = separate_origins(quotes)
+    groups = separate_origins(quotes, families)
     return ClaimReport(
         claim=claim,
         assessment=assess_claim(claim, quotes, until, groups),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimdesk.assessing import Kept, assess_claims, decide
 from claimdesk.evidence.coverage import drop_covered, find_candidates
 from claimdesk.evidence.decisions import describe_lost
+from claimdesk.evidence.families import find_families, mark_revised
 from claimdesk.evidence.history import known_dates
 from claimdesk.evidence.opened import OpenedArticle, open_article, read_headline, read_passages
 from claimdesk.evidence.origin import OriginBook, build_origins
@@ -155,11 +156,13 @@ def assess(
     found = [quote for entry in shown for quote in entry.quotes]
     articles = {entry.article.id: entry.article for entry in shown}
     quotes, lost = decide(found, decisions, until, articles, registry)
+    quotes = mark_revised(quotes, articles)
+    families = find_families(articles.values())
     first = min((known[article] for article in articles if article in known), default=until)
     return Report(
         until=until,
         registry=registry,
-        claims=assess_claims(registry.claims, quotes, known, first, until, kept),
+        claims=assess_claims(registry.claims, quotes, known, first, until, families, kept),
         articles=tuple(
             ArticleReport(entry.article, entry.passages, entry.candidates, entry.leads) for entry in shown
         ),

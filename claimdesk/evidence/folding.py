@@ -3,11 +3,14 @@ near-copies."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from claimdesk.evidence.copies import find_copies
 from claimdesk.model import Quote, Reason
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def fold_headings(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -64,14 +67,19 @@ def _fold(quote: Quote, base: Quote) -> Quote:
     )
 
 
-def separate_origins(quotes: Sequence[Quote]) -> tuple[frozenset[str], ...]:
+def separate_origins(
+    quotes: Sequence[Quote], families: Mapping[str, str] = _NONE
+) -> tuple[frozenset[str], ...]:
     """The origin ids of one claim's quotes in groups; ids of one group are not separate.
+
+    `families` names, for an article that is a version, copy or translation of another, what it belongs to.
 
     Ids are joined where they share a relay or a cited basis, or where one is the basis of the other, and
     where one passage is a near-copy of the other in another article. Near-copies that credit different
     speakers stay apart, for the words that differ are the names; a copy in the outlet's own voice has dropped
     the name and joins the one speaker whom the other copies credit, or the other outlets if that is nobody or
-    several.
+    several. So do statements on one side in articles of one family; where each of these credits one name that
+    the registry does not list, these names are one, written in two languages.
     """
     parent: dict[str, str] = {}
     for quote in quotes:
@@ -86,10 +94,33 @@ def separate_origins(quotes: Sequence[Quote]) -> tuple[frozenset[str], ...]:
                 _join(parent, basis, origin.id)
     for group in find_copies([(quote.article, quote.text) for quote in quotes]):
         _join_copies(parent, [quotes[at] for at in group])
+    for related in _group_families(quotes, families):
+        _join_copies(parent, related)
+        _join_names(parent, related)
     groups: dict[str, list[str]] = {}
     for identity in sorted(known):
         groups.setdefault(_root(parent, identity), []).append(identity)
     return tuple(frozenset(group) for group in groups.values())
+
+
+def _group_families(quotes: Sequence[Quote], families: Mapping[str, str]) -> list[list[Quote]]:
+    """The decisive quotes in articles of one family, by side; two articles at least in each."""
+    groups: dict[tuple[str, str], list[Quote]] = {}
+    for quote in quotes:
+        if quote.article in families and quote.decisive:
+            groups.setdefault((families[quote.article], quote.stance), []).append(quote)
+    return [group for group in groups.values() if len({quote.article for quote in group}) > 1]
+
+
+def _join_names(parent: dict[str, str], quotes: Sequence[Quote]) -> None:
+    names: dict[str, set[str]] = {}
+    for quote in quotes:
+        if quote.origin.kind == "unlisted" and not _own_voice(quote):
+            names.setdefault(quote.article, set()).add(quote.origin.id)
+    if all(len(found) == 1 for found in names.values()):
+        together = sorted({name for found in names.values() for name in found})
+        for identity in together[1:]:
+            _join(parent, together[0], identity)
 
 
 def _join_copies(parent: dict[str, str], quotes: Sequence[Quote]) -> None:

@@ -47,7 +47,9 @@ class OpenedArticle:
 
 def open_article(article: Article, settings: Settings = DEFAULT_SETTINGS) -> OpenedArticle:
     """The article, ready to be asked by any number of matchers of these settings."""
-    passages = find_passages(article.body, article.language, article.title_in_body, settings.max_sentence)
+    passages = find_passages(
+        article.body, article.language, article.title_in_body, settings.max_sentence, article.never_text
+    )
     readings = read_passages(article, passages, settings.approximate)
     texts = {passage.index: readings[passage.index] for passage in passages if passage.kind == "text"}
     return OpenedArticle(article, passages, readings, texts, read_headline(article))

@@ -33,7 +33,7 @@ def parse_article(data: bytes, path: str) -> tuple[Article, tuple[Problem, ...]]
     notes = [f"{problem.what[0].upper()}{problem.what[1:]}." for problem in problems]
     has_front = name.suffix.lower() == ".md" and has_front_matter(text)
     front = parse_front_matter(text, path) if has_front else FrontMatter({}, 0)
-    article, more = _build(name.stem, text, front, has_front, notes, path, problems)
+    article, more = _build(name.stem, text, front, notes, path, problems)
     return replace(article, sha256=hashlib.sha256(data).hexdigest()), more
 
 
@@ -47,7 +47,7 @@ def build_article(
     if len(body) > LARGEST:
         what = f"the text is longer than the {LARGEST // 1_000_000} MB an article may have"
         raise ArticleError([Problem(where, 1, 1, "body", what, "keep only the article's own text")])
-    article, problems = _build(name, body, FrontMatter(fields, 0), True, [], where, ())
+    article, problems = _build(name, body, FrontMatter(fields, 0), [], where, ())
     stated = fields.get("sha256")
     return replace(article, sha256=stated.value if stated else article.body_sha256), problems
 
@@ -56,7 +56,6 @@ def _build(
     name: str,
     text: str,
     front: FrontMatter,
-    has_front: bool,
     notes: list[str],
     path: str,
     problems: tuple[Problem, ...],
@@ -67,7 +66,7 @@ def _build(
     problems += (*front.problems, *wrong, *_check_body(text, front.body_start, body_sha256, stated, path))
     if any(problem.severity == "error" for problem in problems):
         raise ArticleError(problems)
-    facts = _read_off(body, stated, notes, has_front, name)
+    facts = _read_off(body, stated, notes)
     article = Article(
         id=name,
         body=body,
@@ -75,8 +74,9 @@ def _build(
         url=stated.get("url", ""),
         kind=stated.get("kind", "article"),
         body_sha256=body_sha256,
-        title_in_body=not has_front,
+        title_in_body=facts["title"].split() == _first_line(body, facts["language"]).split(),
         notes=tuple(notes),
+        **{key: stated[key] for key in ("author", "revises", "copy_of") if key in stated},
         **facts,
     )
     return article, problems
@@ -94,17 +94,16 @@ def _check_body(text: str, start: int, sha256: str, stated: dict[str, Any], path
     return []
 
 
-def _read_off(
-    body: str, stated: dict[str, Any], notes: list[str], has_front: bool, stem: str
-) -> dict[str, Any]:
+def _read_off(body: str, stated: dict[str, Any], notes: list[str]) -> dict[str, Any]:
     """Title, outlet, date and language, as stated or else as read off the body; `notes` says which."""
+    if "proposed" in stated:
+        notes.append(f"Read off the source and confirmed by nobody: {stated['proposed']}.")
     language = stated.get("language") or _detect_language(body, notes)
     title = stated.get("title", "")
-    if not title and has_front:
-        title = stem
-        notes.append("No title stated; the name of the file stands in for it.")
-    elif not title:
-        title = _first_line(body, language, notes)
+    if not title:
+        title = _first_line(body, language)
+        if title.endswith("."):
+            notes.append("No headline; the first sentence stands in for the title.")
     outlet, published = stated.get("outlet", ""), stated.get("published")
     if not outlet or published is None:
         byline = find_byline(body, language)
@@ -132,11 +131,9 @@ def _detect_language(body: str, notes: list[str]) -> str:
     return "id"
 
 
-def _first_line(body: str, language: str, notes: list[str]) -> str:
-    """The first line that is no boilerplate, as the title."""
+def _first_line(body: str, language: str) -> str:
+    """The first line that is no boilerplate, which is the title where none is stated."""
     lines = [span.of(body) for span in find_lines(body) if len(span)]
     title = next((line for line in lines if find_rule(line, "line", language) is None), lines[0])
-    if title.endswith("."):
-        notes.append("No headline; the first sentence stands in for the title.")
     title = title.lstrip("#").lstrip()
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from claimdesk.library.extract import Fact
+from claimdesk.library.outlets import plain_outlet
 from claimdesk.library.page_dates import find_page_day
 from claimdesk.library.page_json import NewsNode, find_news_node
 
@@ -40,7 +41,7 @@ def _take(facts: dict[str, Fact], name: str, candidates: list[tuple[str, str]]) 
     """The first candidate with a value."""
     for value, place in candidates:
         clean = " ".join(value.split())
-        if clean and len(clean) <= _LONGEST:
+        if plain_outlet(clean) and len(clean) <= _LONGEST:
             facts[name] = Fact(clean, place)
             return
 
@@ -85,21 +86,18 @@ def _titles(tree: Any, meta: Mapping[str, str], node: NewsNode, outlet: str) -> 
 
 def _without_outlet(title: str, outlet: str) -> str:
     """A title without the outlet's name that pages put behind it."""
-    title = " ".join(title.split())
-    name = _plain(outlet)
+    title = " ".join(title.split()).rstrip("-|–—· ")
+    name = plain_outlet(outlet)
     for mark in _SUFFIX:
         head, found, tail = title.rpartition(mark)
-        if found and name and (_plain(tail) in name or name in _plain(tail)) and _plain(tail):
+        if (
+            found
+            and name
+            and (plain_outlet(tail) in name or name in plain_outlet(tail))
+            and plain_outlet(tail)
+        ):
             return head
     return title
-
-
-def _plain(name: str) -> str:
-    """A name for comparing: letters and digits, without the end of an address."""
-    short = name.casefold().removeprefix("www.")
-    for end in (".com", ".co.id", ".id", ".co", ".net", ".org", ".tv", ".news"):
-        short = short.removesuffix(end)
-    return "".join(character for character in short if character.isalnum())
 
 
 def _authors(meta: Mapping[str, str], node: NewsNode, outlet: str) -> list[tuple[str, str]]:
@@ -107,7 +105,7 @@ def _authors(meta: Mapping[str, str], node: NewsNode, outlet: str) -> list[tuple
     return [
         (value, place)
         for value, place in stated
-        if "://" not in value and _plain(value) and _plain(value) != _plain(outlet)
+        if "://" not in value and plain_outlet(value) and plain_outlet(value) != plain_outlet(outlet)
     ]
 
 

@@ -16,6 +16,7 @@ from claimdesk.errors import InputError, Problem
 from claimdesk.library.parquet import count_rows, is_parquet, load_rows
 from claimdesk.library.places import describe, is_remote, list_names
 from claimdesk.library.read import Library, article_names, load_named
+from claimdesk.library.taught import load_taught
 
 PORTION = 100  # articles
 _SLICES = 50  # of a row group, at most: for each, its pages are read from the start
@@ -67,9 +68,11 @@ def load_portion(portion: Portion) -> Library:
     if portion.group < 0:
         return load_named(portion.place, portion.names)
     try:
-        return load_rows(portion.place, portion.group, portion.first, portion.rows)
+        rows = load_rows(portion.place, portion.group, portion.first, portion.rows)
     except (OSError, ValueError) as error:
         return Library((), (_unread(portion.place, error, portion),))
+    taught = load_taught(portion.place.rpartition("/")[0] or ".")
+    return Library(tuple(map(taught.mark, rows)), rows.problems)
 
 
 def _parquet_files(place: str) -> list[str]:

@@ -18,6 +18,7 @@ from claimdesk.errors import InputError, Problem
 from claimdesk.library.article import parse_article
 from claimdesk.library.decode import LARGEST
 from claimdesk.library.problems import ArticleError
+from claimdesk.library.taught import Taught, load_taught
 from claimdesk.model import Article
 
 __all__ = ["Library", "load_articles", "parse_article"]
@@ -51,15 +52,19 @@ def load_articles(folder: str | Path, parse: Parse = parse_article) -> Library:
     return load_named(folder, article_names(folder), parse)
 
 
-def load_named(folder: str | Path, names: Sequence[str], parse: Parse = parse_article) -> Library:
-    """The same for some of the files, those of one id together."""
+def load_named(
+    folder: str | Path, names: Sequence[str], parse: Parse = parse_article, taught: Taught | None = None
+) -> Library:
+    """The same for some of the files, those of one id together. `taught` is what was read of the folder's
+    taught lines before; then their problems are not told again."""
     articles: list[Article] = []
-    problems: list[Problem] = []
+    known = load_taught(folder) if taught is None else taught
+    problems: list[Problem] = [] if taught is not None else [*known.problems]
     taken: dict[str, str] = {}
     for name in names:
         path = os.path.join(folder, name)
         try:
-            data = _read_file(path)
+            data = load_bytes(path)
             first = taken.setdefault(PurePath(name).stem, name)
             if first != name:
                 raise _refused(path, f"its id is already that of {first}", "rename one of the two")
@@ -67,7 +72,7 @@ def load_named(folder: str | Path, names: Sequence[str], parse: Parse = parse_ar
         except ArticleError as error:
             problems.extend(error.problems)
             continue
-        articles.append(article)
+        articles.append(known.mark(article))
         problems.extend(warnings)
     return Library(tuple(articles), tuple(problems))
 
@@ -95,8 +100,8 @@ def _is_article_name(name: str) -> bool:
     return path.suffix.lower() in _SUFFIXES and not name.startswith(".") and path.stem.lower() != "readme"
 
 
-def _read_file(path: str) -> bytes:
-    """The bytes of a file, at most one more than is allowed."""
+def load_bytes(path: str) -> bytes:
+    """The bytes of a file, at most one more than is allowed. Raises ArticleError."""
     if _UNREADABLE.search(path):
         raise _refused(ascii(path)[1:-1], "the file's name holds unreadable characters", "rename the file")
     try:

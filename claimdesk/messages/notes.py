@@ -14,7 +14,7 @@ from claimdesk.messages.known import find_known
 
 # A placeholder stands for anything; `date` is an ISO date, `language` the English name of a language.
 NOTES = (
-    _("No title stated; the name of the file stands in for it."),
+    _("Read off the source and confirmed by nobody: {facts}."),
     _("No headline; the first sentence stands in for the title."),
     _("No outlet stated."),
     _("No publication date stated."),
@@ -26,22 +26,43 @@ NOTES = (
     _("Publication date {date} was read off the line “{line}”."),
     _("Outlet {outlet} was read off the dateline “{line}”."),
     _("Outlet {outlet} was read off the line “{line}”."),
+    _("The first paragraph names the day {date}: it was published then or later."),
+    _("The page says it was published on {date}, the text says {other}, so neither was taken."),
+    _("The page states different dates of publication, so none was taken: {dates}."),
+    _("The text opens with the dateline of {outlet}."),
+    _("The lines of the PDF were joined to paragraphs."),
+    _("Only the first {number} of {all} pages were read."),
+    _("There is no text in it."),
+    _("No text could be extracted: no article was found on the page."),
+    _("No text could be extracted: the pages hold no text, as scanned ones do."),
+    _("No text could be extracted: the PDF is locked with a password."),
+    _("No text could be extracted: this is not a PDF that can be read."),
     _("The text is not quite UTF-8; \ufffd stands for {number} torn character(s)."),
     _("The text is not UTF-8; it was read as {encoding}, all but ASCII may be wrong."),
+)
+# Where a fact was read, as the library names it; names of elements of pages stand as they are.
+PLACES = (
+    _("the first line"),
+    _("its words"),
+    _("the address"),
+    _("its front matter"),
+    _("the line that says who wrote it"),
+    _("the dateline “{line}”"),
+    _("the line “{line}”"),
 )
 LANGUAGE_NAMES = {"Indonesian": _("Indonesian"), "English": _("English")}
 
 
 def render_note(note: str, language: str) -> str:
-    """An article's note in `language`; as it is, where nobody knows it."""
+    """A note, or a place where a fact was read, in `language`; as it is, where nobody knows it."""
     template, found = find_note(note)
     values = {name: _say(name, value, language) for name, value in found.items()}
     return translate(template, language).format(**values) if template else note
 
 
 def find_note(note: str) -> tuple[str, dict[str, str]]:
-    """The text of `NOTES` that a note was made from, and its values; nothing where there is none."""
-    return find_known(note, NOTES)
+    """The text of `NOTES` or `PLACES` that a note was made from, and its values; nothing for none."""
+    return find_known(note, (*NOTES, *PLACES))
 
 
 def _say(name: str, value: str, language: str) -> str:

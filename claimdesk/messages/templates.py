@@ -50,6 +50,8 @@ ATTRIBUTION: dict[str, Template] = {
     "origin_continued": _("It continues what {speaker} says."),
     "origin_pronoun": _("“{word}” is {speaker}."),
     "origin_outlet": _("Nobody is credited with it: {outlet} says so itself."),
+    "version_kept": _("A newer version of the article, {article}, still has these words."),
+    "version_dropped": _("A newer version of the article, {article}, has not these words any more."),
     "origin_folded": _("It summarises what {speaker} says, and counts as that statement."),
     "via": _("Passed on by {name}, or based on it."),
     "dated_text": _("Its own words date it: {date:date}."),

@@ -20,6 +20,9 @@ class Article:
     `language` is ``id`` or ``en``; `sha256` is of the file's bytes, `body_sha256` of the body in UTF-8.
     `title_in_body`: the title is the body's first line (plain text), not front matter.
     `notes` says, in sentences, what could not be read off the source or was guessed and how.
+    `revises` is the id of the older version that this article replaces, `copy_of` that of the article whose
+    text it repeats or translates; both are empty for most. `never_text` are lines of the body that people
+    taught to be no text of this outlet's articles.
     """
 
     id: str
@@ -35,6 +38,10 @@ class Article:
     body_sha256: str = ""
     title_in_body: bool = False
     notes: tuple[str, ...] = ()
+    author: str = ""
+    revises: str = ""
+    copy_of: str = ""
+    never_text: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a result depends on, as keys: equal keys mean equal results.
 
 =========== ==========================================================================================
-an article  everything of it but its notes and the hashes, which nothing is read off
+an article  everything of it but what no quote depends on: notes, hashes, author, what it repeats
 a claim     id, statement, phrases, time, quantity, `must_mention`, threshold; and the frame
 the frame   the engine's code, word lists and libraries, the settings, and of the registry what all
             claims share: its sources and aliases, in their order
@@ -46,7 +46,8 @@ def digest(*parts: bytes) -> bytes:
 
 def article_key(article: Article) -> bytes:
     """The key of what is read of an article."""
-    return digest(_json(replace(article, sha256="", body_sha256="", notes=())))
+    bare = replace(article, sha256="", body_sha256="", notes=(), author="", revises="", copy_of="")
+    return digest(_json(bare))
 
 
 def frame_key(registry: Registry, settings: Settings) -> bytes:

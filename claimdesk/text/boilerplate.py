@@ -46,6 +46,9 @@ class Rule:
     opens_list: bool
 
 
+TAUGHT = Rule("taught", "boilerplate", frozenset(), "", False)  # for lines that people said are never text
+
+
 def find_rule(text: str, unit: Unit, language: str) -> Rule | None:
     """The first rule that `text`, a whole line or sentence without outer white space, falls under."""
     if len(text) > LONGEST:

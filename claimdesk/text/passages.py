@@ -8,12 +8,12 @@ character that is not white space, but for lines of hidden characters only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from claimdesk.model import Passage, PassageKind, Span
-from claimdesk.text.boilerplate import Rule, find_rule
+from claimdesk.text.boilerplate import TAUGHT, Rule, find_rule
 from claimdesk.text.sentences import find_sentences
 
 _VISIBLE = re.compile("[^\\s\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -38,20 +38,26 @@ def find_lines(body: str) -> tuple[Span, ...]:
 
 
 def find_passages(
-    body: str, language: str, title_in_body: bool = False, longest: int = 20_000
+    body: str,
+    language: str,
+    title_in_body: bool = False,
+    longest: int = 20_000,
+    never_text: Sequence[Span] = (),
 ) -> tuple[Passage, ...]:
     """The passages of `body` in order.
 
     `language` is ``id`` or ``en``. With `title_in_body`, the first line of text is the title, and so is every
     line that repeats it; it is a heading unless it is a sentence with a full stop. A stretch of more than
     `longest` characters without a sentence end is cut at white space, or at `longest` where there is none.
+    `never_text` are lines and sentences that are boilerplate whatever they say (`Article.never_text`).
     """
-    lines = _read_lines(body, language)
+    taught = frozenset(never_text)
+    lines = _read_lines(body, language, taught)
     headings = _find_headings(body, lines, title_in_body)
     found: list[Passage] = []
     for line in lines:
         heading = line.number in headings
-        for sentence, rule in _split(body, line, language):
+        for sentence, rule in _split(body, line, language, taught):
             kind: PassageKind = rule.kind if rule else "text"
             name = rule.name if rule else ""
             for span in _cut(body, sentence, longest):
@@ -69,7 +75,7 @@ class _Line:
     headline: bool
 
 
-def _read_lines(body: str, language: str) -> list[_Line]:
+def _read_lines(body: str, language: str, taught: frozenset[Span]) -> list[_Line]:
     """The lines with something to see. Headlines that follow a rule that opens a list are links too."""
     found = []
     opened: Rule | None = None
@@ -77,7 +83,7 @@ def _read_lines(body: str, language: str) -> list[_Line]:
         text = span.of(body)
         if not _VISIBLE.search(text):
             continue
-        rule = find_rule(text, "line", language)
+        rule = TAUGHT if span in taught else find_rule(text, "line", language)
         if rule is not None and rule.opens_list:
             opened = rule
         elif rule is None and opened is not None:
@@ -121,7 +127,9 @@ def _find_headings(body: str, lines: list[_Line], title_in_body: bool) -> set[in
     return found
 
 
-def _split(body: str, line: _Line, language: str) -> Iterator[tuple[Span, Rule | None]]:
+def _split(
+    body: str, line: _Line, language: str, taught: frozenset[Span]
+) -> Iterator[tuple[Span, Rule | None]]:
     """The passages of one line, each with the rule it falls under.
 
     A link line is one passage, marks and all; where it ends in a full stop, text may stand behind the link.
@@ -133,7 +141,9 @@ def _split(body: str, line: _Line, language: str) -> Iterator[tuple[Span, Rule |
             return
         whole = None
     for sentence in find_sentences(text, language):
-        yield sentence.shift(start), whole or find_rule(sentence.of(text), "sentence", language)
+        span = sentence.shift(start)
+        known = TAUGHT if span in taught else whole
+        yield span, known or find_rule(sentence.of(text), "sentence", language)
 
 
 def _cut(body: str, span: Span, longest: int) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.notes import render_note
 from claimdesk.model import ArticleReport, Report
 from claimdesk.ui.add_passage import draw_add_passage
+from claimdesk.ui.adding_corrections import draw_corrections
 from claimdesk.ui.address import Address
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.frame import Desk
@@ -37,6 +38,7 @@ def draw_article(desk: Desk) -> None:
     draw(_render_head(reading, desk.report, desk.language))
     _draw_tools(entry, desk, known)
     draw_add_passage(desk, article=entry.article.id, likely=known)
+    draw_corrections(desk, entry)
     draw_linked([render_reading(reading, desk.address)], key="reader")
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from claimdesk.messages import render_date, translate
 from claimdesk.model import Article, ArticleReport, Report, Stance
+from claimdesk.ui.adding import draw_adding
 from claimdesk.ui.address import Address
 from claimdesk.ui.coverage import render_coverage, render_kicker
 from claimdesk.ui.derived import quotes_in
@@ -35,6 +36,7 @@ def draw_articles(desk: Desk) -> None:
     )
     if report.problems:
         draw_remarks(report.problems, language)
+    draw_adding(desk)
     if not report.articles:
         return
     with st.container(horizontal=True, key="tools-filters"):

@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from claimdesk.library.read import Library, article_names, load_named
+from claimdesk.library.taught import Taught, load_taught
 
 _LONG = 0.1  # seconds from which on a look at all files is not made while a page waits
 _PART = 5  # such looks take at most one part in so many of the time
@@ -20,8 +21,12 @@ _UNREADABLE = "missing"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What was read of a folder, by the articles' ids: the marks of their files, and what they hold."""
+    """What was read of a folder, by the articles' ids: the marks of their files, and what they hold.
 
+    `taught` are the lines that people taught to be no text, which are marked in all articles.
+    """
+
+    taught: Taught = field(default_factory=Taught)
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     read: Mapping[str, Library] = field(default_factory=dict)
 
@@ -30,21 +35,29 @@ class Folder:
         """All of it."""
         return Library(
             tuple(article for one in self.read.values() for article in one.articles),
-            tuple(problem for one in self.read.values() for problem in one.problems),
+            (
+                *self.taught.problems,
+                *(problem for one in self.read.values() for problem in one.problems),
+            ),
         )
 
 
 def load_folder(folder: str, kept: Folder) -> Folder:
     """The folder as it is, after `kept`. What could not be read is tried again. Raises InputError."""
-    marks, read = {}, {}
+    marks, read, taught = {}, {}, load_taught(folder)
     for name, group in groupby(article_names(folder), key=lambda file: PurePath(file).stem):
         files = list(group)
         marks[name] = tuple(f"{file} {mark_file(os.path.join(folder, file))}" for file in files)
         found = kept.read.get(name)
-        if found is None or not found.articles or kept.marks.get(name) != marks[name]:
-            found = load_named(folder, files)
+        if (
+            found is None
+            or not found.articles
+            or kept.marks.get(name) != marks[name]
+            or kept.taught != taught
+        ):
+            found = load_named(folder, files, taught=taught)
         read[name] = found
-    return Folder(marks, read)
+    return Folder(taught, marks, read)
 
 
 def mark_file(path: str) -> str:

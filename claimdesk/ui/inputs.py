@@ -126,7 +126,7 @@ def load_inputs(places: Places, kept: Inputs | None) -> Inputs:
 def _key(registry: Registry | None, library: Library | None) -> str:
     """Changes with the content of registry or articles."""
     content = [registry.sha256 if registry else ""]
-    content += [f"{article.id} {article.sha256}" for article in library or ()]
+    content += [f"{article.id} {article.sha256} {article.never_text}" for article in library or ()]
     return hashlib.sha256("\n".join(content).encode()).hexdigest()
 
 

@@ -30,7 +30,8 @@ Work = Callable[[Portion], Share]
 
 
 def build_work(task: Task, bodies: bool) -> Work:
-    """What a worker does with a portion; without `bodies`, its articles come back without their texts."""
+    """What a worker does with a portion; without `bodies`, its articles come back without their
+    texts, but for new versions of others, which are compared with these."""
     return partial(_match_portion, task, bodies)
 
 
@@ -41,7 +42,9 @@ def _match_portion(task: Task, bodies: bool, portion: Portion) -> Share:
         library = load_portion(portion)
         keys = tuple(map(article_key, library))
         results = task.match(library.articles, keys)
-    articles = library.articles if bodies else tuple(replace(one, body="") for one in library)
+    articles = library.articles
+    if not bodies:
+        articles = tuple(one if one.revises else replace(one, body="") for one in library)
     return Share(articles, keys, results, tuple(map(str, library.problems)))
 
 

@@ -58,14 +58,32 @@ def test_what_is_missing_is_said() -> None:
         b"---\nkind: article\npublished:\n---\nThe water rose in the town.", "a.md"
     )
     assert problems == ()
-    assert (article.title, article.outlet, article.published, article.language) == ("a", "", None, "en")
+    assert (article.title, article.outlet, article.published, article.language) == (
+        "The water rose in the town.",
+        "",
+        None,
+        "en",
+    )
     assert article.notes == (
         "Language not stated; by its words it is English.",
-        "No title stated; the name of the file stands in for it.",
+        "No headline; the first sentence stands in for the title.",
         "No outlet stated.",
         "No publication date stated.",
         "No web address stated.",
     )
+
+
+def test_a_stated_title_that_opens_the_text_is_a_heading_of_it() -> None:
+    body = "Sungai  Meluap\nAir naik."
+    assert parse_article(f"---\ntitle: Sungai Meluap\n---\n{body}".encode(), "a.md")[0].title_in_body
+    assert not parse_article(f"---\ntitle: Air\n---\n{body}".encode(), "a.md")[0].title_in_body
+
+
+def test_what_was_proposed_is_said() -> None:
+    article, problems = parse_article(b"---\nproposed: title (og:title)\nauthor: Ana\n---\nAir naik.", "a.md")
+    assert problems == ()
+    assert article.author == "Ana"
+    assert "Read off the source and confirmed by nobody: title (og:title)." in article.notes
 
 
 def test_language_that_cannot_be_told() -> None:
@@ -170,7 +188,7 @@ def test_broken_articles(note: str, data: bytes, said: list[str]) -> None:
 
 
 WARNED = [
-    ("unknown key", b"author: x", "2:1 author: this key means nothing here, known keys are title"),
+    ("unknown key", b"wrote: x", "2:1 wrote: this key means nothing here, known keys are title"),
     ("nearly a key", b"publish: x", "2:1 publish: this key means nothing here, did you mean published?"),
     ("unknown and nested", b"tags: [a, {b: c}]", "2:1 tags: this key means nothing here"),
     ("a bad address", b"url: javascript:x", "2:6 url: “javascript:x” is not a web address"),

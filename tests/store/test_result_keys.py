@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from desk_cases import at_least, make_article, make_claim, make_registry
 
-from claimdesk.model import Article, Claim, ClaimedBy, Phrase, Registry, Source, Verdict
+from claimdesk.model import Article, Claim, ClaimedBy, Phrase, Registry, Source, Span, Verdict
 from claimdesk.settings import DEFAULT_SETTINGS, Settings
 from claimdesk.store.keys import article_key, claim_key, frame_key
 
@@ -43,9 +43,13 @@ OF_ARTICLE: list[tuple[dict[str, Any], bool]] = [
     ({"language": "id"}, True),
     ({"kind": "digest"}, True),
     ({"title_in_body": True}, True),
+    ({"never_text": (Span(0, 3),)}, True),
     ({"sha256": "ab"}, False),
     ({"body_sha256": "ab"}, False),
     ({"notes": ("No date.",)}, False),
+    ({"author": "Ana"}, False),
+    ({"revises": "two"}, False),
+    ({"copy_of": "two"}, False),
 ]
 OF_FRAME: list[tuple[dict[str, Any], bool]] = [
     ({"aliases": REGISTRY.aliases[::-1]}, True),
