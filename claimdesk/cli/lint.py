@@ -17,7 +17,7 @@ def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
     parser = verbs.add_parser("lint", help="problems of the registry, by line and column")
     parser.add_argument(
-        "registry", nargs="?", default="claims.yaml", metavar="FILE", help="default: %(default)s"
+        "registry", nargs="*", default=["claims.yaml"], metavar="FILE", help="default: claims.yaml"
     )
     parser.add_argument(
         "--articles", metavar="DIR", help="count there what phrases hit; default: articles, where it exists"
@@ -26,12 +26,15 @@ def add_parser(verbs: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print problems and warnings, one a line; 1 if the registry is refused, else 0."""
+    """Print problems and warnings, one a line; 1 if a registry is refused, else 0."""
+    return max([_lint(path, arguments.articles) for path in arguments.registry])
+
+
+def _lint(path: str, articles: str | None) -> int:
     from claimdesk.cli.streams import say
     from claimdesk.errors import RegistryError
     from claimdesk.registry.read import load_bytes, parse_registry
 
-    path = arguments.registry
     data = load_bytes(path)
     try:
         registry, warnings = parse_registry(data, path)
@@ -39,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         _write_lines(str(problem) for problem in error.problems)
         say(f"{path}: {_count(len(error.problems), 'problem')} to mend before it can be used.")
         return 1
-    hits = _count_hits(registry, arguments.articles)
+    hits = _count_hits(registry, articles)
     if hits is not None:
         registry, warnings = parse_registry(data, path, hits=hits)
     _write_lines(f"{warning} (warning)" for warning in warnings)

@@ -36,7 +36,7 @@ def render_field(field: Field, value: Any, column: int, step: int) -> list[str]:
     """
     shape, name = field.takes, field.name
     inner = " " * (column + 2)
-    if isinstance(shape, Record) and _has_long_text(shape):
+    if isinstance(shape, Record) and has_long_text(shape):
         first, *more = render_record(shape, value, column + 2, step)
         return [f"{name}:", inner + first, *more]
     if isinstance(shape, Records):
@@ -47,7 +47,7 @@ def render_field(field: Field, value: Any, column: int, step: int) -> list[str]:
         dash = " " * (column + step)
         return [f"{name}:", *(f"{dash}- {render_inline(item, flow=False)}" for item in value)]
     if isinstance(shape, Record | Texts | Groups | Range):
-        return _wrap(f"{name}: ", render_flow(shape, value), column)
+        return wrap(f"{name}: ", render_flow(shape, value), column)
     text = plain_text(value)
     inline = f"{name}: {render_inline(text, flow=False, worded=isinstance(shape, Text))}"
     style = "|" if "\n" in text else ">" if column + len(inline) > WIDTH else ""
@@ -81,11 +81,12 @@ def item_shape(shape: Shape) -> Shape:
     return Number()
 
 
-def _has_long_text(record: Record) -> bool:
+def has_long_text(record: Record) -> bool:
+    """Whether a record can hold lines of text, so that it stands on lines of its own."""
     return any(isinstance(field.takes, Text) and field.takes.lines for field in record.fields)
 
 
-def _wrap(key: str, flow: str, column: int) -> list[str]:
+def wrap(key: str, flow: str, column: int) -> list[str]:
     """A bracket on as many lines as its width asks for, broken after commas between its items."""
     inner = " " * (column + len(key) + 1)
     first, *more = fold_words(key + flow, WIDTH - column, WIDTH - len(inner), AFTER_COMMAS)
