@@ -29,8 +29,9 @@ def change_claim(data: bytes, claim_id: str, field: str, value: object | None, *
 
     `field` is a key of a claim, or of a record in it after a dot: ``supports``, ``verdict``,
     ``quantity.at_least``. `value` is what YAML would hold: text, number, date, list, or keys with values;
-    keys that are None or empty are left out. What stays as it is keeps its form and its comments. `path` is
-    how messages name the file.
+    keys that are None or empty are left out. Another wording of a quantity takes the place of the one that is
+    there. What stays as it is keeps its form and its comments. `path` is how messages name
+    the file.
 
     Raises UsageError for an unknown claim or field; RegistryError, each problem with its place and key path,
     for a registry that does not read, or would not with this value; InputError for an edit that cannot be
@@ -66,6 +67,12 @@ def change_registry(data: bytes, field: str, value: object | None, *, path: str 
     return render_edit(document, splices, expected)
 
 
+def _without_others(record: Record, values: Values, name: str) -> Values:
+    """The values without those that cannot stand beside the key `name`: of several wordings there is one."""
+    others = record.exactly_one if name in record.exactly_one else ()
+    return {key: value for key, value in values.items() if key not in others}
+
+
 def _change(
     document: Document, record: Record, steps: Steps, old: Values, path: str, given: object
 ) -> tuple[Values, list[Splice]]:
@@ -78,7 +85,7 @@ def _change(
         if not isinstance(field.takes, Record):
             raise UsageError(f"`{name}` has no field `{inner}`.")
         find_field(field.takes, inner)
-        given = {**old.get(name, {}), inner: given}
+        given = {**_without_others(field.takes, old.get(name, {}), inner), inner: given}
     expected = {key: value for key, value in old.items() if key != name}
     if not is_empty(given):
         expected[name] = read_given(field.takes, given, place, (*steps, name), document.path)
