@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from claimdesk.evidence.explanation import is_counted
 from claimdesk.messages import render_date, translate
-from claimdesk.model import Assessment, ClaimReport, Interval, Quote
+from claimdesk.model import ClaimReport, Interval, Quote
 from claimdesk.text.figures import find_figures
 
 NOT_BEFORE = "≥"  # before a day that is the earliest a statement can be of
@@ -54,7 +55,7 @@ def find_figure_rows(
         undated = translate("undated", language)
         day = render_date(quote.date.first, language, year=years) if quote.date else undated
         day = f"{NOT_BEFORE} {day}" if quote.date and quote.date.not_before else day
-        colour, counts = colours.get(quote.origin.id, "ink"), _counts(quote, entry.assessment)
+        colour, counts = colours.get(quote.origin.id, "ink"), is_counted(quote, entry.assessment)
         interval = _stated_interval(quote, written or {})
         origin = quote.origin.name or translate("not attributed", language)
         rows.append(FigureRow(day, origin, quote.figure.text, interval, counts, colour))
@@ -92,9 +93,3 @@ def _stated_interval(quote: Quote, written: Mapping[str, str]) -> Interval:
         return widened
     read = [figure.interval for figure in find_figures(quote.figure.text, language)]
     return next((one for one in read if (one.low, one.low_open) == (widened.low, widened.low_open)), widened)
-
-
-def _counts(quote: Quote, found: Assessment) -> bool:
-    """Whether it is one of the statements that the status comes from."""
-    origins = {"supports": found.supports, "contradicts": found.contradicts, "mentions": ()}[quote.stance]
-    return quote.origin.id in origins and quote.timing in ("current", "undated")

@@ -1,31 +1,24 @@
 """The report as tables: pandas frames with plain column types, for exports, the dashboard and the charts.
 
-What a table holds is said in `columns`. Days are ISO texts, empty where unknown; only the tables that
-charts are drawn from have real days. Row labels mean nothing.
+What a table holds is said in `columns`. Days are ISO texts, empty where unknown. Row labels mean nothing.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from claimdesk.columns import (
-    ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
-    FIGURE_COLUMNS,
-    OUTLET_COLUMNS,
     QUOTE_COLUMNS,
-    STATUS_COLUMNS,
     Columns,
 )
-from claimdesk.evidence.explanation import is_counted
 from claimdesk.messages import render_reason
-from claimdesk.model import Article, ClaimReport, Quote, Report, Span, Stance
+from claimdesk.model import Article, Quote, Report, Span, Stance
 
 STANCES: tuple[Stance, ...] = ("supports", "contradicts", "mentions")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
@@ -76,74 +69,6 @@ def claims_table(report: Report) -> pd.DataFrame:
             }
         )
     return _frame(rows, CLAIM_COLUMNS)
-
-
-def articles_table(report: Report) -> pd.DataFrame:
-    """One row an article, in the order read."""
-    stances = Counter((quote.article, quote.stance) for quote in _kept(report.claims))
-    rows = [
-        {
-            **_article_row(entry.article),
-            "article": entry.article.id,
-            "language": entry.article.language,
-            "kind": entry.article.kind,
-            "passages": len(entry.passages),
-            **{stance: stances[entry.article.id, stance] for stance in STANCES},
-            "candidates": len(entry.candidates),
-            "leads": len(entry.leads),
-        }
-        for entry in report.articles
-    ]
-    return _frame(rows, ARTICLE_COLUMNS)
-
-
-def figures_table(entry: ClaimReport) -> pd.DataFrame:
-    """One row a quote of the claim that states a figure, oldest first, those of unknown days last."""
-    rows = [
-        {
-            "date": quote.date.first if quote.date else None,
-            "origin": quote.origin.id,
-            "origin_name": quote.origin.name,
-            **_figure_row(quote),
-            "stance": quote.stance,
-            "timing": quote.timing,
-            "counts": is_counted(quote, entry.assessment),
-            "hedged": quote.hedged,
-            "article": quote.article,
-            "start": quote.start,
-        }
-        for quote in sorted(_kept([entry]), key=_chronologically)
-        if quote.figure is not None
-    ]
-    return _frame(rows, FIGURE_COLUMNS)
-
-
-def status_table(entry: ClaimReport, until: date) -> pd.DataFrame:
-    """One row a stretch of days with one status, oldest first, the last one up to `until`."""
-    ends = [change.on - timedelta(days=1) for change in entry.history[1:]] + [until]
-    rows = [
-        {
-            "first": change.on,
-            "last": last,
-            "status": change.status,
-            "origin": change.cause.origin.name if change.cause else "",
-            "article": change.cause.article if change.cause else "",
-        }
-        for change, last in zip(entry.history, ends, strict=False)
-    ]
-    return _frame(rows, STATUS_COLUMNS)
-
-
-def outlets_matrix(report: Report) -> pd.DataFrame:
-    """One row a claim and outlet that has quotes on it, claims in the registry's order, outlets by name."""
-    outlets = {entry.article.id: entry.article.outlet for entry in report.articles}
-    rows: list[dict[str, Any]] = []
-    for entry in report.claims:
-        counts = Counter((outlets[quote.article], quote.stance) for quote in _kept([entry]))
-        for outlet in sorted({outlet for outlet, _ in counts}):
-            row: dict[str, Any] = {"claim": entry.claim.id, "outlet": outlet}
-            rows.append(row | {stance: counts[outlet, stance] for stance in STANCES})
-    return _frame(rows, OUTLET_COLUMNS)
 
 
 def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
@@ -214,14 +139,6 @@ def _frame(rows: Sequence[Mapping[str, Any]], columns: Columns) -> pd.DataFrame:
     return pd.DataFrame(
         {name: pd.Series([row[name] for row in rows], dtype=kind) for name, (kind, _) in columns.items()}
     )
-
-
-def _kept(claims: Iterable[ClaimReport]) -> list[Quote]:
-    return [quote for entry in claims for quote in entry.quotes if quote.decision != "rejected"]
-
-
-def _chronologically(quote: Quote) -> tuple[date, str, int]:
-    return (quote.date.first if quote.date else date.max, quote.article, quote.start)
 
 
 def _pairs(spans: Iterable[Span]) -> str:

@@ -17,7 +17,6 @@ from evidence.builders import (
     make_quantity,
     make_quote,
     make_report,
-    say_on,
     with_decision,
 )
 
@@ -25,13 +24,9 @@ from claimdesk import columns
 from claimdesk.evidence.assessment import assess_claim
 from claimdesk.model import ClaimReport, Quote, Reason, Report, StatusChange
 from claimdesk.tables import (
-    articles_table,
     claims_table,
     escape_formulas,
-    figures_table,
-    outlets_matrix,
     quotes_table,
-    status_table,
 )
 
 DAY = timedelta(days=1)
@@ -61,10 +56,6 @@ def _report() -> Report:
 TABLES: list[tuple[Callable[[Report], pd.DataFrame], columns.Columns]] = [
     (quotes_table, columns.QUOTE_COLUMNS),
     (claims_table, columns.CLAIM_COLUMNS),
-    (articles_table, columns.ARTICLE_COLUMNS),
-    (outlets_matrix, columns.OUTLET_COLUMNS),
-    (lambda report: figures_table(report.claims[0]), columns.FIGURE_COLUMNS),
-    (lambda report: status_table(report.claims[0], report.until), columns.STATUS_COLUMNS),
 ]
 
 
@@ -116,39 +107,6 @@ def test_claims_name_the_last_change() -> None:
     changed = ClaimReport(entry.claim, entry.assessment, entry.quotes, history)
     row = claims_table(make_report([changed])).iloc[0]
     assert (row["changed"], row["changed_from"]) == ("2031-05-11", "no evidence")
-
-
-def test_articles_count_their_quotes() -> None:
-    frame = articles_table(_report()).set_index("article")
-    assert frame.loc["wire-2", ["supports", "contradicts", "passages"]].tolist() == [0, 1, 1]
-
-
-def test_figures_are_in_order_and_say_which_count() -> None:
-    frame = figures_table(_entry(*_quotes(), say_on(AS_OF - 20 * DAY, "F", timing="earlier")))
-    assert frame["origin"].tolist() == ["c", "a", "b", "d"]
-    assert frame["counts"].tolist() == [False, True, True, False]
-    assert pd.isna(frame["date"].iloc[3])
-    assert pd.isna(frame["high"].iloc[3])
-
-
-def test_stretches_of_a_status_follow_each_other() -> None:
-    entry = _entry(make_quote())
-    history = (
-        StatusChange(AS_OF, "no evidence"),
-        StatusChange(AS_OF + 2 * DAY, "single source", make_quote()),
-    )
-    frame = status_table(ClaimReport(entry.claim, entry.assessment, entry.quotes, history), UNTIL)
-    assert [day.date() for day in frame["first"]] == [AS_OF, AS_OF + 2 * DAY]
-    assert [day.date() for day in frame["last"]] == [AS_OF + DAY, UNTIL]
-    assert frame["origin"].tolist() == ["", "Rescue Agency"]
-
-
-def test_outlets_by_claim() -> None:
-    frame = outlets_matrix(_report())
-    assert frame.to_dict("records") == [
-        {"claim": "flood-dead", "outlet": "Daily", "supports": 0, "contradicts": 1, "mentions": 0},
-        {"claim": "flood-dead", "outlet": "Wire", "supports": 1, "contradicts": 1, "mentions": 1},
-    ]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

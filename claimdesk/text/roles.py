@@ -7,12 +7,11 @@ returns None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from claimdesk.model import Token
 from claimdesk.text.actors import PRONOUN, Actor, Aliases, as_aliases
 from claimdesk.text.role_readings import MOVE, Role, read_roles
 from claimdesk.text.tokens import find_tokens
@@ -45,17 +44,6 @@ class RoleComparison:
     phrase: str
     passage: str
     instead: bool = False
-
-
-def find_roles(
-    text: str, language: str, tokens: Sequence[Token] | None = None, aliases: Iterable[Iterable[str]] = ()
-) -> tuple[Role, ...]:
-    """All readings of `text` with at least one actor, in the order of their verbs. Linear time.
-
-    `language` is ``id`` or ``en``; `aliases` are groups of names that stand for one actor.
-    """
-    tokens = find_tokens(text) if tokens is None else tokens
-    return read_roles(tokens, language, as_aliases(aliases))
 
 
 def same_roles(

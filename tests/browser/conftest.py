@@ -10,20 +10,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from served import serve
+
+from benchmarks.served import ARGUMENTS, CHROMIUM, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page, Request
 
 DATA = Path(__file__).resolve().parent / "data"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # Streamlit asks for these at each page's address and is answered 404, which harms nothing.
 KNOWN = ("/_stcore/health", "/_stcore/host-config")
 
@@ -31,13 +24,12 @@ KNOWN = ("/_stcore/health", "/_stcore/host-config")
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Chromium as Debian installs it; without one the tests are skipped, but fail where CI promises it."""
-    chromium = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
-    if not Path(chromium).is_file():
-        message = f"no chromium at {chromium}: install it, or give its path in CHROMIUM"
+    if not Path(CHROMIUM).is_file():
+        message = f"no chromium at {CHROMIUM}: install it, or give its path in CHROMIUM"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
-    return {**browser_type_launch_args, "executable_path": chromium, "args": ARGUMENTS}
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ARGUMENTS}
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from served import open_desk, serve
+from served import open_desk
+
+from benchmarks.served import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hostile_texts import TEXTS
-from served import open_desk, serve
+from served import open_desk
 
+from benchmarks.served import serve
 from claimdesk.errors import ClaimdeskError
 from claimdesk.registry.read import load_registry
 

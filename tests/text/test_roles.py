@@ -10,7 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdesk.text.roles import find_roles, same_roles
+from claimdesk.text.actors import as_aliases
+from claimdesk.text.role_readings import read_roles
+from claimdesk.text.roles import same_roles
 from claimdesk.text.tokens import find_tokens
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -43,7 +45,7 @@ SAME = _rows("roles_same.yaml")
 def _readings(text: str, language: str) -> list[str]:
     tokens = find_tokens(text)
     readings = []
-    for role in find_roles(text, language, tokens, ALIASES):
+    for role in read_roles(tokens, language, as_aliases(ALIASES)):
         names = [
             text[tokens[actor.first].start : tokens[actor.last - 1].end] if actor else "?"
             for actor in (role.agent, role.patient)
@@ -87,6 +89,6 @@ def test_the_readings_are_shown() -> None:
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=40), st.sampled_from(["id", "en"]))
 def test_any_text_can_be_read(words: list[str], language: str) -> None:
     text = " ".join(words)
-    for role in find_roles(text, language, None, ALIASES):
+    for role in read_roles(find_tokens(text), language, as_aliases(ALIASES)):
         assert role.agent or role.patient
         assert role.span.end <= len(text)

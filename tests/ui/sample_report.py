@@ -10,6 +10,7 @@ from datetime import date
 from sample_articles import FIRST, LAST, ORIGINS, SECOND, TEXTS, THIRD, UNDATED, build_article
 from sample_articles import build_quote as said
 
+from claimdesk.evidence.status import TABLE
 from claimdesk.model import (
     Assessment,
     BasisName,
@@ -156,6 +157,7 @@ def build_claim(row: Row, quotes: Sequence[Quote]) -> ClaimReport:
         verdict=row.verdict,
     )
     reasons = [Reason.of("supports_current", count=1, names="Relief Corps", window="2021-02-28/2021-03-06")]
+    reasons.append(Reason.of(next(code for status, code, _ in TABLE if status == row.status)))
     changed = row.id in ("deaths-120", "displaced-3000")
     if changed:
         reasons.append(Reason.of("verdict_newer", count=1, on="2021-03-04"))
