@@ -65,7 +65,7 @@ def draw_fields(desk: Desk, key: str, entry: ClaimReport | None) -> None:
         required=True,
         persist_state="session",
     )
-    speaker, day = st.columns(2)
+    speaker, day = st.columns([3, 2])
     with speaker:
         _draw_speaker(desk, key, entry)
     with day:
