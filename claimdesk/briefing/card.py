@@ -24,7 +24,7 @@ class Shape:
     """Measures in points.
 
     `sizes` are the statement's, each with the number of lines it may take. `quote` is the size of quotes,
-    `facts` the shares of the facts' columns. `chart` is the chart's share of the width, 0 where it stands
+    `facts` the number of columns of facts. `chart` is the chart's share of the width, 0 where it stands
     below the quotes, with at most `rows` rows. What would change the assessment takes at most `gap_lines`
     lines.
     """
@@ -34,7 +34,7 @@ class Shape:
     margin: int
     sizes: tuple[tuple[float, int], ...]
     quote: float
-    facts: tuple[float, ...]
+    facts: int
     chart: float
     rows: int
     gap_lines: int
@@ -43,9 +43,9 @@ class Shape:
 _WIDE = ((19, 1), (17.5, 1), (16, 1), (15.5, 2), (14, 2), (12.5, 2), (11.4, 3), (10.4, 4), (9.8, 9))
 _TALL = ((24, 1), (22, 2), (20, 2), (18, 2), (16, 3), (14, 3), (12.5, 4), (11.4, 9))
 SHAPES: Mapping[ShapeName, Shape] = {
-    "landscape": Shape(480, 270, 20, _WIDE, 7.9, (0.9, 1.1, 1.15, 1.5, 0.85), 0.3, 9, 1),
-    "portrait": Shape(384, 512, 20, _TALL, 8.4, (1, 1, 1), 0, 7, 3),
-    "square": Shape(420, 420, 20, _TALL, 8.2, (1, 1, 1), 0, 5, 2),
+    "landscape": Shape(480, 270, 20, _WIDE, 7.9, 5, 0.3, 9, 1),
+    "portrait": Shape(384, 512, 20, _TALL, 8.4, 3, 0, 7, 3),
+    "square": Shape(420, 420, 20, _TALL, 8.2, 3, 0, 5, 2),
 }
 
 

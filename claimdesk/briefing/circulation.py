@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimdesk.briefing.issued import Issue, Issued, IssuedClaim, IssuedQuote, hash_words
 from claimdesk.messages import render_date, translate
 from claimdesk.messages.phrases import as_head, outlet_name
-from claimdesk.model import ClaimReport, Quote, Report
+from claimdesk.model import ClaimReport, Quote, Report, StatusChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,26 @@ def _compare_standing(
 
 def _say_cause(issue: Issue, entry: ClaimReport, report: Report, language: str) -> list[str]:
     """Who changed the status since, where one quote did."""
-    later = [change for change in entry.history if change.on > issue.until and change.cause]
     said = []
-    for change in later[-1:]:
-        quote = change.cause
-        assert quote is not None
+    for change, quote in _find_causes(issue, entry)[-1:]:
         text = translate("Changed by {name}, {outlet}, on {date}.", language)
         day = render_date(change.on, language)
         said.append(
             text.format(name=quote.origin.name, outlet=_outlet(quote.article, report, language), date=day)
         )
     return said
+
+
+def find_cause(one: Circulating) -> Quote | None:
+    """The quote that made the status what it is now, where it changed and one quote did it."""
+    if one.entry is None or one.entry.assessment.status == one.told.status:
+        return None
+    return next((quote for _, quote in reversed(_find_causes(one.issue, one.entry))), None)
+
+
+def _find_causes(issue: Issue, entry: ClaimReport) -> list[tuple[StatusChange, Quote]]:
+    """The changes of status since, with the quotes that made them."""
+    return [(change, change.cause) for change in entry.history if change.on > issue.until and change.cause]
 
 
 def _compare_quote(told: IssuedQuote, entry: ClaimReport, report: Report, language: str) -> str:

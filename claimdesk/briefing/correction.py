@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from claimdesk.briefing.card import SHAPES, THEMES, ShapeName, ThemeName
-from claimdesk.briefing.circulation import Circulating
+from claimdesk.briefing.circulation import Circulating, find_cause
+from claimdesk.briefing.passages import QuoteOutline, outline_quote
 from claimdesk.briefing.typesetting import Format, measure, typeset
 from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.phrases import as_head, basis_phrase, confidence_phrase, counted
@@ -26,7 +27,10 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """All that a correction says. `of` names the file that it is for."""
+    """All that a correction says.
+
+    `of` names the file that it is for, `quote` is what changed the status, where one quote did.
+    """
 
     language: str
     title: str
@@ -38,12 +42,14 @@ class Correction:
     now: Stood
     why_title: str
     why: tuple[str, ...]
+    quote: QuoteOutline | None
     small_print: tuple[str, str]
 
 
 def outline_correction(one: Circulating, report: Report, language: str, made: date) -> Correction:
     """The correction of what is in circulation; `one.why` must not be empty. `made` is the day of making."""
     issue, told, entry = one.issue, one.told, one.entry
+    cause = find_cause(one)
     of = translate("of the card made {date}", language).format(date=render_date(issue.made, language))
     until = render_date(report.until, language)
     version = translate("registry {version}", language).format(version=report.registry.sha256[:7])
@@ -63,10 +69,11 @@ def outline_correction(one: Circulating, report: Report, language: str, made: da
             date=render_date(issue.until, language)
         ),
         before=before,
-        now_title=translate("It says, with evidence read to {date}", language).format(date=until),
+        now_title=translate("It now says, with evidence read to {date}", language).format(date=until),
         now=_stand(one, language),
         why_title=translate("Why", language),
         why=one.why,
+        quote=outline_quote(cause, report, language) if cause else None,
         small_print=(
             translate("Please use this one instead, and say so to whom you passed it on.", language),
             f"Claimdesk · {told.claim} · {version} · {day}",

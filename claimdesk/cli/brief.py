@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("png", "pdf", "svg", "md", "csv", "excel", "json", "parquet", "claimreview")
 _BINARY = ("png", "pdf", "parquet")
+_SHOWN = ("png", "pdf", "svg", "md")
+# Options that mean something in some forms only.
+_FITTING = {"shape": _SHOWN, "reviewed_only": _SHOWN, "since": ("pdf", "md"), "url": ("claimreview",)}
 _ABOUT = """
 png, svg and pdf of one claim are its card; pdf of several, or with --shape report, is a report, and so is md.
 csv and parquet have one row a quote, excel is a csv that spreadsheet programs open safely, json is the
@@ -104,6 +107,12 @@ def _check(arguments: argparse.Namespace) -> None:
         raise UsageError(f"--shape {arguments.shape} is for one claim. Several make a --shape report.")
     if arguments.shape == "report" and arguments.format not in ("pdf", "md"):
         raise UsageError("--shape report goes with --format pdf or md.")
+    if arguments.since is not None and arguments.shape not in (None, "report"):
+        raise UsageError("--since goes with a report, not with a card: leave --shape out.")
+    for name, forms in _FITTING.items():
+        if getattr(arguments, name) and arguments.format not in forms:
+            option = name.replace("_", "-")
+            raise UsageError(f"--{option} goes with --format {', '.join(forms)} only.")
 
 
 def _in_order(report: Report, wanted: list[str] | None) -> Report:
@@ -117,7 +126,7 @@ def _in_order(report: Report, wanted: list[str] | None) -> Report:
 def _build_order(arguments: argparse.Namespace, reading: Reading, report: Report, made: date) -> Order:
     from claimdesk.briefing.export import Order
 
-    several = len(report.claims) > 1 or arguments.format == "md"
+    several = len(report.claims) > 1 or arguments.format == "md" or arguments.since is not None
     return Order(
         form=arguments.format,
         made=made,
