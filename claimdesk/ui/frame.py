@@ -96,9 +96,9 @@ def _watch(marks: Marks) -> None:
 
 def _load_state(until: date, language: str) -> State:
     """The state. Where it takes longer than a moment, bars that do not move stand where rows will be."""
+    place = st.empty()  # in every run, so that what stands below it stays the same for the browser
     if not is_cold():
         return load_state(until)
-    place = st.empty()
     rows = [el("div", "waiting-row", *(el("span", "waiting-bar") for _ in range(3))) for _ in range(4)]
     with place:
         draw(el("div", "waiting", el("p", "soft", translate("Reading the articles …", language)), *rows))

@@ -16,7 +16,6 @@ from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import el, own
 from claimdesk.ui.registry_file import RegistryFile
 from claimdesk.ui.registry_saving import try_edit
-from claimdesk.ui.states import render_note
 
 
 def draw_acts(desk: Desk, file: RegistryFile, kind: Kind, name: str) -> None:
@@ -70,7 +69,7 @@ def _draw_rename(desk: Desk, file: RegistryFile, kind: Kind, name: str, key: str
             decided,
             language,
         )
-        draw(render_note(said.format(n=render_number(decided, language))))
+        draw(el("p", "", el("b", "", said.format(n=render_number(decided, language)))))
     what = translate("{name} renamed {new}", language).format(name=name, new=new)
     if st.button(translate("Rename it", language), key=f"do-renamed-{key}", disabled=not (new and free)):
         _finish(desk, file, key, what, lambda data: rename_record(data, kind, name, new), new)
@@ -103,7 +102,8 @@ def _draw_delete(desk: Desk, file: RegistryFile, kind: Kind, name: str, key: str
     language = desk.language
     record = file.record(kind, name) or {}
     bold = translate("Delete {name}? It can be undone.", language).format(name=name)
-    draw(render_note(own(bold), own(" ".join(_tell_loss(desk, file, kind, record)))))
+    loss = " ".join(_tell_loss(desk, file, kind, record))
+    draw(el("p", "", el("b", "", own(bold)), " ", el("span", "soft", own(loss))))
     what = translate("{name} deleted", language).format(name=name)
     if st.button(translate("Delete it", language), key=f"do-deleted-{key}"):
         _finish(desk, file, key, what, lambda data: remove_record(data, kind, name), "")

@@ -8,7 +8,7 @@ from typing import get_args
 import streamlit as st
 
 from claimdesk.errors import Problem
-from claimdesk.messages import render_number, translate, translate_plural
+from claimdesk.messages import render_number, translate
 from claimdesk.model import SourceKind
 from claimdesk.registry.values import Values
 from claimdesk.ui.address import Address
@@ -104,7 +104,7 @@ def _shorten(names: Sequence[str], language: str) -> str:
     shown = ", ".join(names[:4])
     if more <= 0:
         return shown
-    said = translate_plural("and {n} more", "and {n} more", more, language)
+    said = translate("and {n} more", language)
     return f"{shown} {said.format(n=render_number(more, language))}"
 
 

@@ -25,6 +25,10 @@ PLACES = (
     "Claim?id=no-such-one&lang=xx",
     "Articles",
     "Articles?id=warta-3&claim=displaced-3000",
+    "Registry",
+    "Registry?id=displaced-3000",
+    "Registry?part=sources&id=relief",
+    "Registry?part=text",
     "Method",
 )
 RUN = """async () => (await axe.run()).violations

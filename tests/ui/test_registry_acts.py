@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from desk_steps import FIRST, MISSED, REGISTRY, field_of, press, run
+from desk_steps import BODY, FIRST, MISSED, REGISTRY, field_of, open_claim, press, run
 from page_text import read_page
 from registry_steps import fill, open_registry, save, value_of
 
@@ -32,19 +32,13 @@ def test_a_claim_is_duplicated_and_the_copy_opened(place: Path) -> None:
 
 
 def test_a_claim_is_renamed_and_what_that_costs_is_said(place: Path) -> None:
-    press(press(_open_claim_page(), "Confirm"), "Confirm")
+    press(press(open_claim(), "Confirm"), "Confirm")
     at = press(open_registry(), "Rename")
     assert "2 decisions hang on the old id and will count for nothing." in read_page(at)
     field_of(at.text_input, "id-rename-").set_value("span")
     at = press(run(at), "Rename it")
     assert _ids(place) == ["span"]
     assert str(at.query_params["id"]) == "span"
-
-
-def _open_claim_page():  # type: ignore[no-untyped-def]
-    from desk_steps import open_claim
-
-    return open_claim()
 
 
 def test_an_id_that_is_taken_or_none_is_refused(place: Path) -> None:
@@ -103,7 +97,7 @@ def test_a_draft_of_a_claim_that_was_deleted_is_kept(place: Path) -> None:
 def test_a_source_is_edited_added_and_renamed_everywhere(place: Path) -> None:
     at = fill(open_registry(part="sources", id="wire"), "aliases", ["Wire", "The Wire"])
     save(fill(at, "reliability", "B"))
-    assert "aliases: [Wire, The Wire], reliability: B" in _read(place)
+    assert "reliability: B, aliases: [Wire, The Wire]" in _read(place)
     at = fill(open_registry(part="sources", new="1"), "id", "council")
     save(fill(fill(at, "name", "Town Council"), "part_of", "mayor"))
     assert "{id: council, name: Town Council, part_of: mayor}" in _read(place) or "id: council" in _read(
@@ -134,8 +128,6 @@ def test_names_for_one_thing_are_edited(place: Path) -> None:
 
 
 def _passage(text: str) -> dict[str, str]:
-    from desk_steps import BODY
-
     return {"article": "wire", "at": str(BODY.index(text))}
 
 
@@ -172,11 +164,11 @@ def test_an_unknown_claim_and_source_are_said() -> None:
     assert "There is no source “x”." in read_page(open_registry(part="sources", id="x"))
 
 
-def test_the_history_tells_who_changed_what(place: Path) -> None:
+@pytest.mark.usefixtures("place")
+def test_the_history_tells_who_changed_what() -> None:
     at = save(fill(open_registry(), "topic", "Roads"))
     said = read_page(at)
     assert "Who changed it" in said
     assert "topic Roads" in said
     assert "editor-1" in read_page(open_registry(part="history"))
-    assert "Who changed it" in read_page(_open_claim_page())
-    assert place
+    assert "Who changed it" in read_page(open_claim())

@@ -68,13 +68,13 @@ def test_an_empty_text_never_wipes(place: Path, text: str) -> None:
     assert _read(place) == REGISTRY
 
 
-def test_the_effect_is_shown_claim_by_claim(place: Path) -> None:
+@pytest.mark.usefixtures("place")
+def test_the_effect_is_shown_claim_by_claim() -> None:
     more = SECOND.replace("supports: [the bridge collapsed]", "supports: [remains lie in the river]")
     said = read_page(_type(_open(), more))
     assert "The bridge at Arun collapsed." in said
     assert "quote gained" in said
     assert "quotes lost" in said
-    assert place
 
 
 def test_edits_of_different_claims_are_brought_together(place: Path) -> None:
