@@ -18,8 +18,16 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
 	$(PIP) --requirement requirements-dev.txt
 	@touch $@
 
-run: $(VENV)/run.stamp  ## the dashboard, on http://127.0.0.1:8501
-	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT)
+# Some shells have a HOST of their own in the environment: only one given to make counts.
+ifneq ($(origin HOST),command line)
+HOST := 127.0.0.1
+endif
+run: export HOST := $(HOST)
+run: export PORT := $(PORT)
+run: export OPEN := $(OPEN)
+run: export NAMES := $(NAMES)
+run: $(VENV)/run.stamp  ## the dashboard, on http://127.0.0.1:8501; elsewhere with HOST=, PORT= and NAMES=
+	$(BIN)/python -m claimdesk.serve
 
 test: $(VENV)/test.stamp  ## all tests; those in a browser are skipped, visibly, where there is none
 	$(BIN)/python -m pytest

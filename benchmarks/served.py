@@ -29,20 +29,20 @@ STILL = "[data-testid=stApp][data-test-script-state=notRunning]"  # nothing is r
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, *options: str, port: int = 0) -> Iterator[str]:
     """The address, such as ``http://127.0.0.1:51234``, of a dashboard on the files in `folder`, while needed.
 
-    `folder` holds ``claims.yaml`` and ``articles``. Raises RuntimeError where the server does not answer.
+    `folder` holds ``claims.yaml`` and ``articles``; `options` are those of ``streamlit run``; 0 is any port.
+    Raises RuntimeError where the server does not answer.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = port or find_port()
     environment = {
         **os.environ,
         "CLAIMDESK_CLAIMS": str(folder / "claims.yaml"),
         "CLAIMDESK_ARTICLES": str(folder / "articles"),
     }
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command += options
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet) as server:
         try:
@@ -50,6 +50,14 @@ def serve(folder: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
+
+
+def find_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes], seconds: float = 30) -> None:

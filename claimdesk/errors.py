@@ -51,6 +51,10 @@ class RegistryError(InputError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class AccessError(ClaimdeskError):
+    """Who acts may not do this: sign in, or ask for the right."""
+
+
 class OvertakenError(ClaimdeskError):
     """Somebody else wrote first: show what stands now and let the person decide again."""
 

@@ -21,6 +21,7 @@ from claimdesk.model import (
     StatusChange,
     Verdict,
 )
+from claimdesk.text.hidden import find_hidden
 
 VERSION = 1
 
@@ -113,6 +114,10 @@ def render_quote(quote: Quote, language: str) -> dict[str, Any]:
         "via": list(quote.via),
         "reasons": [render_reason(reason, language) for reason in quote.reasons],
         "decision": quote.decision,
+        "hidden": [
+            {"start": quote.start + one.span.start, "end": quote.start + one.span.end, "kind": one.kind}
+            for one in find_hidden(quote.text)
+        ],
     }
 
 

@@ -18,7 +18,7 @@ PAGES = [ROOT / "dashboard.py", *sorted(ROOT.glob("pages/*.py"))]
 # From the ground up. A room may import every floor below its own; rooms of one floor do not know each other,
 # but for the pairs below.
 FLOORS = (
-    {"model", "errors", "settings"},
+    {"model", "errors", "settings", "access"},
     {"text", "logs"},
     {"registry", "library", "matching", "evidence"},
     {
@@ -33,12 +33,13 @@ FLOORS = (
         "matched",
         "workers",
     },
-    {"messages", "tables", "columns", "figure_rows", "charts", "palette", "reporting", "briefing"},
-    {"cli", "ui"},
+    {"messages", "tables", "columns", "figure_rows", "charts", "palette", "reporting", "briefing", "backup"},
+    {"cli", "ui", "serve"},
 )
 SAME_FLOOR = {
     "model": {"errors"},
     "settings": {"errors"},
+    "access": {"errors"},
     "desk": {"assessing", "store"},
     "hits": {"desk"},
     "preview": {"desk"},

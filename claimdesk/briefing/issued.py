@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from claimdesk import access
 from claimdesk.errors import InputError
 from claimdesk.logs.chain import append_entry, load_chain
 from claimdesk.model import ClaimReport, ConfidenceName, Quote, Report, StatusName
@@ -97,7 +98,8 @@ def hash_report(report: Report, claims: Sequence[IssuedClaim]) -> str:
 
 
 def log_issue(path: Path, issue: Issue) -> None:
-    """Put the issue into the log at `path`; it is on the disk on return. Raises InputError."""
+    """Put the issue into the log at `path`, on the disk on return. Raises InputError and AccessError."""
+    access.require("reviewer", path)
     values = asdict(issue)
     del values["line"]
     values |= {"made": issue.made.isoformat(), "until": issue.until.isoformat()}

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from claimdesk.cli import add, brief, check, diff, fmt, history, lint, schema, set, verify, watch
+from claimdesk.cli import add, backup, brief, check, diff, fmt, history, lint, schema, set, verify, watch
 from claimdesk.cli.streams import say
 from claimdesk.errors import ClaimdeskError, UsageError
 
-VERBS = (check, lint, fmt, schema, set, diff, history, add, verify, watch, brief)
+VERBS = (check, lint, fmt, schema, set, diff, history, add, verify, watch, brief, backup)
 INTERRUPTED = 130  # what shells expect of a command that Ctrl-C ended
 
 

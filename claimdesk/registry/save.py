@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimdesk.access import signature
 from claimdesk.errors import ConflictError, InputError
 from claimdesk.model import HistoryEntry
 from claimdesk.registry.disk import (
@@ -21,6 +22,7 @@ from claimdesk.registry.disk import (
 )
 from claimdesk.registry.journal import Journal, clean_name, default_author
 from claimdesk.registry.merge import merge_registries
+from claimdesk.registry.permission import require_change
 from claimdesk.registry.read import parse_values
 
 
@@ -48,7 +50,8 @@ def save_registry(path: Path, edited: bytes, *, base: bytes, by: str | None = No
     edit without keeping all of it, has the rest of it in there. A link stays a link, and mode and owner stay.
 
     Args:
-        by: who edits, for the history; may be empty. Default: `journal.default_author`.
+        by: who edits, for the history; may be empty. Default: who has signed in, else
+            `journal.default_author`.
 
     Raises RegistryError for bytes that are no registry, ConflictError where somebody else has changed the
     same claims meanwhile, and InputError for a file or history that cannot be written: missing, a folder,
@@ -56,10 +59,11 @@ def save_registry(path: Path, edited: bytes, *, base: bytes, by: str | None = No
     """
     real = Path(os.path.realpath(path))
     parse_values(edited, str(path))
+    require_change(path, base, edited, by)
     with lock_file(real):
         found = sweep_leftovers(real)
         current = read_settled(real)
-        journal = Journal(real, default_author() if by is None else clean_name(by))
+        journal = Journal(real, signature(path) or default_author() if by is None else clean_name(by))
         journal.catch_up(current)
         new = edited if current == base else merge_registries(base, edited, current)
         if new != current:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from claimdesk import access
 from claimdesk.errors import InputError
 from claimdesk.evidence.corrections import check_correction
 from claimdesk.logs.chain import append_entry, load_chain
@@ -76,9 +77,11 @@ def append_decision(path: Path, decision: Decision, base: str | None = None) -> 
     """Keep `decision`; it is on the disk on return. `base`: only if the file still has this SHA-256.
 
     Raises:
+        AccessError: who acts is no reviewer, or signs as somebody else.
         InputError: it is not one that could be read back, or the file cannot be written.
         OvertakenError: the file is another than `base`.
     """
+    access.require("reviewer", path, decision.by)
     entry = render_decision(decision)
     parse_decision(entry)
     append_entry(path, entry, base)

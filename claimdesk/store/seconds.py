@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from claimdesk import access
 from claimdesk.errors import InputError
 from claimdesk.logs.chain import append_entry
 from claimdesk.model import Claim, Registry, Verdict
@@ -41,7 +42,8 @@ class Second:
 
 
 def append_rule(path: Path, rule: Rule) -> None:
-    """Keep the rule in the log at `path`. Raises InputError where it cannot be written."""
+    """Keep the rule in the log at `path`. Raises InputError where it cannot be written, and AccessError."""
+    access.require("editor", path, rule.by)
     entry: dict[str, Any] = {"kind": "rule", "second_person": rule.second_person, "on": rule.on.isoformat()}
     append_entry(path, entry | ({"by": rule.by} if rule.by else {}))
 
@@ -50,8 +52,10 @@ def append_second(path: Path, claim: Claim, by: str, on: date) -> None:
     """Keep `by`'s word on the verdict of `claim`.
 
     Raises:
+        AccessError: who acts is no reviewer, or signs as somebody else.
         InputError: there is no verdict, it is their own or nobody's, `by` is empty, or it cannot be written.
     """
+    access.require("reviewer", path, by)
     if claim.verdict is None:
         raise InputError(f"Claim {claim.id} has no verdict that could be confirmed.")
     if not by.strip():

@@ -73,14 +73,14 @@ def _part(text: str, token: Token) -> list[Token]:
         return [token]
     if not any(character.isdecimal() for character in token.lower):
         return [token]
-    code = _glued().match(text, token.start)
-    number = _NUMBER.match(text, code.end()) if code else None
-    if code is None or number is None:
-        return [token]
-    parts = [_token(text, code.start(), code.end()), _token(text, number.start(), number.end(), "number")]
-    if number.end() < token.end:
-        parts.append(_token(text, number.end(), token.end))
-    return parts
+    parts: list[Token] = []
+    at = token.start
+    while (code := _glued().match(text, at)) and (number := _NUMBER.match(text, code.end())):
+        parts += [_token(text, at, code.end()), _token(text, number.start(), number.end(), "number")]
+        at = number.end()
+        if at >= token.end:
+            return parts
+    return [*parts, _token(text, at, token.end)] if parts else [token]
 
 
 def _token(text: str, start: int, end: int, kind: str = "word") -> Token:

@@ -17,7 +17,7 @@ def is_known_word(word: str, language: str) -> bool:
 
     A real word is never taken for another one's typing error.
     """
-    return bool(word) and simplemma.is_known(word, lang=language)
+    return bool(word) and word.isprintable() and simplemma.is_known(word, lang=language)
 
 
 @cache

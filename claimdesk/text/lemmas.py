@@ -41,12 +41,12 @@ _SPELLINGS = (("ise", "ize"), ("isation", "ization"), ("our", "or"), ("tre", "te
 def lemma(word: str, language: str) -> str:
     """The lemma of `word`, a casefolded token such as `Token.lower`, in ``id`` or ``en``.
 
-    A word that nothing is known of, a number or an empty string is its own lemma.
+    A word that nothing is known of, a number, a mark or an empty string is its own lemma.
     """
     found = _overrides(language).get(word)
     if found is not None:
         return found
-    if not 0 < len(word) <= _LONGEST_WORD or word[0].isdigit():
+    if not 0 < len(word) <= _LONGEST_WORD or not word[0].isalpha():
         return word
     return _indonesian(word) if language == "id" else _english(word)
 

@@ -25,6 +25,7 @@ from claimdesk.ui.drawing import (
 from claimdesk.ui.inputs import Marks
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
+from claimdesk.ui.signing_in import sign_in
 from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address, draw_unknown_page
 
 _JUST_READ = "just-read"
@@ -68,6 +69,7 @@ def open_page(page: str) -> Desk:
     draw_style(address.clean)
     until = address.until or today
     name = draw_sidebar(page, address, today)
+    sign_in(address.language)
     state = _load_state(until, address.language)
     if state.marks:
         st.session_state[_JUST_READ] = True

@@ -14,6 +14,7 @@ from claimdesk.messages import (
 )
 from claimdesk.model import ArticleReport, Quote, Report
 from claimdesk.ui.address import Address
+from claimdesk.ui.hidden_note import render_hidden
 from claimdesk.ui.markup import Node, el, join, own
 from claimdesk.ui.quote_text import render_quote_text
 from claimdesk.ui.signs import render_box
@@ -41,6 +42,7 @@ def render_quote(quote: Quote, report: Report, address: Address, wanted: bool = 
             el("span", "soft small", kind_phrase(quote.origin, language)),
         ),
         render_quote_text(quote, article),
+        render_hidden(quote.text, language),
         el(
             "p",
             "source soft small",

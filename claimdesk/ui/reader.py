@@ -8,6 +8,7 @@ from itertools import groupby
 from claimdesk.messages import translate
 from claimdesk.model import Candidate, Passage, Quote, Span, Stance
 from claimdesk.ui.address import Address
+from claimdesk.ui.hidden_note import render_hidden
 from claimdesk.ui.margin import candidate_key, render_notes
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.quote_text import quote_marks, render_marked
@@ -34,6 +35,8 @@ def _render_line(passages: Sequence[Passage], reading: Reading, address: Address
         end = passage.end
     plain = all(passage.kind != "text" for passage in passages)
     notes = [note for passage in passages for note in render_notes(passage, reading, address)]
+    if hidden := render_hidden(article.body[passages[0].start : end], language):
+        notes.append(hidden)
     css = "text boiler" if plain else "text heading" if passages[0].heading else "text"
     return el(
         "div",

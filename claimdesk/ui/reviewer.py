@@ -11,6 +11,7 @@ import streamlit as st
 
 from claimdesk.messages import translate
 from claimdesk.ui.drawing import draw_reviewer_cookie
+from claimdesk.ui.signing_in import is_configured, own_name
 
 _KEY = "reviewer"
 _TYPED = "reviewer-typed"
@@ -19,7 +20,12 @@ _LONGEST = 80  # characters of a name
 
 
 def draw_reviewer(language: str) -> None:
-    """The field for the name; at first the browser's own of an earlier visit, the setting's, the system's."""
+    """The field for the name; at first the browser's own of an earlier visit, the setting's, the system's.
+
+    There is none where visitors sign in: then the name is theirs.
+    """
+    if is_configured():
+        return
     st.session_state.setdefault(_KEY, _first_name())
     st.text_input(
         translate("Your name", language),
@@ -38,7 +44,9 @@ def draw_reviewer(language: str) -> None:
 
 
 def reviewer_name() -> str:
-    """The name as it stands in the sidebar now."""
+    """The name of who has signed in, else as it stands in the sidebar now."""
+    if is_configured():
+        return own_name()
     return " ".join(str(st.session_state.get(_KEY, _first_name()) or "").split())
 
 

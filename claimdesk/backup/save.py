@@ -1,0 +1,144 @@
+"""Saving a backup: the desk as it is at one moment, while others write."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import mkstemp
+from typing import IO
+
+from claimdesk import access
+from claimdesk.backup.members import (
+    ARTICLES,
+    LOGS,
+    MANIFEST,
+    REGISTRY,
+    TORN,
+    Backup,
+    Member,
+    is_safe_name,
+    name_files,
+    render_manifest,
+)
+from claimdesk.errors import InputError
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member, so that equal desks give equal members
+_PARTS = (".lock", ".part", ".swap")  # of who is writing just now
+_SETTLING_SECONDS = 10.0
+
+
+def save_backup(target: str | Path, claims: str | Path, articles: str | Path) -> tuple[Member, ...]:
+    """Put the desk of that registry and folder of articles into one file at `target`; what is in it.
+
+    The file is replaced whole or not at all, only once it was read back. It is for its owner only: it holds
+    articles of others, and who decided what.
+
+    Raises:
+        InputError: something cannot be read or written, or is written all the time.
+        AccessError: who acts is no editor.
+    """
+    access.require("editor", claims)
+    place, folder = Path(os.path.realpath(target)), Path(articles)
+    if not folder.is_dir():
+        raise InputError(f"{articles}: there is no such folder of articles. Name it with --articles.")
+    if place.is_relative_to(os.path.realpath(folder)) or place.is_dir():
+        raise InputError(f"{target}: a backup cannot go there. Name a file outside the articles.")
+    beside = _read_settled(Path(claims))
+    try:
+        handle, part = mkstemp(dir=place.parent, prefix=".", suffix=".part")
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    try:
+        with os.fdopen(handle, "w+b") as file:
+            members = _write(file, beside, folder)
+            file.flush()
+            os.fsync(handle)
+        with Backup(part) as backup:
+            backup.verify()
+        os.replace(part, place)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        with suppress(OSError):
+            os.unlink(part)
+    return members
+
+
+def _read_settled(claims: Path) -> dict[str, bytes]:
+    """Registry and logs as they were together at one moment, without keeping anybody from writing."""
+    limit = time.monotonic() + _SETTLING_SECONDS
+    while True:
+        files = _find_files(claims)
+        try:
+            before = {name: _stamp(path) for name, path in files.items()}
+            found = {name: path.read_bytes() for name, path in files.items()}
+            if before == {name: _stamp(path) for name, path in _find_files(claims).items()}:
+                return found
+        except FileNotFoundError:
+            if not claims.exists():
+                raise InputError(f"{claims}: there is no such registry. Name it with --claims.") from None
+        except OSError as error:
+            raise InputError(f"{error.filename}: cannot be read ({error.strerror}).") from error
+        if time.monotonic() > limit:
+            raise InputError(f"{claims}: it or its logs are written all the time. Try again later.")
+
+
+def _find_files(claims: Path) -> dict[str, Path]:
+    """The files that there are beside the registry, those that were set aside included."""
+    files = name_files(claims)
+    for name in LOGS:
+        log = Path(os.path.realpath(files[name]))
+        for torn in sorted(log.parent.glob(f"{log.name}.torn-*")):
+            if TORN.fullmatch(torn.name.removeprefix(log.name)):
+                files[f"{name}{torn.name.removeprefix(log.name)}"] = torn
+    return {name: path for name, path in files.items() if name == REGISTRY or path.exists()}
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise InputError(f"{path}: this is no file, so it cannot be kept. Put the file back.")
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files below a folder, but hidden ones, its own first: what was received is kept before the article
+    that was read off it, so that in this order none is missed."""
+    for at, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(at, name)
+            if path.is_file() and not name.startswith(".") and path.suffix not in _PARTS:
+                yield "/".join((ARTICLES, *path.relative_to(folder).parts)), path
+
+
+def _write(file: IO[bytes], beside: Mapping[str, bytes], folder: Path) -> tuple[Member, ...]:
+    with zipfile.ZipFile(file, "w") as archive:
+        members = [_put(archive, name, data) for name, data in beside.items()]
+        for name, path in _walk(folder):
+            if not is_safe_name(name):
+                raise InputError(f"{str(path)!a}: a backup cannot hold a file of this name. Rename it.")
+            try:
+                members.append(_put(archive, name, path.read_bytes()))
+            except FileNotFoundError:  # gone since it was listed
+                continue
+            except OSError as error:
+                raise InputError(f"{path}: cannot be read ({error.strerror}).") from error
+        made = datetime.now(UTC).isoformat(timespec="seconds")
+        _put(archive, MANIFEST, render_manifest(tuple(members), made))
+    return tuple(members)
+
+
+def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Member:
+    archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
+    return Member.of(name, data)
+
+
+def _unwritable(target: str | Path, error: OSError) -> InputError:
+    return InputError(f"{target}: cannot be written ({error.strerror}). Check its folder and the disk.")

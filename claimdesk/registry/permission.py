@@ -1,0 +1,40 @@
+"""What a person may change in a registry: an editor everything, a reviewer verdicts in their own name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimdesk import access
+from claimdesk.registry.read import parse_values
+from claimdesk.registry.values import Values
+
+
+def require_change(path: str | Path, base: bytes, edited: bytes, by: str | None = None) -> None:
+    """Go on only if who acts may make of the registry at `path` what `edited` changes against `base`,
+    and signs it with no other name than their own.
+
+    Raises AccessError, InputError for an access file that cannot be read, and RegistryError for bytes that
+    are no registry.
+    """
+    if not access.is_restricted(path):
+        return
+    access.require("reviewer", path, by)
+    if access.allows("editor", path):
+        return
+    old, new = (parse_values(data, str(path))[0] for data in (base, edited))
+    if _without_verdicts(old) != _without_verdicts(new):
+        access.require("editor", path)
+    before, after = (_verdicts(values) for values in (old, new))
+    for claim, verdict in after.items():
+        if verdict is not None and verdict != before[claim]:
+            access.require("reviewer", path, str(verdict.get("by", "")))
+
+
+def _verdicts(values: Values) -> dict[str, Any]:
+    return {claim["id"]: claim.get("verdict") for claim in values["claims"]}
+
+
+def _without_verdicts(values: Values) -> Values:
+    claims = [{key: kept for key, kept in claim.items() if key != "verdict"} for claim in values["claims"]]
+    return {**values, "claims": claims}

@@ -1,0 +1,1 @@
+"""Inputs that nobody would write, by the thousand: nothing may fall over, take long, or be misquoted."""

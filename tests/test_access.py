@@ -1,0 +1,211 @@
+"""Roles: who may write what, checked in the library, whoever calls it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimdesk import access
+from claimdesk.access import LOCAL, Access, Person, parse_access
+from claimdesk.errors import AccessError, InputError
+from claimdesk.model import Claim, Decision, Phrase, Verdict
+from claimdesk.registry.edit import change_claim, change_registry
+from claimdesk.registry.save import save_registry
+from claimdesk.store.reviews import append_decision, load_reviews
+from claimdesk.store.seconds import Rule, append_rule, append_second
+
+ROLES = """
+[access]
+editors = ["Maya@desk.example"]
+reviewers = ["@desk.example", "guest@partner.example"]
+readers = ["@partner.example", "intern@desk.example"]
+[access.names]
+"ari@desk.example" = "Ari"
+"""
+REGISTRY = b"""version: 1
+title: Flood
+claims:
+  - id: dam
+    statement: The dam was opened.
+    supports: [pintu air dibuka]
+  - id: toll
+    statement: 12 people died.
+    supports: [12 orang tewas]
+"""
+EDITOR, REVIEWER, READER, STRANGER = (
+    Person(address, verified=True)
+    for address in ("maya@desk.example", "ari@desk.example", "intern@desk.example", "maya@desk.example.net")
+)
+BY = {EDITOR: "maya@desk.example", REVIEWER: "Ari", READER: "intern@desk.example", LOCAL: "anybody"}
+SHOWN = {EDITOR: "editor", REVIEWER: "reviewer", READER: "reader", STRANGER: "stranger", LOCAL: "local"}
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A desk with an access file. Elsewhere in the process somebody may have been asked for: not here."""
+    monkeypatch.delenv("CLAIMDESK_ACCESS", raising=False)
+    monkeypatch.setenv("CLAIMDESK_CLAIMS", str(tmp_path / "claims.yaml"))
+    monkeypatch.setattr(access, "_find_person", lambda: LOCAL)
+    (tmp_path / "claimdesk.toml").write_text(ROLES, encoding="utf-8")
+    (tmp_path / "claims.yaml").write_bytes(REGISTRY)
+    return tmp_path
+
+
+def _decision(by: str) -> Decision:
+    return Decision("dam", "wire", 0, 4, "text", "confirmed", on=date(2024, 5, 1), by=by)
+
+
+def _claim(by: str) -> Claim:
+    return Claim("dam", "It was.", (Phrase("x", "supports"),), verdict=Verdict("contested", None, "", by))
+
+
+def _write(what: str, folder: Path, by: str) -> None:
+    registry, reviews = folder / "claims.yaml", folder / "reviews.jsonl"
+    verdict = {"status": "contested", "rationale": "Two sides.", "by": by, "on": date(2024, 5, 1)}
+    actions = {
+        "decision": lambda: append_decision(reviews, _decision(by)),
+        "second word": lambda: append_second(reviews, _claim("somebody"), by, date(2024, 5, 1)),
+        "rule": lambda: append_rule(reviews, Rule(True, date(2024, 5, 1), by)),
+        "verdict": lambda: save_registry(
+            registry, change_claim(REGISTRY, "dam", "verdict", verdict), base=REGISTRY
+        ),
+        "phrase": lambda: save_registry(
+            registry, change_claim(REGISTRY, "dam", "supports", ["x y"]), base=REGISTRY
+        ),
+        "title": lambda: save_registry(registry, change_registry(REGISTRY, "title", "x"), base=REGISTRY),
+    }
+    actions[what]()
+
+
+# What is written -> who may.
+WRITES = {
+    "decision": {EDITOR, REVIEWER},
+    "second word": {EDITOR, REVIEWER},
+    "verdict": {EDITOR, REVIEWER},
+    "rule": {EDITOR},
+    "phrase": {EDITOR},
+    "title": {EDITOR},
+}
+
+
+def _kept(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".")}
+
+
+@pytest.mark.parametrize("what", WRITES)
+@pytest.mark.parametrize("person", SHOWN, ids=SHOWN.values())
+def test_every_write_asks_for_its_role(what: str, person: Person, desk: Path) -> None:
+    before = _kept(desk)
+    with access.acting_as(person):
+        if person in WRITES[what]:
+            _write(what, desk, BY[person])
+            assert _kept(desk) != before
+        else:
+            with pytest.raises(AccessError, match="may not do this"):
+                _write(what, desk, BY.get(person, ""))
+            assert _kept(desk) == before
+
+
+@pytest.mark.parametrize("what", ["decision", "second word", "verdict"])
+def test_nobody_signs_as_somebody_else(what: str, desk: Path) -> None:
+    before = _kept(desk)
+    with access.acting_as(REVIEWER), pytest.raises(AccessError, match="signed in as Ari"):
+        _write(what, desk, "maya@desk.example")
+    assert _kept(desk) == before
+
+
+def test_a_visitor_who_has_not_signed_in_writes_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access, "_find_person", lambda: None)
+    for what in WRITES:
+        with pytest.raises(AccessError, match="Sign in first"):
+            _write(what, desk, "x")
+
+
+def test_without_an_access_file_only_who_sits_here_may(desk: Path) -> None:
+    (desk / "claimdesk.toml").unlink()
+    _write("phrase", desk, "")
+    with access.acting_as(EDITOR), pytest.raises(AccessError, match="does not exist"):
+        _write("decision", desk, "maya@desk.example")
+    _write("decision", desk, "anybody")
+    assert [one.by for one in load_reviews(desk / "reviews.jsonl").decisions] == ["anybody"]
+
+
+def test_what_local_may_is_what_the_file_says(desk: Path) -> None:
+    (desk / "claimdesk.toml").write_text('[access]\nlocal = "reviewer"\n', encoding="utf-8")
+    _write("decision", desk, "anybody")
+    with pytest.raises(AccessError):
+        _write("rule", desk, "anybody")
+
+
+BROKEN = [
+    ("editors = [", "no TOML"),
+    ('[acces]\neditors = ["a@b.c"]', "with no other keys"),
+    ("", "one table"),
+    ('[access]\neditor = ["a@b.c"]', "with no other keys"),
+    ('[access]\neditors = "a@b.c"', "Write a list"),
+    ('[access]\neditors = ["desk.example"]', "is no address"),
+    ('[access]\neditors = ["m\\u0430ya@desk.example"]', "is no address"),
+    ('[access]\neditors = ["a@b.c"]\nreaders = ["A@B.c"]', "two roles"),
+    ('[access]\nlocal = "owner"', "local is 'owner'"),
+    ('[access]\ntrust_unverified = "yes"', "true or false"),
+    ('[access.names]\n"a@b.c" = "Ari"\n"d@b.c" = "ari "', "name of its own"),
+    ("access = " + "[" * 5000, "no TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), BROKEN)
+def test_an_access_file_that_cannot_be_read_gives_nobody_any_right(text: str, said: str, desk: Path) -> None:
+    (desk / "claimdesk.toml").write_text(text, encoding="utf-8")
+    for person in (LOCAL, EDITOR):
+        with access.acting_as(person), pytest.raises(InputError, match=said):
+            _write("decision", desk, "x")
+
+
+ADDRESSES = [
+    ("maya@desk.example", "editor", "as written"),
+    ("MAYA@Desk.Example", "editor", "in capitals"),
+    ("ari@desk.example", "reviewer", "by domain"),
+    ("intern@desk.example", "reader", "an address goes before its domain"),
+    ("m\u0430ya@desk.example", None, "a Cyrillic a"),
+    ("maya@des\u212a.example", None, "a Kelvin sign, which small letters would make a k"),
+    ("maya@desk.example@evil.example", None, "two signs"),
+    ("evil@evil.example\n@desk.example", None, "two lines"),
+    ("@desk.example", "reviewer", "a domain alone is somebody of it"),
+    ("maya@sub.desk.example", None, "a domain below it"),
+    ("maya@desk.example.", None, "a full stop after it"),
+    ("", None, "none"),
+]
+
+
+@pytest.mark.parametrize(("address", "role", "note"), ADDRESSES, ids=[note for *_, note in ADDRESSES])
+def test_role_of_an_address(address: str, role: str | None, note: str) -> None:
+    assert parse_access(ROLES).role(Person(address, verified=True)) == role, note
+
+
+def test_an_address_that_nobody_vouches_for_has_no_role() -> None:
+    person = Person("maya@desk.example")
+    assert parse_access(ROLES).role(person) is None
+    assert Access({"maya@desk.example": "editor"}, trust_unverified=True).role(person) == "editor"
+
+
+def test_every_access_file_that_holds_must_allow_it(desk: Path) -> None:
+    """Articles may lie elsewhere: the desk's own file holds for them too, and so does one beside them."""
+    elsewhere = desk / "elsewhere" / "articles"
+    elsewhere.mkdir(parents=True)
+    with access.acting_as(READER), pytest.raises(AccessError):
+        access.require("editor", elsewhere / "wire.md")
+    with access.acting_as(EDITOR):
+        access.require("editor", elsewhere / "wire.md")
+        (elsewhere.parent / "claimdesk.toml").write_text(
+            '[access]\nreaders = ["@desk.example"]', encoding="utf-8"
+        )
+        with pytest.raises(AccessError):
+            access.require("editor", elsewhere / "wire.md")
+
+
+def test_the_named_access_file_must_be_there(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMDESK_ACCESS", str(desk / "other.toml"))
+    with pytest.raises(InputError, match="nobody has access"):
+        access.require("reader", desk / "claims.yaml")

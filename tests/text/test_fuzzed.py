@@ -1,0 +1,25 @@
+"""Inputs on which something once fell over, as short as they can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdesk.text.digits import separate_numbers
+from claimdesk.text.figures import find_figures
+from claimdesk.text.known import is_known_word
+from claimdesk.text.lemmas import lemma
+from claimdesk.text.tokens import find_tokens
+
+
+@pytest.mark.parametrize("text", ["Rp5USD5", "Rp5USD5M5,6", "USD5Rp", "Rp" * 50 + "5"])
+def test_signs_and_numbers_in_one_word_are_parted_for_good(text: str) -> None:
+    row = separate_numbers(text, find_tokens(text))
+    assert separate_numbers(text, row) == row
+    assert "".join(token.text for token in row) == text
+    assert all(figure.span.of(text) == figure.text for figure in find_figures(text, "id"))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_half_a_character_is_a_word_that_nobody_knows(language: str) -> None:
+    assert lemma("\ud800", language) == "\ud800"
+    assert not is_known_word("\ud800", language)
