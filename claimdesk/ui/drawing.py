@@ -98,8 +98,7 @@ def _note_opened(key: str) -> None:
 
 def is_wanted(key: str) -> bool:
     """Whether the last click was on a link to that quote of the same page, which was not drawn."""
-    wanted: bool = st.session_state.get(_WANTED) == key
-    return wanted
+    return bool(st.session_state.get(_WANTED) == key)
 
 
 def forget_wanted() -> None:
