@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,9 +27,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     load = folder.load_named
 
-    def watch(place: str, files: list[str]) -> Library:
+    def watch(place: str, files: list[str], **options: Any) -> Library:
         names.extend(files)
-        return load(place, files)
+        return load(place, files, **options)
 
     monkeypatch.setattr(folder, "load_named", watch)
     return names
@@ -71,3 +72,11 @@ def test_a_long_look_is_made_aside_but_new_files_are_seen_at_once(
     assert mark_folder(str(place)) == first
     (place / "c.md").write_text(TEXT, encoding="utf-8")
     assert mark_folder(str(place)) != first
+
+
+def test_lines_taught_meanwhile_are_marked_in_all_articles(place: Path) -> None:
+    kept = load_folder(str(place), Folder())
+    (place / "boilerplate.yaml").write_text('"*":\n  - "The bridge collapsed."\n', encoding="utf-8")
+    found = load_folder(str(place), kept).library
+    assert [len(article.never_text) for article in kept.library] == [0, 0]
+    assert [len(article.never_text) for article in found] == [1, 1]
