@@ -242,3 +242,25 @@ def test_a_log_that_another_program_holds_is_waited_for_and_then_said(
     monkeypatch.setattr(chain, "_LOCK_SECONDS", 0.1)
     with FileLock(log.with_name(".log.jsonl.lock")), pytest.raises(InputError, match="another program"):
         append_entry(log, {})
+
+
+def test_the_last_entry_alone(log: Path) -> None:
+    assert chain.load_last(log) is None
+    for number in range(3):
+        append_entry(log, {"number": number, "text": "x" * 40_000})
+    assert (chain.load_last(log) or {})["number"] == 2
+    log.write_bytes(log.read_bytes() + b'{"previous": "')
+    assert (chain.load_last(log) or {})["number"] == 2, "a line that was cut short was never acknowledged"
+
+
+def test_past_a_damaged_line_where_that_is_asked_for(log: Path) -> None:
+    append_entry(log, {"number": 1})
+    log.write_bytes(log.read_bytes().replace(b"1}", b"7}"))
+    with pytest.raises(chain.DamagedError):
+        chain.load_last(log)
+    with pytest.raises(chain.DamagedError):
+        append_entry(log, {"number": 2})
+    append_entry(log, {"number": 2}, past_damage=True)
+    found = load_chain(log)
+    assert [entry.value["number"] for entry in found.entries] == [2]
+    assert [problem.split(":")[1] for problem in found.problems] == ["1"], "the damage stays known"
