@@ -7,37 +7,19 @@ tentara Korea Utara* are one reading: attack, Ukraine, North Korea.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from claimdesk.model import Span, Token
 from claimdesk.text.actors import Actor, Aliases
-from claimdesk.text.known import is_known_word
 from claimdesk.text.patterns import find_patterns, is_headline
-from claimdesk.text.role_sides import Sentence, behind, is_cleft, read_sentence, subject_of
+from claimdesk.text.role import MOVE, Role
+from claimdesk.text.role_nominals import find_giving, find_standing
+from claimdesk.text.role_sides import Sentence, behind, is_cleft, is_noun_here, read_sentence, subject_of
 from claimdesk.text.role_verbs import Deed
 
-MOVE = "move"  # the group whose second actor is a place
 Sides = tuple[Actor | None, Actor | None]  # agent, patient
 
 _NEAR = 3  # tokens between an actor and the verb or noun of its deed
 _BE = 3  # tokens before a participle within which a form of "be" makes it passive
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """One reading: `agent` does what verbs of `group` say to `patient`, at `span`.
-
-    Of the group "move", `agent` is whose the people or things are, `patient` where they go or are.
-    `verb`: a verb or noun says so, not mere neighbourhood. `cleft`: it is the agent that is told, and
-    nobody else: *it was X that struck*, *yang menyerang adalah X*.
-    """
-
-    group: str
-    span: Span
-    agent: Actor | None
-    patient: Actor | None
-    verb: bool = True
-    cleft: bool = False
 
 
 def read_roles(tokens: Sequence[Token], language: str, aliases: Aliases) -> tuple[Role, ...]:
@@ -66,7 +48,8 @@ def _read(sentence: Sentence) -> Iterator[Role]:
                     continue
                 cleft = agent is not None and is_cleft(sentence, agent, at)
                 yield Role(deed.group, token.span, agent, patient, cleft=cleft)
-    yield from _standing(sentence)
+    yield from find_standing(sentence)
+    yield from find_giving(sentence)
 
 
 def _moves(sentence: Sentence, deed: Deed, at: int) -> bool:
@@ -83,6 +66,7 @@ def _chosen(sentence: Sentence, at: int, deeds: Sequence[Deed], headline: bool) 
     voices = {deed.voice for deed in deeds}
     rest = behind(sentence, at)
     direct = bool(rest) and not rest[0].before and rest[0].first - at <= _NEAR
+    direct = direct and not is_noun_here(sentence.words, sentence.language, sentence.tokens, at)
     passive = "participle" in voices and _is_passive(sentence, at, rest)
     keep = {
         "noun": not (direct and "active" in voices),
@@ -115,7 +99,7 @@ def _sides(sentence: Sentence, at: int, deed: Deed) -> Sides:
     if deed.voice == "inverse":
         return _first(rest, own), subject
     if deed.group == MOVE:
-        return _moved(sentence, deed, subject, rest)
+        return _moved(sentence, at, deed, subject, rest)
     if deed.voice == "passive":
         return _doer(sentence, at, rest), subject
     aims = frozenset[str]() if deed.group == "buy" else sentence.words.sets["to"]
@@ -143,9 +127,16 @@ def _doer(sentence: Sentence, at: int, rest: Sequence[Actor]) -> Actor | None:
     return _first(rest, sentence.words.sets["by"]) or bare
 
 
-def _moved(sentence: Sentence, deed: Deed, subject: Actor | None, rest: Sequence[Actor]) -> Sides:
-    """Whose people or things, and where: the owner of what moves counts before the one who moves it."""
+def _moved(sentence: Sentence, at: int, deed: Deed, subject: Actor | None, rest: Sequence[Actor]) -> Sides:
+    """Whose people or things, and where or to whom: the owner of what moves before the one who moves it.
+
+    *Lima was given shells by Oslo* goes to Lima; *Lima's troops were sent by Oslo* are Lima's.
+    """
     place = _first(rest, sentence.words.sets["place"])
+    if deed.voice == "passive" and (place is None or subject is None):
+        doer = _doer(sentence, at, rest)
+        if doer is not None and doer.names and not (subject and subject.kinds):
+            return doer, place or subject
     free = next((one for one in rest if not one.before), None)
     if deed.voice == "enter":
         return subject, free or place
@@ -162,7 +153,12 @@ def _noun_sides(sentence: Sentence, at: int, deed: Deed, rest: Sequence[Actor]) 
     of = _first(rest, {"of"})
     if deed.group == MOVE:
         return of or doer or _owner(sentence, at), _first(rest, sets["place"])
+    weapon = sentence.tokens[at].lower in sets["weapons"]
+    if weapon:  # "shells of Lima for Oslo" hit nobody
+        rest = [one for one in rest if one.before not in sets["recipients"]]
     aim = _first([one for one in rest if one is not doer], sets["to"])
+    if weapon and aim is None:
+        return None, None
     return doer or _owner(sentence, at) or _carrier(sentence, at), aim or of
 
 
@@ -187,20 +183,3 @@ def _carrier(sentence: Sentence, at: int) -> Actor | None:
         if sentence.tokens[before].lower in sentence.words.sets["carry"]:
             return subject_of(sentence, before)
     return None
-
-
-def _tells(sentence: Sentence, at: int) -> bool:
-    """Whether the verb at token `at` is one that is known, of a deed or not: no misspelt one."""
-    token = sentence.tokens[at]
-    known = is_known_word(token.lower, sentence.language) or bool(sentence.words.deeds(token.lower))
-    return at in sentence.verbs and known
-
-
-def _standing(sentence: Sentence) -> Iterator[Role]:
-    """Verbless: people of one actor at a place (*10,000 North Korean soldiers in Russia*)."""
-    for one, other in zip(sentence.actors, sentence.actors[1:], strict=False):
-        between = range(one.last, other.first)
-        near = other.first - one.last <= _NEAR and not any(_tells(sentence, at) for at in between)
-        if near and one.names and one.kinds and other.names and other.before in sentence.words.sets["place"]:
-            span = Span(sentence.tokens[one.first].start, sentence.tokens[other.last - 1].end)
-            yield Role(MOVE, span, one, other, verb=False)

@@ -11,6 +11,7 @@ from claimdesk.text.actors import PRONOUN, Actor, Aliases, find_actors
 from claimdesk.text.clause_cuts import Link
 from claimdesk.text.clause_links import is_acronym
 from claimdesk.text.clauses import Part, find_parts, looks_like_verb, says
+from claimdesk.text.role import MOVE
 from claimdesk.text.role_verbs import RoleWords, role_words
 
 _CONTROL = frozenset({"ask", "warn", "accuse", "help"})  # their object does what follows
@@ -53,11 +54,24 @@ def read_sentence(tokens: Sequence[Token], language: str, aliases: Aliases) -> S
     verbs = frozenset(
         at
         for at, token in enumerate(tokens)
-        if at not in inside and (looks_like_verb(language, token) or _acts(words, token))
+        if at not in inside
+        and (looks_like_verb(language, token) or _acts(words, token))
+        and not is_noun_here(words, language, tokens, at)
     )
     spoken = frozenset(at for at in verbs if says(language, tokens[at]) or _controls(words, tokens[at]))
     part_of = [number for number, part in enumerate(parts) for _ in range(part.first, part.last)]
     return Sentence(tokens, language, words, actors, parts, part_of, verbs, spoken)
+
+
+def is_noun_here(words: RoleWords, language: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that is a noun or a verb stands where only a noun can: *sold shells*, *with raids*."""
+    if at == 0 or not any(deed.voice == "noun" for deed in words.deeds(tokens[at].lower)):
+        return False
+    before = tokens[at - 1]
+    if before.kind == "number" or before.lower in words.sets["prepositions"]:
+        return True
+    near = (token.lower for token in tokens[max(0, at - _NEAR) : at])  # "sold artillery shells"
+    return language == "en" and any(deed.group == MOVE for lower in near for deed in words.deeds(lower))
 
 
 def _acts(words: RoleWords, token: Token) -> bool:

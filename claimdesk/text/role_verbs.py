@@ -25,9 +25,9 @@ _VIOLENT = frozenset({"attack", "kill", "capture"})
 _BE = 3  # tokens before a participle within which a form of "be" makes it passive
 _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
-    "by", "from", "to", "direction", "place", "prepositions", "links", "joiners", "titles", "be",
-    "partitives",
-    "carry", "relative", "breaks", "subordinators", "bounds", "copulas", "dummies", "degrees", "us",
+    "by", "from", "to", "direction", "recipients", "sources", "weapons", "place", "prepositions",
+    "links", "joiners", "titles", "be", "partitives", "carry", "relative", "breaks",
+    "subordinators", "bounds", "copulas", "dummies", "degrees", "us",
 )  # fmt: skip
 
 

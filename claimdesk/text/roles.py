@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from claimdesk.text.actors import PRONOUN, Actor, Aliases, as_aliases
-from claimdesk.text.role_readings import MOVE, Role, read_roles
+from claimdesk.text.role import GIVE, MOVE, Role
+from claimdesk.text.role_readings import read_roles
 from claimdesk.text.tokens import find_tokens
 
 Relation = Literal["agree", "instead", "crossed", "partly", "other", "third", "apart"]
@@ -64,13 +65,18 @@ def same_roles(
         (_relation(one, other), one, other)
         for one in _roles(phrase, phrase_language, known)
         for other in _roles(passage, passage_language, known)
-        if one.group == other.group
+        if one.group == other.group or _is_given(one, other) or _is_given(other, one)
     ]
     best = min(pairs, key=lambda pair: _ORDER.index(pair[0]), default=None)
     same = None if best is None else _VERDICTS[best[0]]
     if best is None or same is None:
         return None
     return RoleComparison(same, _shown(phrase, best[1]), _shown(passage, best[2]), best[0] == "instead")
+
+
+def _is_given(one: Role, other: Role) -> bool:
+    """Whether a thing that one has for another is compared with a deed of sending or giving."""
+    return one.group == GIVE and other.group == MOVE and other.verb
 
 
 @lru_cache(maxsize=4096)
@@ -98,6 +104,8 @@ def _relation(one: Role, other: Role) -> Relation:
         return "instead"
     if all(crossed):
         return "crossed"
+    if GIVE in (one.group, other.group):
+        return "apart"  # a noun tells no more than who gives to whom
     if any(straight):
         places = one.group == MOVE  # Kursk is in Russia: another place is not another's
         apart = _differ(one.agent, other.agent) or (not places and _differ(one.patient, other.patient))
