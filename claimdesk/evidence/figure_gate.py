@@ -61,7 +61,7 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         able = [figure for figure in able if not figure.increment]
     if not able:
         return None
-    if all(figure.part for figure in able):
+    if all(figure.part and not _tells_all(figure, reading) for figure in able):
         return max(able, key=lambda figure: figure.interval.low)  # the largest part tells most of the whole
     spoken = 0 if tells_past(reading) else sum(says(reading.language, token) for token in reading.tokens)
     if spoken > 1 and len(able) > 1 and not any(figure.part or figure.total for figure in able):
@@ -129,6 +129,15 @@ def _without_wholes(figures: Sequence[Figure], reading: Reading) -> list[Figure]
     return kept
 
 
+def _tells_all(figure: Figure, reading: Reading) -> bool:
+    """Whether a part is all that its own state befell: *712 victims: 132 dead, 580 injured*.
+
+    Its own state tells it from a whole before it, of which nothing or something else is told.
+    """
+    wholes = [one for one in reading.figures if one.span.end <= figure.span.start and not one.part]
+    return bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)
+
+
 def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tuple[int, int]:
     """First the matched words its clause lacks, then the code points to the nearest of them."""
     clause = reading.clause_of(figure.span)
@@ -158,7 +167,7 @@ def weigh_figure(
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     interval = figure.interval
-    counted_part = figure.part or bool(place)
+    counted_part = (figure.part and not _tells_all(figure, reading)) or bool(place)
     if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
         counted_part = True
         interval = Interval(interval.low, math.inf, interval.low_open)

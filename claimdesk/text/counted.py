@@ -16,9 +16,11 @@ from claimdesk.model import Span
 from claimdesk.text.bounds import Qualified
 from claimdesk.text.ellipsis import Counted, Counts
 from claimdesk.text.predicates import Own, read_own
-from claimdesk.text.stretches import State, Stretches
+from claimdesk.text.stretches import REACH, State, Stretches
 from claimdesk.text.subjects import find_subject, is_governed
+from claimdesk.text.wholes import is_part_of_next
 
+_KIND = 3  # most words of what the counted are said to be: "were civilians there"
 # States that mean something else beside another: recovered bodies have not recovered.
 _OVERRULED = {"dead": {"recovered", "rescued", "evacuated", "sick"}}
 
@@ -65,6 +67,8 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
     if not _may_be_stated(figure, stretches):
         states = []
     words = [*figure.amount.unit, *nouns, *_state_words(states, own, stretches)]
+    if not is_part_of_next(counts.figures, at - 1, stretches):
+        words += _identity(own, stretches)
     names = [state.name for state in states]
     span = Span(row[own.first].start, row[own.last - 1].end) if own.last > own.first else None
     subject = None
@@ -94,6 +98,18 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
         predicate=_distinct(state.name for state in predicates),
         predicate_words=_distinct(_state_words(predicates, own, stretches)),
     )
+
+
+def _identity(own: Own, stretches: Stretches) -> list[str]:
+    """What the counted are said to be: "14 of the 19 dead *were civilians*", "12 korban *adalah anak*"."""
+    row, words = stretches.row, stretches.words
+    end = min(own.last + REACH, stretches.right(own.last)) if own.last > own.first else own.last
+    for at in range(own.last, end):
+        if row[at].lower in words.sets["copulas"]:
+            rest = row[at + 1 : end]
+            alone = 0 < len(rest) <= _KIND and all(token.kind == "word" for token in rest)
+            return [token.text for token in rest if alone and token.lower in words.sets["kinds"]]
+    return []
 
 
 def _may_be_stated(figure: Qualified, stretches: Stretches) -> bool:

@@ -46,7 +46,7 @@ def parse_digits(written: str, language: str, scaled: bool = False) -> Decimal |
 
 
 def separate_numbers(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """`tokens` with every number a token of its own: "Rp1,5" and "M5,6" are parted, "10 000" is joined."""
+    """`tokens` with every number a token of its own: "Rp1,5" and "ke-12" are parted, "10 000" is joined."""
     separated: list[Token] = []
     for token in tokens:
         if separated and token.start < separated[-1].end:
@@ -65,7 +65,7 @@ def separate_numbers(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
 @cache
 def _glued() -> re.Pattern[str]:
     codes = sorted(load_words("", "currencies")["glued"], key=len, reverse=True)
-    return re.compile(rf"({'|'.join(codes)})(?=\d)|m(?=\d[.,]\d)|mag(?=\d)", re.IGNORECASE)
+    return re.compile(rf"({'|'.join(codes)})(?=\d)|m(?=\d[.,]\d)|mag(?=\d)|ke-(?=\d)", re.IGNORECASE)
 
 
 def _part(text: str, token: Token) -> list[Token]:

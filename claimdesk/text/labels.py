@@ -38,14 +38,21 @@ def _clock(place: NumberPlace) -> bool:
 
 
 def _ordinal(place: NumberPlace) -> bool:
-    """*21st*, *abad ke 17*."""
+    """*21st*, *abad ke 17*, *orang ke-17*; *ke-17 orang itu* are all seventeen."""
     at = place.amount.last
     if place.lower(at) in _ORDINAL_ENDS and place.touches(at):
         return True
     before = place.lower(place.amount.first - 1)
     if before == "ke":
         return place.digits.isdecimal() and not place.counts_something
-    return before == "-" and place.lower(place.amount.first - 2) == "ke"
+    return before == "ke-" and not _all_of_them(place)
+
+
+def _all_of_them(place: NumberPlace) -> bool:
+    """Whether *ke-12* stands before the noun that it counts and behind none that it numbers."""
+    earlier = place.amount.first - 2
+    opened = earlier < 0 or place.row[earlier].kind == "mark" or place.words.ends_noun(place.lower(earlier))
+    return opened and place.after("classifiers", "heads", "persons")
 
 
 def _age(place: NumberPlace) -> bool:

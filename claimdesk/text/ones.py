@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from claimdesk.text.clauses import looks_like_verb
+from claimdesk.text.lemmas import lemma, word_weight
 from claimdesk.text.numberplace import NumberPlace
 from claimdesk.text.zeros import behind_noun
 
+_LONGEST_NAME = 4  # letters before the number of a type: MiG21, F-16, Su-30
 _ONLY = 2  # most tokens from *hanya* to its number: "hanya menahan satu kapten"
 _ONE_OF = frozenset({"salah", "no", "any", "every", "the", "this", "that"})
 
@@ -27,9 +30,21 @@ def is_pronoun(place: NumberPlace) -> bool:
     if _only_one(place):
         return False
     last = place.amount.last
-    listed = place.lower(last) in place.words.sets["one_counts"]
-    counted = listed or behind_noun(last, place.row, place.words) > last
+    counted = _names_kind(place, last) or behind_noun(last, place.row, place.words) > last
     return not counted or place.lower(place.amount.first - 1) in _ONE_OF
+
+
+def _names_kind(place: NumberPlace, at: int) -> bool:
+    """Whether a noun stands at `at` that is counted by ones: no idiom (*one day*, *satu hal*), no verb."""
+    token = place.row[at] if at < len(place.row) else None
+    if token is None or token.kind != "word" or token.lower in place.words.sets["one_idioms"]:
+        return False
+    if token.text[0].isupper():  # a type or make: "lost one MiG21", but not "One Direction"
+        return len(token.text) <= _LONGEST_NAME or any(map(str.isdecimal, token.text))
+    language = place.words.language
+    if looks_like_verb(language, token) or place.words.ends_noun(token.lower):
+        return False
+    return word_weight(lemma(token.lower, language), language) > 0
 
 
 def _only_one(place: NumberPlace) -> bool:

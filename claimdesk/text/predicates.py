@@ -123,5 +123,6 @@ def _resumed(figures: Sequence[Qualified], following: int, end: int, stretches: 
             start += 1
         states = stretches.predicates(at + 1, min(stretches.right(start), limit))
         if states and states[0].first <= start:
-            return states
+            # What stands right before the next number is its verb: "a quake of 7 struck, killing 25 people".
+            return states if states[-1].last < limit or limit == len(row) else []
     return []

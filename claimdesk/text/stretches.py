@@ -190,9 +190,15 @@ def _edge(text: str, row: Sequence[Token], at: int, words: FigureWords, numbers:
 
 
 def _quotes_number(row: Sequence[Token], at: int, numbers: Container[int]) -> bool:
-    """Whether the mark closes a quote of a number alone, whose noun follows: *"only one" captain*."""
+    """Whether the mark opens or closes a quote of a number alone: *"only one" captain*, *to "over 60"*."""
     opened = any(token.text in _QUOTES for token in row[max(at - _SHORT_QUOTE, 0) : at])
-    return at in numbers and opened and at + 1 < len(row) and row[at + 1].kind == "word"
+    if at in numbers and opened:
+        return at + 1 < len(row) and (row[at + 1].kind == "word" or row[at + 1].text == ".")
+    return any(end in numbers and row[end].text in _QUOTES for end in range(at + 1, _end(row, at)))
+
+
+def _end(row: Sequence[Token], at: int) -> int:
+    return min(at + 1 + _SHORT_QUOTE, len(row))
 
 
 def _joins(row: Sequence[Token], at: int, words: FigureWords) -> bool:

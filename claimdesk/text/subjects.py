@@ -43,7 +43,7 @@ def is_governed(figure: Qualified, stretches: Stretches) -> bool:
         return False
     if state := stretches.state_before(at + 1):
         words = {token.lower for token in stretches.row[state.first : state.last]}
-        linked = figure.outer < figure.first or bool(words & stretches.words.sets["noun_states"])
+        linked = _is_linked(figure, stretches) or bool(words & stretches.words.sets["noun_states"])
         active = stretches.words.takes_object(stretches.row[at].lower)
         return not linked if stretches.words.language == "en" else active
     word = stretches.row[at].lower
@@ -54,9 +54,14 @@ def is_governed(figure: Qualified, stretches: Stretches) -> bool:
         return True
     if stretches.words.language == "en":
         # Without a linking verb an English number is the object of the word before it, unless that is a name.
-        linked = figure.outer < figure.first
+        linked = _is_linked(figure, stretches)
         return not linked and stretches.row[at].kind == "word" and not stretches.row[at].text[0].isupper()
     return stretches.words.takes_object(word) or (word.startswith("ber") and figure.outer == figure.first)
+
+
+def _is_linked(figure: Qualified, stretches: Stretches) -> bool:
+    """Whether a verb links the number to its subject: *reached 20*, or one that bounds it, *neared 20*."""
+    return figure.outer < figure.first or stretches.words.is_verb(stretches.row[figure.first].lower)
 
 
 def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) -> Subject | None:
