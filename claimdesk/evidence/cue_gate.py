@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from claimdesk.evidence.affirmation import affirms
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
 from claimdesk.text.clauses import says
@@ -78,6 +79,8 @@ def weigh_cues(
     """
     asked = {cue.kind for cue in phrase.cues if not _within(cue, told)} if phrase is not None else set()
     able = [cue for cue in passage.cues if not _within(cue, spoken)]
+    if phrase is not None and "negation" in asked and affirms(phrase, passage, able):
+        able = [cue for cue in able if cue.kind != "negation"]
     done = find_predicate(phrase, passage, spans) if phrase is not None else ()
     governing = governing_cues(able, passage.clauses, spans, done)
     breath = "negation" in asked and _in_one_breath(passage, spans)

@@ -80,7 +80,7 @@ def _opposed(phrase: Reading, asked: Pole, passage: Reading, matched: Sequence[S
         pole
         for pole in found
         if not _negates(passage, pole.span)
-        and (_beside(passage, pole.span, matched) or _shared(phrase, asked.span, passage, pole.span))
+        and (_beside(passage, pole.span, matched) or shares_clause(phrase, asked.span, passage, pole.span))
     ]
 
 
@@ -106,8 +106,8 @@ def _beside(passage: Reading, at: Span, matched: Sequence[Span]) -> bool:
     return held > 0 and 2 * held >= sum(len(span) for span in words)
 
 
-def _shared(phrase: Reading, asked: Span, passage: Reading, at: Span) -> bool:
-    """Whether the clause of `at` holds at least half of what the phrase's own clause around `asked` says."""
+def shares_clause(phrase: Reading, asked: Span, passage: Reading, at: Span) -> bool:
+    """Whether the clause of `at` in `passage` holds half of what that of `asked` in `phrase` says."""
     home, clause = phrase.clause_of(asked), passage.clause_of(at)
     words = [
         number
@@ -200,4 +200,4 @@ def _leaves_out(phrase: Reading, passage: Reading, at: Span) -> bool:
         return False
     between = Span(min(clause.start if anchor == at else anchor.end, at.start), at.start)
     negated = any(cue.kind == "negation" and between.contains(cue.span) for cue in passage.cues)
-    return not negated and _shared(phrase, phrase.quantifiers.all[0], passage, anchor)
+    return not negated and shares_clause(phrase, phrase.quantifiers.all[0], passage, anchor)

@@ -37,6 +37,11 @@ def is_said_of(phrase: Reading, asked: Pole, passage: Reading, pole: Pole) -> bo
     return before is None or passage.tokens[before].lower not in _words(passage.language, "groups")
 
 
+def lasts(reading: Reading) -> bool:
+    """Whether it is said that something goes on as it was: *is still in custody*, *masih ditahan*."""
+    return any(token.lower in _words(reading.language, "lasting") for token in reading.tokens)
+
+
 @cache
 def _words(language: str, key: str) -> frozenset[str]:
     return frozenset(load_words(language, "predication")[key])

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from claimdesk.model import Figure
+from claimdesk.model import Figure, Token
 from claimdesk.text.keys import word_keys
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
@@ -24,7 +25,8 @@ def counts_tellers(figure: Figure, reading: Reading) -> bool:
         return False
     tokens = reading.tokens
     start = next((at for at, token in enumerate(tokens) if token.start >= figure.span.start), len(tokens))
-    if term_before(_terms(reading.language, "told_by"), tokens, start)[1]:
+    named = term_before(_terms(reading.language, "told_by"), tokens, start)[1]
+    if named and not _has_said(tokens, start - named, reading.language):
         return True
     clause = reading.clause_of(figure.span)
     for at in range(start, min(start + _REACH, len(tokens))):
@@ -33,6 +35,15 @@ def counts_tellers(figure: Figure, reading: Reading) -> bool:
         if term_at(_terms(reading.language, "tells"), tokens, at)[1]:
             return True
     return False
+
+
+def _has_said(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether the word of telling at `at` has its speaker before it: *he said two jets fell*.
+
+    Behind a mark the speaker follows: *"They fell," said two witnesses*.
+    """
+    verbs = load_words(language, "units")["told_by_verbs"]
+    return tokens[at].lower in verbs and at > 0 and tokens[at - 1].kind == "word"
 
 
 def site_of(figure: Figure, language: str) -> str:

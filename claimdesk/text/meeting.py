@@ -36,6 +36,18 @@ def meets_negated(phrase: Reading, passage: Reading) -> bool:
     return False
 
 
+def find_negated(phrase: Reading, passage: Reading) -> tuple[Span, tuple[Span, ...]] | None:
+    """The first verb that the first negation of `phrase` negates, and where the passage holds it."""
+    cue = next((one for one in phrase.cues if one.kind == "negation"), None)
+    if cue is None:
+        return None
+    behind = [at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end]
+    full = [at for at in behind if word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT]
+    said = next((at for at in full if looks_like_verb(phrase.language, phrase.tokens[at])), None)
+    found = find_met(phrase, said, passage) if said is not None else ()
+    return (phrase.tokens[said].span, found) if said is not None and found else None
+
+
 def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> tuple[Span, ...]:
     """The matched words of the passage that say what the only verb of `phrase` does; empty for none.
 

@@ -113,6 +113,8 @@ class Stretches:
 
     def state_before(self, end: int) -> State | None:
         """The state whose last word is right before token `end`."""
+        if end and self.row[end - 1].text in _QUOTES and not self.edges[end - 1]:
+            end -= 1  # arrested "only one" pilot
         name, length = term_before(self.words.terms["states"], self.row, end)
         return State(name, end - length, end) if length else None
 

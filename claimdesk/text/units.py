@@ -77,7 +77,7 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     """
     units = tuple(_read_unit(unit) for unit in quantity.unit)
     keys = frozenset(key for unit in units for word in unit.words for key in word)
-    rates, spoken = set(), set(keys)
+    rates, spoken = set[str](), set(keys)
     matters, telling = set[str](), set[str]()
     for wording in (*wordings, *quantity.unit, *others):
         read = Reading(wording, detect_language(wording))
@@ -88,7 +88,9 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
         language = detect_language(wording)
         words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
         spoken |= {key for row in word_keys(words, language) for key in row}
-        rates |= {figure.per for figure in find_figures(wording, language) if figure.per}
+        stated = find_figures(wording, language)
+        rates |= {figure.per for figure in stated if figure.per or names_nothing(figure)}
+    rates = rates if any(rates) else set()  # without a rate only where some wording leaves it out
     own = keys & fate_concepts() or frozenset(spoken) & fate_concepts()
     return Counted(
         units, own, frozenset(rates), frozenset(matters), frozenset(telling), limit, kinds_of(keys)
