@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimdesk.evidence.place_gate import nearest_place
+from claimdesk.evidence.place_gate import names_more, names_some, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
@@ -167,7 +167,13 @@ def weigh_figure(
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     interval = figure.interval
-    counted_part = (figure.part and not _tells_all(figure, reading)) or bool(place)
+    if names_more(claim, reading, figure.span):
+        interval = Interval(0, interval.high, high_open=interval.high_open)
+    counted_part = (
+        names_some(claim, reading, figure.span)
+        or (figure.part and not _tells_all(figure, reading))
+        or bool(place)
+    )
     if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
         counted_part = True
         interval = Interval(interval.low, math.inf, interval.low_open)

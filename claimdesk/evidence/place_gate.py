@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from claimdesk.model import Figure, Span
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.places import joined_names
 from claimdesk.text.reading import Reading
+from claimdesk.text.tokens import find_tokens
 
+_TOGETHER = 2  # places that a claim counts together
 _BESIDE = 30  # code points between a place and the larger one it lies in: "Kursk in western Russia"
 
 _MARKS = frozenset(",;:()")
@@ -67,3 +70,22 @@ def _are_tied(one: Span, other: Span, reading: Reading) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
+
+
+def names_some(claim: ClaimReading, reading: Reading, at: Span) -> bool:
+    """Whether the clause around `at` speaks of some only of the places that the claim counts together."""
+    asked, clause = claim.joined_places, reading.clause_of(at)
+    if len(asked) < _TOGETHER:
+        return False
+    tokens = [token for token in reading.tokens if clause.contains(token.span)]
+    named = sum(bool(finder.find(tokens)) for finder in asked)
+    return 0 < named < len(asked)
+
+
+def names_more(claim: ClaimReading, reading: Reading, at: Span) -> bool:
+    """Whether a count goes beyond the claim's own place: *in Zandia and Lorvania* where that is Zandia."""
+    if not claim.has_own_places or len(claim.joined_places) >= _TOGETHER:
+        return False
+    own, _ = _places_in(claim, reading, reading.clause_of(at))
+    joined = [name for place in own for name in joined_names(reading.tokens, reading.language, place)]
+    return any(not claim.own_places.find(find_tokens(name.of(reading.text))) for name in joined)

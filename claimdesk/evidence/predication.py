@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimdesk.text.clauses import looks_like_verb
+from claimdesk.text.keys import fate_concepts
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.meeting import find_met
@@ -40,6 +41,11 @@ def is_said_of(phrase: Reading, asked: Pole, passage: Reading, pole: Pole) -> bo
 def lasts(reading: Reading) -> bool:
     """Whether it is said that something goes on as it was: *is still in custody*, *masih ditahan*."""
     return any(token.lower in _words(reading.language, "lasting") for token in reading.tokens)
+
+
+def befalls(reading: Reading) -> bool:
+    """Whether it tells what befell somebody, which has a start: an arrest is no *still detained*."""
+    return any(name in fate_concepts() for _, _, name in reading.concepts)
 
 
 @cache

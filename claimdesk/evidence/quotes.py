@@ -20,7 +20,7 @@ from claimdesk.evidence.folding import fold_headings
 from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
 from claimdesk.evidence.place_gate import nearest_place
-from claimdesk.evidence.predication import lasts
+from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.stance import stance_of
 from claimdesk.evidence.timing import timing_of
 from claimdesk.model import (
@@ -133,7 +133,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = [_nominated(match, claim), *figure.reasons, *cues.reasons]
     about = reading.pointing is not None and reading.pointing.kind == "proposition"
-    starts = phrase is not None and lasts(phrase) and not lasts(reading)  # an arrest is no *still detained*
+    starts = phrase is not None and lasts(phrase) and befalls(phrase) and not lasts(reading)
     done = (match.predicate and not starts) or (opposition is not None and opposition.kind == "antonym")
     done = done or (about and cues.act == "denies")  # what is denied stands in the sentence before
     if stance != "mentions" and figure.verdict in {"none", "unasked"} and not done:

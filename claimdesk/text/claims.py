@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimdesk.model import Claim, Registry
+from claimdesk.model import Claim, Registry, Span
 from claimdesk.text.concepts import concepts_of
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
+from claimdesk.text.places import joined_names
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.units import Counted, read_counted
@@ -59,6 +60,15 @@ class ClaimReading:
         named = [span.of(reading.text) for span in reading.places]
         return widen_names(named, self.aliases)
 
+    @cached_property
+    def joined_places(self) -> tuple[NameFinder, ...]:
+        """A finder for each place that the statement joins to others: *in Zandia and Lorvania*; else none."""
+        reading = self.statement
+        named = [span for span in reading.places if _joined(reading, span)]
+        found = [*named, *(other for span in named for other in _joined(reading, span))]
+        names = dict.fromkeys(span.of(reading.text) for span in sorted(set(found)))
+        return tuple(build_name_finder([widen_names([name], self.aliases)]) for name in names)
+
     @property
     def has_own_places(self) -> bool:
         """Whether the claim is bound to a place at all."""
@@ -72,6 +82,10 @@ class ClaimReading:
             and place.casefold() in map(str.casefold, group.wordings)
             for group in self.groups
         )
+
+
+def _joined(reading: Reading, place: Span) -> tuple[Span, ...]:
+    return joined_names(reading.tokens, reading.language, place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from functools import cache
 from claimdesk.model import Span, Token
 from claimdesk.text.lexicon import load_words
 
+_REACH = 4  # tokens between who is spoken to and the place: "reporters at a hospital in Lima"
+
 
 @cache
 def _words(language: str, key: str) -> frozenset[str]:
@@ -22,13 +24,27 @@ def _words(language: str, key: str) -> frozenset[str]:
 def find_places(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
     """Spans of the names only, without preposition and kind word, in order."""
     found: list[Span] = []
-    at = 0
+    at = heard = 0  # `heard`: the end of the last place of speaking
     while at < len(tokens):
         end = _name_end(tokens, at, language)
         if end > at and _stands_as_place(tokens, at, end, language):
-            found.append(Span(tokens[at].start, tokens[end - 1].end))
+            spoken = _is_heard_at(tokens, at, language) or (heard and _goes_on(tokens, heard, at))
+            heard = end if spoken else 0
+            if not spoken:
+                found.append(Span(tokens[at].start, tokens[end - 1].end))
         at = max(end, at + 1)
     return tuple(found)
+
+
+def _is_heard_at(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether somebody speaks at the place: *told reporters in Lima*, *konferensi pers di Lima*."""
+    before = [token.lower for token in tokens[max(0, at - _REACH) : at]]
+    return any(word in _words(language, "heard_at") for word in before)
+
+
+def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Whether only commas and capitals part two places: *di Mabes Polri, Jakarta Selatan*."""
+    return all(token.text == "," or token.text[0].isupper() for token in tokens[end:at])
 
 
 def _name_end(tokens: Sequence[Token], at: int, language: str) -> int:
@@ -54,3 +70,27 @@ def _stands_as_place(tokens: Sequence[Token], at: int, end: int, language: str) 
     located = before >= 0 and tokens[before].lower in _words(language, "prepositions")
     kind_after = end < len(tokens) and tokens[end].lower in _words(language, "kinds_after")
     return located or kind_before or kind_after
+
+
+def joined_names(tokens: Sequence[Token], language: str, place: Span) -> tuple[Span, ...]:
+    """The names that *and* joins to `place`: *in southern Zandia and western Lorvania*."""
+    first = next((at for at, token in enumerate(tokens) if token.start >= place.start), len(tokens))
+    last = next((at for at in range(first, len(tokens)) if tokens[at].start >= place.end), len(tokens))
+    found = []
+    behind = last + 1
+    if last < len(tokens) and tokens[last].lower in _words(language, "joiners"):
+        while behind < len(tokens) and tokens[behind].lower in _words(language, "between"):
+            behind += 1
+        end = _name_end(tokens, behind, language)
+        if end > behind:
+            found.append(Span(tokens[behind].start, tokens[end - 1].end))
+    before = first - 1
+    while before > 0 and tokens[before].lower in _words(language, "between"):
+        before -= 1
+    if before > 0 and tokens[before].lower in _words(language, "joiners"):
+        start = before
+        while start > 0 and _is_name_word(tokens[start - 1], language):
+            start -= 1
+        if start < before:
+            found.append(Span(tokens[start].start, tokens[before - 1].end))
+    return tuple(found)
