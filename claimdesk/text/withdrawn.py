@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdesk.text.bounds import Qualified
-from claimdesk.text.stretches import HARD, Stretches
+from claimdesk.text.stretches import HARD, REACH, Stretches
 from claimdesk.text.terms import term_at, term_before
 
 # Most tokens between a word for what was first said and its figure.
@@ -19,9 +19,11 @@ def mark_withdrawn(figures: Sequence[Qualified], stretches: Stretches) -> list[Q
     for at, figure in enumerate(figures):
         start = figures[at - 1].last if at else 0
         former = figure.former or (not figure.total and _is_former(figure, start, stretches))
-        rival = any(_rivals(figure, other, stretches) for other in figures if other is not figure)
-        denied = rival and term_before(stretches.words.terms["denied_before"], stretches.row, figure.outer)[1]
-        marked.append(replace(figure, former=former, denied=bool(denied)))
+        denied = term_before(stretches.words.terms["denied_before"], stretches.row, figure.outer)[1] > 0
+        # A stretch holds no more tokens than that, and so no more figures.
+        near = figures[max(0, at - REACH) : at + REACH + 1] if denied else ()
+        rival = any(_rivals(figure, other, stretches) for other in near if other is not figure)
+        marked.append(replace(figure, former=former, denied=rival))
     return marked
 
 
