@@ -13,11 +13,9 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
 
 from claimdesk.cli import build_parser
 from claimdesk.cli.check import FORMATS
@@ -99,12 +97,6 @@ def test_signs_and_meanings_of_a_status_are_those_that_are_shown() -> None:
     rows = zip(_column("sign", 0), _column("sign", 1), _column("sign", 2), strict=True)
     stated = {status: (sign.strip("`"), meaning) for sign, status, meaning in rows}
     assert stated == {status: (TILES[status], STATUS_MEANINGS[status]) for status in TILES}
-
-
-def test_every_dependency_has_its_reason() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert _column("dependency") == [Requirement(line).name for line in project["dependencies"]]
-    assert all(_column("dependency", 1))
 
 
 def test_every_make_target_is_there() -> None:
