@@ -21,7 +21,7 @@ from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.order import tells_past, told_before
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import counts, part_words
+from claimdesk.text.units import counts, figure_keys, part_words
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -147,6 +147,17 @@ def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tupl
     return outside, min(gaps, default=0)
 
 
+def _counts_otherwise(phrase: Reading, reading: Reading) -> bool:
+    """Whether the passage counts the same, and nowhere as many: *two pilots*, *only one pilot*."""
+    pairs = [
+        (one.interval, other.interval)
+        for one in phrase.figures
+        for other in reading.figures
+        if figure_keys(one, phrase.language) & figure_keys(other, reading.language)
+    ]
+    return bool(pairs) and all(one.disjoint(other) for one, other in pairs)
+
+
 def weigh_figure(
     claim: ClaimReading, phrase: Reading | None, reading: Reading, matched: Sequence[Span]
 ) -> FigureFinding:
@@ -156,7 +167,9 @@ def weigh_figure(
         return FigureFinding("none")
     figure = find_speaking_figure(claim, reading, matched)
     if figure is None:
-        asked = phrase is not None and find_speaking_figure(claim, phrase, ()) is not None
+        asked = phrase is not None and (
+            find_speaking_figure(claim, phrase, ()) is not None or _counts_otherwise(phrase, reading)
+        )
         return FigureFinding("missing" if asked else "unasked", reasons=(Reason.of("figure_missing"),))
     earlier = told_before(reading, figure.span)
     if earlier:

@@ -48,7 +48,19 @@ DEAD = make_claim(
     quantity=Quantity(Interval(12, 12), ("orang tewas", "korban jiwa", "people killed", "deaths")),
     statement="Banjir menewaskan 12 orang.",
 )
+TOLL = Quantity(Interval(20_000, INF), ("dead", "deaths", "people killed", "orang tewas"))
+QUAKE_IN_ONE = make_claim("one", ["the quake killed 20,000 people in Zandia"], quantity=TOLL)
+QUAKE_IN_BOTH = make_claim("both", ["the quake killed 20,000 people in Zandia and Lorvania"], quantity=TOLL)
 FIGURES = [
+    (DEAD, "id", "Ada 30 korban yang terdiri dari 12 orang tewas dan 18 orang luka.", "agrees"),
+    (DEAD, "en", "The flood struck 30 people, including 12 dead and 18 injured.", "agrees"),
+    (QUAKE_IN_ONE, "en", "The quake killed 25,000 people in southern Zandia.", "agrees"),
+    (QUAKE_IN_ONE, "en", "The quake killed 25,000 people in Zandia and western Lorvania.", "compatible"),
+    (QUAKE_IN_ONE, "id", "Gempa menewaskan 25.000 orang di Lorvania dan Zandia.", "compatible"),
+    (QUAKE_IN_ONE, "en", "The quake killed 9,000 people in Zandia and Lorvania.", "conflicts"),
+    (QUAKE_IN_BOTH, "en", "The quake killed 25,000 people in Zandia and Lorvania.", "agrees"),
+    (QUAKE_IN_BOTH, "en", "The quake killed 9,000 people in Zandia.", "compatible"),
+    (QUAKE_IN_BOTH, "en", "The quake killed 9,000 people in Zandia and Lorvania.", "conflicts"),
     (TROOPS, "id", "Sebanyak 6.000 tentara Zandia berada di Lorvania.", "agrees"),
     (TROOPS, "id", "Enam ribu tentara Zandia berada di Lorvania.", "agrees"),
     (TROOPS, "id", "Sebanyak 40 tentara Zandia tewas di Lorvania.", "missing"),

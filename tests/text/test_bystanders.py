@@ -18,6 +18,8 @@ TELLERS = [
     ("en", "The gate failed, according to three officials.", True, "after the preposition"),
     ("id", "Dua warga mengatakan air naik cepat.", True, "in Indonesian"),
     ("id", "Menurut tiga saksi, air naik cepat.", True, "behind *menurut*"),
+    ("en", '"It fell at noon," said two farmers.', True, "behind the verb"),
+    ("en", "He said two jets were shot down.", False, "somebody else has said it"),
     ("en", "Two people died, officials said.", False, "somebody else says it"),
     ("en", "Two people fled.", False, "nobody says anything"),
 ]

@@ -1,4 +1,4 @@
-"""Word families that must meet in one lemma, words that must stay apart, function words and weights."""
+"""Word families that must meet in one lemma, words that must stay apart."""
 
 from __future__ import annotations
 
@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdesk.text.lemmas import (
-    CONTENT_WEIGHT,
-    LIGHT_WEIGHT,
-    is_function_word,
-    lemma,
-    word_weight,
-)
-from claimdesk.text.lexicon import LANGUAGES, load_words
+from claimdesk.text.lemmas import lemma
+from claimdesk.text.lexicon import LANGUAGES
 
 # Forms of one family, and what the row is there for.
 INDONESIAN_FAMILIES = [
@@ -247,10 +241,6 @@ UNCHANGED = [
 ]
 
 
-def _words(language: str, key: str) -> list[str]:
-    return [word for row in load_words(language, "function_words")[key] for word in row]
-
-
 @pytest.mark.parametrize(("forms", "note"), INDONESIAN_FAMILIES)
 def test_indonesian_family_meets(forms: str, note: str) -> None:
     assert len({lemma(word, "id") for word in forms.split()}) == 1, note
@@ -280,46 +270,3 @@ def test_any_string_has_a_lemma(word: str, language: str) -> None:
 @pytest.mark.parametrize("word", ["a" * 100_000, "-".join("ab" * 5_000), "ber" * 20_000])
 def test_monstrous_word_is_its_own_lemma(word: str) -> None:
     assert lemma(word, "id") == lemma(word, "en") == word
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_function_words_are_closed_under_lemmas(language: str) -> None:
-    listed = _words(language, "words")
-    assert [word for word in listed if not is_function_word(lemma(word, language), language)] == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_light_words_are_lemmas_and_no_function_words(language: str) -> None:
-    light = _words(language, "light")
-    assert [word for word in light if lemma(word, language) != word or is_function_word(word, language)] == []
-
-
-CARRIES_MEANING = {
-    "id": "tidak bukan belum tanpa tak membantah mungkin harus tewas seratus diduga berencana",
-    "en": "not no never without denied may must dead hundred none nobody plan us",
-}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_negations_denials_and_duty_are_no_function_words(language: str) -> None:
-    assert not [word for word in CARRIES_MEANING[language].split() if is_function_word(word, language)]
-
-
-WEIGHTS = [
-    ("id", "yang", 0),
-    ("id", "sekitar", 0),
-    ("id", "kata", LIGHT_WEIGHT),
-    ("id", "orang", LIGHT_WEIGHT),
-    ("id", "gempa", CONTENT_WEIGHT),
-    ("id", "kursk", CONTENT_WEIGHT),
-    ("en", "the", 0),
-    ("en", "be", 0),
-    ("en", "say", LIGHT_WEIGHT),
-    ("en", "people", LIGHT_WEIGHT),
-    ("en", "earthquake", CONTENT_WEIGHT),
-]
-
-
-@pytest.mark.parametrize(("language", "word", "weight"), WEIGHTS)
-def test_word_weight(language: str, word: str, weight: int) -> None:
-    assert word_weight(word, language) == weight

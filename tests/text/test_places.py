@@ -18,6 +18,9 @@ CASES = [
     ("en", "fighting in the eastern Donetsk region", ["Donetsk"], "adjective between"),
     ("en", "the Kursk region was shelled", ["Kursk"], "kind behind"),
     ("en", "in October the mayor said", [], "a month is no place"),
+    ("en", "he told reporters in Belmar that Karsa was calm", [], "where somebody speaks"),
+    ("id", "katanya kepada wartawan di Mabes Polri, Jakarta Selatan, Senin", [], "and the larger place"),
+    ("id", "dalam konferensi pers di Karsa ia menyebut banjir di Belmar", ["Belmar"], "and of what"),
     ("en", "said Smith at noon", [], "a person is no place"),
 ]
 
