@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 
 from claimdesk import access
 from claimdesk.access import LOCAL, Access, Person, parse_access
+from claimdesk.briefing.issued import Issue, log_issue
 from claimdesk.errors import AccessError, InputError
+from claimdesk.library.correct import correct_body
+from claimdesk.library.keep import keep_raw, put_article
 from claimdesk.model import Claim, Decision, Phrase, Verdict
 from claimdesk.registry.edit import change_claim, change_registry
 from claimdesk.registry.save import save_registry
@@ -34,6 +38,8 @@ claims:
     statement: 12 people died.
     supports: [12 orang tewas]
 """
+OLD = b"---\ntitle: Old\noutlet: Wire\npublished: 2024-05-01\nlanguage: en\n---\nOld.\n"
+ISSUE = Issue(date(2024, 5, 1), date(2024, 5, 1), "png", "card", "en", "", "", "", ())
 EDITOR, REVIEWER, READER, STRANGER = (
     Person(address, verified=True)
     for address in ("maya@desk.example", "ari@desk.example", "intern@desk.example", "maya@desk.example.net")
@@ -50,6 +56,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(access, "_find_person", lambda: LOCAL)
     (tmp_path / "claimdesk.toml").write_text(ROLES, encoding="utf-8")
     (tmp_path / "claims.yaml").write_bytes(REGISTRY)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/old.md").write_bytes(OLD)
     return tmp_path
 
 
@@ -74,6 +82,10 @@ def _write(what: str, folder: Path, by: str) -> None:
         "phrase": lambda: save_registry(
             registry, change_claim(REGISTRY, "dam", "supports", ["x y"]), base=REGISTRY
         ),
+        "article": lambda: put_article(folder / "articles", "wire", b"text"),
+        "raw file": lambda: keep_raw(folder / "articles", b"text", ".txt"),
+        "correction": lambda: correct_body(folder / "articles", "old", "New.", by, _sha256(folder)),
+        "issue": lambda: log_issue(folder / "issued.jsonl", ISSUE),
         "title": lambda: save_registry(registry, change_registry(REGISTRY, "title", "x"), base=REGISTRY),
     }
     actions[what]()
@@ -84,14 +96,23 @@ WRITES = {
     "decision": {EDITOR, REVIEWER},
     "second word": {EDITOR, REVIEWER},
     "verdict": {EDITOR, REVIEWER},
+    "issue": {EDITOR, REVIEWER},
+    "article": {EDITOR},
+    "raw file": {EDITOR},
+    "correction": {EDITOR},
     "rule": {EDITOR},
     "phrase": {EDITOR},
     "title": {EDITOR},
 }
 
 
+def _sha256(folder: Path) -> str:
+    return hashlib.sha256((folder / "articles/old.md").read_bytes()).hexdigest()
+
+
 def _kept(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".")}
+    files = (path for path in folder.rglob("*") if path.is_file() and "/." not in str(path))
+    return {str(path): path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize("what", WRITES)

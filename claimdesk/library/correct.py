@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from claimdesk import access
 from claimdesk.errors import InputError, OvertakenError, UsageError
 from claimdesk.library.add import GIVEN, check_names, list_proposed, settle_facts
 from claimdesk.library.article import parse_article
@@ -33,9 +34,11 @@ def correct_body(
     stays; of an article that is its own, a copy is kept first. Decisions on quotes find their words again
     by themselves (`evidence.anchors`).
 
-    Raises UsageError for an empty body or signature, OvertakenError where the file is another by now, and
-    InputError where it cannot be read or written. Nothing is changed then.
+    Raises UsageError for an empty body or signature, OvertakenError where the file is another by now,
+    AccessError for who may not or signs as somebody else, and InputError where it cannot be read or written.
+    Nothing is changed then.
     """
+    access.require("editor", folder, clean_value(by))
     if not body.strip():
         raise UsageError("The corrected text is empty. To remove an article, delete its file.")
     if not clean_value(by):

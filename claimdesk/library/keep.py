@@ -16,6 +16,7 @@ from tempfile import mkstemp
 
 from filelock import FileLock, Timeout
 
+from claimdesk import access
 from claimdesk.errors import InputError
 
 RAW = "raw"  # the folder of what was received, below the library
@@ -60,7 +61,8 @@ def sweep_parts(folder: Path) -> None:
 
 
 def keep_raw(folder: Path, content: bytes, suffix: str) -> str:
-    """Keep what was received as ``raw/<sha256><suffix>``; its SHA-256. Raises InputError."""
+    """Keep what was received as ``raw/<sha256><suffix>``; its SHA-256. Raises InputError and AccessError."""
+    access.require("editor", folder)
     sha256 = hashlib.sha256(content).hexdigest()
     place = folder / RAW / f"{sha256}{suffix}"
     with explain(place):
@@ -91,7 +93,8 @@ def put_article(folder: Path, name: str, data: bytes) -> str:
 
 
 def replace_article(path: Path, data: bytes) -> None:
-    """Put `data` in the place of an article's file, or begin one. Only under the lock. Raises InputError."""
+    """Put `data` in the place of an article's file, or begin one, under the lock. Raises as `keep_raw`."""
+    access.require("editor", path)
     with explain(path):
         _put(path, data)
 
