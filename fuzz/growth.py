@@ -16,7 +16,7 @@ from fuzz.targets import ON_TEXT
 from fuzz.texts import make_language, make_text
 
 SHORT, LONG = 5_000, 20_000  # code points; no passage is longer
-_LEAST = 0.2  # seconds for the long one below which nothing is said
+_LEAST = 0.5  # seconds for the long one below which nothing is said
 _RATIO = 8.0
 _FRAGMENT = 60
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -46,7 +47,9 @@ _DAMAGED = (
     RuntimeError,  # encrypted
     NotImplementedError,  # packed in a way that is not known here
     EOFError,
+    IndexError,  # an extra field that is cut short
     ValueError,
+    struct.error,
     zipfile.BadZipFile,
     zlib.error,
 )

@@ -31,7 +31,7 @@ _MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"
 _BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError,
-    RuntimeError,
+    RuntimeError, IndexError,
 )  # fmt: skip
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
