@@ -10,6 +10,7 @@ def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
     parser = verbs.add_parser("schema", help="the JSON Schema of the registry, for editors")
     parser.add_argument("--out", metavar="FILE", help="write it there instead of to standard output")
+    parser.add_argument("--guide", action="store_true", help="the same as a page for people, in Markdown")
     parser.set_defaults(run=run)
 
 
@@ -17,9 +18,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the schema or write it to a file."""
     from claimdesk.cli.files import replace_file
     from claimdesk.cli.streams import write_output
+    from claimdesk.registry.guide import render_guide
     from claimdesk.registry.schema import render_schema
 
-    schema = render_schema().encode()
+    schema = (render_guide() if arguments.guide else render_schema()).encode()
     if arguments.out is None:
         write_output(schema)
     else:
