@@ -19,6 +19,17 @@ WORDS = (
     _("you may not write there. Ask for the permission on the file and its folder"),
     _("there is no such file any more. Put it back, then save again"),
     _("a folder stands in its place. Put the file back, then save again"),
+    _("its folder is no folder any more. Put it back, then save again"),
+    _("there is a file meanwhile. Look at it as it is now"),
+    _("the disk is full. Make room and try again"),
+    _("your share of the disk is full. Make room and try again"),
+    _("the disk is read-only. Copy the folder elsewhere and work there"),
+    _("you may not write there. Ask for the permission"),
+    _("a reader"),
+    _("a reviewer"),
+    _("an editor"),
+    _("Who works on this machine without signing in"),
+    _("no name"),
 )
 # A placeholder stands for anything. Where two texts fit, the one with more words of its own is meant.
 TEXTS = (

@@ -42,6 +42,7 @@ _SAID = {
     errno.EACCES: "you may not write there. Ask for the permission on the file and its folder",
     errno.EPERM: "you may not write there. Ask for the permission on the file and its folder",
     errno.ENOENT: "there is no such file any more. Put it back, then save again",
+    errno.EEXIST: "there is a file meanwhile. Look at it as it is now",
     errno.EISDIR: "a folder stands in its place. Put the file back, then save again",
     errno.ENOTDIR: "its folder is no folder any more. Put it back, then save again",
 }
@@ -50,7 +51,7 @@ _SAID = {
 @contextmanager
 def lock_file(path: Path) -> Iterator[None]:
     """Keep other savers of the file at `path`, a real path, out meanwhile. Raises InputError."""
-    with _said(path):
+    with explain(path):
         mode = stat.S_IMODE(path.stat().st_mode) & 0o666 | 0o600
         lock = FileLock(
             path.with_name(f".{path.name}.lock"),
@@ -92,7 +93,7 @@ def read_settled(path: Path) -> bytes:
 
     Raises InputError, also for a file that may not be written: then there is nothing to be begun.
     """
-    with _said(path):
+    with explain(path):
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise OSError(errno.EISDIR, "")
@@ -120,7 +121,7 @@ def replace_file(path: Path, new: bytes, expected: bytes) -> Unexpected | None:
     On None the change is on the disk for good. Mode and owner stay, the owner where the system lets us.
     Raises InputError; the file is then what it was.
     """
-    with _said(path):
+    with explain(path):
         swap = _write_beside(path, new, expected)
         try:
             before = _read_settled(path)
@@ -148,7 +149,7 @@ def replace_file(path: Path, new: bytes, expected: bytes) -> Unexpected | None:
 
 def put_back(path: Path, kept: Path, ours: bytes) -> None:
     """Put what was displaced in its place again; `ours` goes, unless somebody has written into it."""
-    with _said(path):
+    with explain(path):
         _exchange(kept, path)
         if _read_settled(kept, _GRACE_SECONDS) == ours:
             discard(kept)
@@ -236,8 +237,8 @@ def _digest(data: bytes) -> str:
 
 
 @contextmanager
-def _said(path: Path) -> Iterator[None]:
-    """Errors of the system as sentences."""
+def explain(path: Path) -> Iterator[None]:
+    """Say errors of the system as sentences. Raises InputError."""
     try:
         yield
     except OSError as error:

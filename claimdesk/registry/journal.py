@@ -70,6 +70,15 @@ class Journal:
             changes = None if old is None else _compare(old, current)
             self.noticed.append(self._enter("outside", "", last.after, after, changes))
 
+    def begin(self, data: bytes) -> None:
+        """Enter that `data` was put where there was no registry. Raises InputError."""
+        last = self._load_last()
+        if last is None:
+            keep_version(self.path, data)
+            self._enter("begun", self.by, "", _digest(data), ())
+        elif last.after != _digest(data):
+            self.announce(load_version(self.path, last.after) or b"", data)
+
     def announce(self, old: bytes, new: bytes) -> None:
         """Enter that `new` is about to take the place of `old`, where the log ends. Raises InputError."""
         keep_version(self.path, new)

@@ -30,7 +30,8 @@ def draw_adding(desk: Desk) -> None:
         return
     language, queue = desk.language, find_queue()
     with st.container(key="tools-adding"):
-        fold = st.expander(translate("Add articles", language), key="adding-fold", on_change="rerun")
+        label, empty = translate("Add articles", language), not desk.report.articles
+        fold = st.expander(label, expanded=empty, key="adding-fold", on_change="rerun")
         with fold:
             if not fold.open:
                 return

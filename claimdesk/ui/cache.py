@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -17,12 +17,13 @@ import streamlit as st
 
 from claimdesk import desk
 from claimdesk.assessing import Kept
+from claimdesk.library.read import Library
 from claimdesk.matched import Matched, match_changes
-from claimdesk.model import Evidence, Report
+from claimdesk.model import Article, Evidence, Registry, Report
 from claimdesk.store.results import open_results
 from claimdesk.store.reviews import Reviews
 from claimdesk.store.seconds import hold_verdicts
-from claimdesk.ui.inputs import Failure, Inputs, Marks, Places, find_places, load_inputs, mark_files
+from claimdesk.ui.inputs import Failure, Inputs, Marks, Part, Places, find_places, load_inputs, mark_files
 
 Cached = TypeVar("Cached", bound=Callable[..., Any])
 _log = logging.getLogger(__name__)
@@ -32,13 +33,16 @@ _log = logging.getLogger(__name__)
 class State:
     """What a page can show.
 
-    `report` is None where there never was one. `failure` says why the newest input cannot be read, problem by
-    problem; `good_since` is then when the report shown was made. `marks` are those of the files it is of,
-    `reviews` are those that count in the report.
+    `missing` is what never could be read: the report is made without it, of no claims or no articles.
+    `failure` says why the newest input cannot be read, problem by problem, and `refused` that the registry
+    is part of it; `good_since` is then when the report shown was made, None where something is missing.
+    `marks` are those of the files it is of, `reviews` are those that count in the report.
     """
 
-    report: Report | None
+    report: Report
+    missing: frozenset[Part] = frozenset()
     failure: Failure = ()
+    refused: bool = False
     good_since: datetime | None = None
     marks: Marks | None = None
     reviews: Reviews = field(default_factory=Reviews)
@@ -58,12 +62,13 @@ def load_state(until: date) -> State:
     """The report up to `until`, from the newest input that can be read."""
     places, read = find_places(), _last_read()
     found = read[places] = load_inputs(places, read.get(places))
-    if found.registry is None or found.library is None:
-        return State(None, found.failure, marks=found.marks)
-    problems = (*map(str, found.library.problems), *found.reviews.problems)
-    report = _report(found.key, found.reviews.sha256, until, problems, places, found)
-    made = found.made if found.failure else None
-    return State(report, found.failure, made, found.marks, found.reviews)
+    registry, library = found.registry or Registry("", (), path=places.claims), found.library or Library()
+    problems = (*map(str, library.problems), *found.reviews.problems)
+    given = (registry, library.articles, found.reviews)
+    report = _report(found.key, found.reviews.sha256, until, problems, places, given)
+    made = found.made if found.failure and not found.missing else None
+    refused = bool(found.failures[0])
+    return State(report, found.missing, found.failure, refused, made, found.marks, found.reviews)
 
 
 def _kept(entries: int | None = None) -> Callable[[Cached], Cached]:
@@ -94,11 +99,11 @@ def _report(
     until: date,
     problems: tuple[str, ...],
     places: Places,
-    _found: Inputs,
+    _given: tuple[Registry, Sequence[Article], Reviews],
 ) -> Report:
-    assert _found.registry is not None
-    evidence, reviews = _match(key, places, _found), _found.reviews
-    registry = hold_verdicts(_found.registry, reviews.rules, reviews.seconds, until)
+    registry, articles, reviews = _given
+    evidence = _match(key, places, registry, articles)
+    registry = hold_verdicts(registry, reviews.rules, reviews.seconds, until)
     kept = _last_assessed().setdefault(places, {})
     report = desk.assess(evidence, registry, reviews.decisions, until=until, problems=problems, kept=kept)
     # What stays need not be looked through for garbage: of a large desk that holds a click up for seconds.
@@ -107,12 +112,15 @@ def _report(
 
 
 @_kept(2)
-def _match(key: str, places: Places, _found: Inputs) -> Evidence:  # noqa: ARG001
+def _match(
+    key: str,  # noqa: ARG001
+    places: Places,
+    _registry: Registry,
+    _articles: Sequence[Article],
+) -> Evidence:
     """Everything in the articles that bears on the claims; only what is new is matched."""
-    assert _found.registry is not None
-    assert _found.library is not None
     last, store = _last_matched(), open_results(places.results)
-    found = match_changes(last.get(places), _found.registry, _found.library.articles, store=store)
+    found = match_changes(last.get(places), _registry, _articles, store=store)
     last[places] = found
     for problem in store.problems:
         _log.warning(problem)

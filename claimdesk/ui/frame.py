@@ -22,13 +22,21 @@ from claimdesk.ui.drawing import (
     keep_address,
     undo_stray,
 )
-from claimdesk.ui.inputs import Marks
+from claimdesk.ui.inputs import Marks, Part
 from claimdesk.ui.markup import el
 from claimdesk.ui.sidebar import draw_leave, draw_sidebar, draw_title
 from claimdesk.ui.signing_in import sign_in
-from claimdesk.ui.states import draw_broken, draw_past, draw_unknown_address, draw_unknown_page
+from claimdesk.ui.states import (
+    ARTICLES,
+    REGISTRY,
+    draw_broken,
+    draw_past,
+    draw_unknown_address,
+    draw_unknown_page,
+)
 
 _JUST_READ = "just-read"
+_WITHOUT_REGISTRY = frozenset([ARTICLES, REGISTRY, "pages/5_Method.py"])
 _LOOK_EVERY = 2  # seconds between two looks at the files
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -41,11 +49,15 @@ _ICON = (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page has to show: the report, the address it was asked for, the reviews in the report."""
+    """What a page has to show: the report, the address it was asked for, the reviews in the report.
+
+    `missing` is what could not be read, so that the report is made without it.
+    """
 
     report: Report
     address: Address
     reviews: Reviews
+    missing: frozenset[Part] = frozenset()
 
     @property
     def language(self) -> str:
@@ -59,7 +71,10 @@ class Desk:
 
 
 def open_page(page: str) -> Desk:
-    """Draw the frame of `page`, a script's path, and return what the page shows; stop without a report."""
+    """Draw the frame of `page`, a script's path, and return what the page shows.
+
+    Without a registry there is nothing to show but where it can be mended, and articles: elsewhere, stop.
+    """
     today = date.today()
     st.set_page_config("Claimdesk", page_icon=_ICON, layout="wide", initial_sidebar_state=248)
     follow_opened(page)
@@ -74,7 +89,7 @@ def open_page(page: str) -> Desk:
     if state.marks:
         st.session_state[_JUST_READ] = True
         _watch(state.marks)
-    draw_title(state.report.registry.title if state.report else "", name)
+    draw_title(state.report.registry.title, name)
     here = {"id": address.rest["id"]} if "id" in address.rest else {}
     if address.clean:
         draw_leave(page, address)
@@ -82,11 +97,13 @@ def open_page(page: str) -> Desk:
     draw_unknown_page(find_unknown_page(str(st.context.url or ""), base), address)
     draw_unknown_address(address, page, here)
     if state.failure:
-        draw_broken(state, address.language)
-    report = state.report or st.stop()
+        draw_broken(state, address, page)
+    if "registry" in state.missing and page not in _WITHOUT_REGISTRY:
+        st.stop()
+    report = state.report
     if until < today:
         draw_past(until, report.hidden, count_timeless(report), address, page, here)
-    return Desk(report, address, state.reviews)
+    return Desk(report, address, state.reviews, state.missing)
 
 
 @st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]

@@ -41,11 +41,14 @@ class Places:
         return results_beside(self.claims)
 
 
+Part = Literal["registry", "articles"]
+
+
 @dataclass(frozen=True, slots=True)
 class Absent:
     """A file or folder that must be there and is not."""
 
-    what: Literal["registry", "articles"]
+    what: Part
     path: str
 
 
@@ -85,6 +88,12 @@ class Inputs:
     def failure(self) -> Failure:
         """Why the newest cannot be read."""
         return tuple(one for failure in self.failures for one in failure)
+
+    @property
+    def missing(self) -> frozenset[Part]:
+        """What never could be read."""
+        parts: dict[Part, object] = {"registry": self.registry, "articles": self.library}
+        return frozenset(part for part, read in parts.items() if read is None)
 
 
 def find_places() -> Places:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from claimdesk.errors import ClaimdeskError, ConflictError
 from claimdesk.messages import translate
+from claimdesk.messages.problems import render_problem
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import el, own
 from claimdesk.ui.registry_acts import draw_acts
+from claimdesk.ui.registry_begin import draw_begin
 from claimdesk.ui.registry_claim import draw_claim_form, name_new
 from claimdesk.ui.registry_file import RegistryFile, load_file
 from claimdesk.ui.registry_history import draw_history, draw_history_part
@@ -27,13 +29,15 @@ from claimdesk.ui.words import claims_word
 
 PAGE = "pages/3_Registry.py"
 _PARTS = ("claims", "sources", "names", "text", "history")
+_WHOLE = ("text", "history")  # of a registry that never could be read
 
 
 def draw_registry(desk: Desk) -> None:
     """The part that the address asks for; by default the claims."""
     file = load_file(desk.report.registry.path)
     given = desk.address.rest
-    part = given.get("part", "") if given.get("part") in _PARTS else "claims"
+    parts = _PARTS if file.document else _WHOLE
+    part = given.get("part", "") if given.get("part") in parts else parts[0]
     own_parameters = ("part", "id", "new", "article", "at", "q", "side")
     remember(PAGE, {name: given[name] for name in own_parameters if name in given})
     place = (str(file.path), file.sha256[:7] if file.data else "", desk.chosen)
@@ -41,19 +45,22 @@ def draw_registry(desk: Desk) -> None:
         el("p", "kicker", *(el("span", "mono", own(one)) for one in place if one)),
         el("h1", "lede", translate("Registry", desk.language)),
     )
-    _draw_bar(desk, part)
+    _draw_bar(desk, part, parts)
     _draw_said(desk, file)
-    parts: dict[str, Callable[[Desk, RegistryFile], None]] = {
+    if file.data is None and (part == "text" or not file.document):
+        draw_begin(desk, file)
+        return
+    drawn: dict[str, Callable[[Desk, RegistryFile], None]] = {
         "claims": _draw_claims,
         "sources": draw_sources,
         "names": draw_names_part,
         "text": draw_raw,
         "history": draw_history_part,
     }
-    parts[part](desk, file)
+    drawn[part](desk, file)
 
 
-def _draw_bar(desk: Desk, part: str) -> None:
+def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
     """Which part is shown, and what can be taken back."""
     language, path = desk.language, desk.report.registry.path
     words = {
@@ -68,7 +75,7 @@ def _draw_bar(desk: Desk, part: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="tools-registry"):
         st.segmented_control(
             translate("Part of the registry", language),
-            _PARTS,
+            parts,
             format_func=words.__getitem__,
             key="part",
             required=True,
@@ -108,11 +115,10 @@ def _draw_said(desk: Desk, file: RegistryFile) -> None:
     elif said is not None:
         merged = translate("Edits that others made meanwhile are kept beside it.", language)
         draw(render_note(own(_sentence(said.what)), merged if said.merged else None))
-    if file.failure and file.data is None:
-        draw(
-            render_failure(
-                translate("The file is not there; your drafts are kept.", language), [file.failure]
-            )
+    if file.data is None and file.document:
+        draw(render_note(translate("The file is not there; your drafts are kept.", language)))
+        draw_way(
+            translate("Put it back, or begin a registry", language), PAGE, desk.address, "begin", part="text"
         )
 
 
@@ -125,7 +131,7 @@ def draw_refusal(error: ClaimdeskError, language: str) -> None:
     bold = translate("This was not saved; the file is as it was and your draft is kept.", language)
     if isinstance(error, ConflictError):
         bold = translate("Somebody else saved at the same moment; your draft is kept.", language)
-    draw(render_failure(bold, str(error).splitlines()))
+    draw(render_failure(bold, [render_problem(line, language) for line in str(error).splitlines()]))
 
 
 def _draw_claims(desk: Desk, file: RegistryFile) -> None:

@@ -66,6 +66,17 @@ def try_edit(path: str, what: str, edit: Callable[[bytes], bytes], base: bytes |
     return True
 
 
+def attempt(what: str, work: Callable[[], None]) -> bool:
+    """Do what `what` says where nothing can be undone; whether that could be done."""
+    try:
+        work()
+    except ClaimdeskError as error:
+        st.session_state[_SAID] = Said(what, error)
+        return False
+    st.session_state[_SAID] = Said(what)
+    return True
+
+
 def apply_draft(data: bytes, kind: Kind, record_id: str, draft: Draft) -> bytes:
     """The registry with the fields of a record that the draft changes."""
     given = given_of(draft.form)

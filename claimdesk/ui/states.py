@@ -19,6 +19,8 @@ from claimdesk.ui.inputs import Absent
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.words import counted
 
+ARTICLES, REGISTRY = "pages/2_Articles.py", "pages/3_Registry.py"
+
 
 def render_note(bold: Node | str, *rest: Node | str | None) -> Node:
     """A bar of ink, what is so in bold, what it does not mean in grey."""
@@ -46,10 +48,13 @@ def draw_way(label: str, page: str, address: Address, key: str, **parameters: st
         st.page_link(page, label=label, query_params=address.link(**parameters))
 
 
-def draw_broken(state: State, language: str) -> None:
-    """That the newest input cannot be read: above the last good state, or alone where there never was one."""
-    if state.good_since is None:
+def draw_broken(state: State, address: Address, page: str) -> None:
+    """That the newest input cannot be read, above what can be shown all the same, and where to mend it."""
+    language = address.language
+    if "registry" in state.missing:
         bold = translate("The desk cannot be opened yet.", language)
+    elif "articles" in state.missing:
+        bold = translate("There is no article to read yet.", language)
     else:
         bold = translate("The newest files cannot be read; you see the desk as of {time}.", language).format(
             time=f"{state.good_since:%H:%M}"
@@ -59,6 +64,13 @@ def draw_broken(state: State, language: str) -> None:
         for one in state.failure
     ]
     draw(render_failure(bold, lines, translate("It is read again as soon as it is changed.", language)))
+    if state.refused and page != REGISTRY:
+        label = translate("Mend the registry", language)
+        if Absent("registry", state.report.registry.path) in state.failure:
+            label = translate("Begin a registry", language)
+        draw_way(label, REGISTRY, address, "mend", part="text")
+    if "articles" in state.missing and page != ARTICLES:
+        draw_way(translate("Add articles", language), ARTICLES, address, "add")
 
 
 def _explain_absent(absent: Absent, language: str) -> str:

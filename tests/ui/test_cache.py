@@ -145,9 +145,7 @@ BROKEN = (
 
 
 @pytest.mark.parametrize(("file", "content", "said"), BROKEN)
-def test_broken_input_is_said_calmly(
-    place: Path, calls: list[str], file: str, content: bytes | None, said: str
-) -> None:
+def test_broken_input_is_said_calmly(place: Path, file: str, content: bytes | None, said: str) -> None:
     if content is None:
         (place / file).unlink()
     else:
@@ -155,9 +153,9 @@ def test_broken_input_is_said_calmly(
     at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20).run()
     assert not at.exception
     page = read_page(at)
-    assert "The desk cannot be opened yet." in page
+    bold = "There is no article to read yet." if "articles" in file else "The desk cannot be opened yet."
+    assert bold in page
     assert said in page
-    assert calls == []
 
 
 @pytest.mark.usefixtures("calls")
