@@ -1,17 +1,21 @@
-"""Entries of a registry's history as sentences."""
+"""Entries of a registry's history in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimdesk.messages.catalogue import _, translate, translate_plural
+from claimdesk.messages.formats import render_number
 from claimdesk.model import EntryKind, HistoryEntry, RecordChange, RecordKind
 
 _EVENTS: dict[EntryKind, str] = {
     "begun": _("The history begins."),
-    "saved": _("{by} saved."),
+    "saved": _("Somebody saved."),
     "refused": _("The save before this failed and changed nothing."),
     "reverted": _("The registry stood as before the last save: that was cut short, or taken back."),
     "outside": _("Found edited with another program."),
 }
+_SIGNED: dict[EntryKind, str] = {"begun": _("{by} began the registry."), "saved": _("{by} saved.")}
 _RECORDS: dict[RecordKind, str] = {
     "claims": _("claim {id}"),
     "sources": _("source {id}"),
@@ -19,43 +23,68 @@ _RECORDS: dict[RecordKind, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """One change in words: whose it is, the `field` or what was `done` to the whole, and the texts."""
+
+    owner: str
+    field: str
+    done: str
+    before: str
+    after: str
+
+
 def render_event(entry: HistoryEntry, language: str) -> str:
     """What happened, in a sentence: who saved, or what was found."""
-    if entry.kind == "saved" and not entry.by:
-        return translate(_("Somebody saved."), language)
-    return translate(_EVENTS[entry.kind], language).format(by=entry.by)
+    said = _SIGNED.get(entry.kind) if entry.by else None
+    return translate(said or _EVENTS[entry.kind], language).format(by=entry.by)
+
+
+def render_remark(entry: HistoryEntry, language: str) -> str:
+    """Why an entry of a save lists no change; empty where it does, or is none."""
+    if entry.kind not in ("saved", "outside"):
+        return ""
+    if entry.void:
+        return translate(_("It did not take place."), language)
+    if entry.changes is None:
+        return translate(_("What changed is not known."), language)
+    return "" if entry.changes else translate(_("Only comments or form changed."), language)
+
+
+def render_more(number: int, language: str) -> str:
+    """That there are so many more changes."""
+    more = translate_plural("and {n} more change", "and {n} more changes", number, language)
+    return more.format(n=render_number(number, language))
 
 
 def render_details(entry: HistoryEntry, language: str) -> tuple[str, ...]:
     """What changed, a line each; a remark where nothing did that means anything, or where it is not known."""
-    if entry.kind not in ("saved", "outside"):
-        return ()
-    if entry.void:
-        return (translate(_("It did not take place."), language),)
-    if entry.changes is None:
-        return (translate(_("What changed is not known."), language),)
-    if not entry.changes:
-        return (translate(_("Only comments or form changed."), language),)
-    lines = [render_change(change, language) for change in entry.changes]
-    if entry.more:
-        more = translate_plural("and {n} more change", "and {n} more changes", entry.more, language)
-        lines.append(more.format(n=entry.more))
-    return tuple(lines)
+    remark = render_remark(entry, language)
+    if remark:
+        return (remark,)
+    lines = [render_change(change, language) for change in entry.changes or ()]
+    return (*lines, render_more(entry.more, language)) if entry.more else tuple(lines)
 
 
 def render_change(change: RecordChange, language: str) -> str:
-    """One change, such as ``claim dead-300, verdict.status: contested → unverified``."""
+    """One change, such as ``claim dead-300, verdict.status: “contested” → “unverified”``."""
+    words = describe_change(change, language)
+    if words.done:
+        return f"{words.owner}: " + ", ".join(filter(None, (words.done, words.before or words.after)))
+    if words.before and words.after:
+        return f"{words.owner}, {words.field}: {words.before} → {words.after}"
+    return f"{words.owner}, {words.field}: " + (f"+ {words.after}" if words.after else f"− {words.before}")
+
+
+def describe_change(change: RecordChange, language: str) -> ChangeWords:
+    """One change in words, for a page to lay out."""
     owner = translate(_RECORDS[change.kind], language).format(id=change.id)
     before, after = (" · ".join(f"“{text}”" for text in texts) for texts in (change.before, change.after))
+    if change.field not in ("", "order", "id"):
+        return ChangeWords(owner, change.field, "", before, after)
     if change.field == "order":
-        return translate(_("{owner}: moved"), language).format(owner=owner)
+        return ChangeWords(owner, "", translate(_("moved"), language), "", "")
     if change.field == "id":
-        return translate(_("{owner}: was {before}"), language).format(owner=owner, before=before)
-    if not change.field:
-        text = _("{owner}: added, {text}") if after else _("{owner}: removed, {text}")
-        return translate(text, language).format(owner=owner, text=after or before)
-    if before and after:
-        text = _("{owner}, {field}: {before} → {after}")
-    else:
-        text = _("{owner}, {field}: + {after}") if after else _("{owner}, {field}: − {before}")
-    return translate(text, language).format(owner=owner, field=change.field, before=before, after=after)
+        return ChangeWords(owner, "", translate(_("was {before}"), language).format(before=before), "", "")
+    done = translate(_("added"), language) if after else translate(_("removed"), language)
+    return ChangeWords(owner, "", done, before, after)

@@ -200,7 +200,48 @@ TEXTS = (
     _("{place}: this line is not as it was written and is left out. Put the file back from a backup."),
     _("{place}: the line before this one was taken out, put in or moved. Put the file back from a backup."),
     _("Somebody else has changed {places} meanwhile. Compare both, then choose."),
+    _("{path}: cannot be read ({why}). Check the name and the permissions."),
+    _("{path}: cannot be made ({why}). Check the permissions."),
+    _("{path}: cannot be written, {why}. Nothing was changed."),
+    _("{path}: cannot be saved, since who changed what cannot be kept. {said}"),
+    _("{path}: cannot be used ({why}). Delete it and try again."),
+    _("{path}: this is a folder. Give the registry file in it, such as claims.yaml."),
+    _("{path}: this is no regular file. Give the registry itself."),
+    _("{path}: another program writes this file all the time. Save again later."),
+    _("{path}: somebody else has been writing to it for {number} s. Try again later."),
+    _("{path}: somebody else changed the article. Look at it as it is now."),
+    _("{path}: there is no such file. Give the registry with --claims FILE."),
+    _("{path}: there is no folder {folder}. Make it first."),
+    _("{path}: there is no such folder; give the one that holds the articles."),
+    _("{path} is a file; give the folder that holds the articles."),
+    _("{path}: there is no article {name}."),
+    _(
+        "{path}: writing this line was cut short, so it is left out. The next entry takes its place, and "
+        "what is there is kept as {name}; if you miss an entry, make it again."
+    ),
+    _("{place}: this is no entry of a history: {said}"),
+    _("{place}: this tells of no export, so it is left out."),
+    _("There is no {record} {name} in the registry."),
+    _("There is no {record} {name} in the registry. Did you mean {other}?"),
+    # articles that are added or corrected
+    _("{name}: the text would not be read as it was taken: {said}"),
+    _("The corrected text is empty. To remove an article, delete its file."),
+    _("Say who corrects the text."),
+    _("{line}: give a line of {few} letters at least and {most} at most."),
+    _("The article states no outlet: give one first, or teach the line for all outlets."),
+    _("{name}: this is no fact of an article. Give one of {words}."),
+    _("{name}: “{value}” is not a date. Write it as {words}, or leave the line out if it is not known."),
+    _("{name}: “{value}” is not a date; write it as {words}, or leave the line out if it is not known."),
+    _("Its text is longer than the {megabytes} MB an article may have. Give a part of it."),
     # people
+    _("Sign in first. Nothing was changed."),
+    _(
+        "{who} may not do this: {files} does not make them {role}. Ask who keeps that file. Nothing was "
+        "changed."
+    ),
+    _("You signed in as {name}, so this cannot be signed with {other}. Nothing was changed."),
+    _("{path}: cannot be read ({why}), so nobody has access. Put it back."),
+    _("{path}: this is no UTF-8 text, so nobody has access. Save it as UTF-8."),
     _("Give your name first: a second person's word counts only with a name."),
     _("{name} gave this verdict: another person must confirm it."),
     _("{day} is not a date: write 2024-11-04, 2024-11, 2024-11-01/2024-11-05 or 2024-11-01/.."),

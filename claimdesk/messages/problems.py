@@ -42,8 +42,15 @@ def _say_both(said: str, language: str) -> str:
 
 def _say(text: str, language: str) -> str | None:
     template, found = find_text(text)
-    values = {name: translate(value, language) if value in WORDS else value for name, value in found.items()}
+    values = {name: _say_value(name, value, language) for name, value in found.items()}
     return translate(template, language).format(**values) if template else None
+
+
+def _say_value(name: str, value: str, language: str) -> str:
+    """A value as it stands, unless it has words of its own or is a sentence that is known itself."""
+    if value in WORDS:
+        return translate(value, language)
+    return _say(value, language) or value if name == "said" else value
 
 
 def render_advice(problem: Problem, language: str) -> str:

@@ -12,11 +12,9 @@ from claimdesk.errors import ClaimdeskError
 from claimdesk.library.add import add_article, relate, settle_facts
 from claimdesk.library.catalogue import Catalogue, open_catalogue
 from claimdesk.library.incoming import Incoming, read_incoming
-from claimdesk.library.problems import RefusedError
 from claimdesk.library.relatives import Change, Relatives, find_changes, load_held
 from claimdesk.library.sources import Piece
-from claimdesk.messages import translate
-from claimdesk.messages.notes import render_note
+from claimdesk.messages.failures import render_why
 from claimdesk.model import Article
 from claimdesk.ui.inputs import find_places
 
@@ -134,6 +132,4 @@ def _add(queue: Queue, pending: Pending, given: Mapping[str, str]) -> None:
 
 def say_error(why: Why, language: str) -> str:
     """Why something failed, in `language` where the sentence is known."""
-    if isinstance(why, RefusedError) and why.template != "{said}":
-        return translate(why.template, language).format(**why.values)
-    return render_note(str(why), language)
+    return " ".join(render_why(why, language))

@@ -11,6 +11,8 @@ from claimdesk.briefing.circulation import Circulating, find_circulating
 from claimdesk.briefing.issued import Issued, issued_beside, load_issued
 from claimdesk.errors import InputError
 from claimdesk.messages import render_date, translate, translate_plural
+from claimdesk.messages.failures import render_why
+from claimdesk.messages.problems import render_problem
 from claimdesk.model import Report
 from claimdesk.ui.briefing_files import draw_correction_file
 from claimdesk.ui.derived import derive
@@ -30,7 +32,8 @@ def draw_circulation(report: Report, language: str, *, changed_only: bool = True
     try:
         issued = _load(path, _mark(path))
     except InputError as error:
-        draw(render_failure(translate("What was issued cannot be read.", language), [str(error)]))
+        bold = translate("What was issued cannot be read.", language)
+        draw(render_failure(bold, render_why(error, language)))
         return
     found = derive(
         report,
@@ -39,7 +42,8 @@ def draw_circulation(report: Report, language: str, *, changed_only: bool = True
     )
     shown = [one for one in found if one.why or not changed_only]
     if issued.problems:
-        draw(render_failure(translate("The log of what was issued was altered.", language), issued.problems))
+        bold = translate("The log of what was issued was altered.", language)
+        draw(render_failure(bold, [render_problem(one, language) for one in issued.problems]))
     if not shown:
         return
     draw(_render_head(found, language))

@@ -17,7 +17,7 @@ from claimdesk.errors import ClaimdeskError, OvertakenError
 from claimdesk.evidence.anchors import find_surroundings
 from claimdesk.evidence.decisions import find_newer, is_same_decision
 from claimdesk.messages import translate
-from claimdesk.messages.problems import render_problem
+from claimdesk.messages.failures import render_why
 from claimdesk.model import Decision, DecisionKind, Quote, Report, Span
 from claimdesk.store.reviews import append_decision, load_reviews, reviews_beside
 from claimdesk.ui.drawing import draw
@@ -172,8 +172,7 @@ def draw_failure(key: str, language: str) -> None:
     if failed and failed[0] == key:
         del st.session_state[_FAILED]
         bold = translate("This was not kept; what you typed still stands.", language)
-        lines = [render_problem(line, language) for line in failed[1].splitlines()]
-        draw(render_failure(bold, lines))
+        draw(render_failure(bold, render_why(failed[1], language)))
 
 
 def draw_note(key: str, language: str) -> None:

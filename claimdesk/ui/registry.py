@@ -8,7 +8,7 @@ import streamlit as st
 
 from claimdesk.errors import ClaimdeskError, ConflictError
 from claimdesk.messages import translate
-from claimdesk.messages.problems import render_problem
+from claimdesk.messages.failures import render_why
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import el, own
@@ -131,7 +131,7 @@ def draw_refusal(error: ClaimdeskError, language: str) -> None:
     bold = translate("This was not saved; the file is as it was and your draft is kept.", language)
     if isinstance(error, ConflictError):
         bold = translate("Somebody else saved at the same moment; your draft is kept.", language)
-    draw(render_failure(bold, [render_problem(line, language) for line in str(error).splitlines()]))
+    draw(render_failure(bold, render_why(error, language)))
 
 
 def _draw_claims(desk: Desk, file: RegistryFile) -> None:

@@ -16,13 +16,12 @@ from claimdesk.registry.values import Values
 
 @dataclass(frozen=True, slots=True)
 class RegistryFile:
-    """The file at `path`. `document` is its content, or the last that could be read where `failure` says why
-    the newest cannot; None where there never was one. `data` are the newest bytes, None without a file."""
+    """The file at `path`. `document` is its content, or the last that could be read; None where there never
+    was one. `data` are the newest bytes, None without a file."""
 
     path: Path
     data: bytes | None
     document: Document | None
-    failure: str = ""
 
     @property
     def sha256(self) -> str:
@@ -43,12 +42,12 @@ def load_file(path: str) -> RegistryFile:
     last = _last_good()
     try:
         data = load_bytes(path)
-    except ClaimdeskError as error:
-        return RegistryFile(Path(path), None, last.get(path), str(error))
-    document, failure = _parse(hashlib.sha256(data).hexdigest(), data)
+    except ClaimdeskError:
+        return RegistryFile(Path(path), None, last.get(path))
+    document = _parse(hashlib.sha256(data).hexdigest(), data)
     if document is not None:
         last[path] = document
-    return RegistryFile(Path(path), data, document or last.get(path), failure)
+    return RegistryFile(Path(path), data, document or last.get(path))
 
 
 @st.cache_resource(show_spinner=False)  # type: ignore[untyped-decorator]
@@ -57,8 +56,8 @@ def _last_good() -> dict[str, Document]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)  # type: ignore[untyped-decorator]
-def _parse(sha256: str, _data: bytes) -> tuple[Document | None, str]:  # noqa: ARG001
+def _parse(sha256: str, _data: bytes) -> Document | None:  # noqa: ARG001
     try:
-        return parse_document(_data), ""
-    except RegistryError as error:
-        return None, str(error)
+        return parse_document(_data)
+    except RegistryError:
+        return None

@@ -9,6 +9,8 @@ import streamlit as st
 
 from claimdesk.errors import ClaimdeskError
 from claimdesk.messages import render_date, render_number, translate, translate_plural
+from claimdesk.messages.history import describe_change, render_event, render_more, render_remark
+from claimdesk.messages.problems import render_problem
 from claimdesk.model import History, HistoryEntry, RecordChange
 from claimdesk.registry.history import find_entries, history_beside, load_history
 from claimdesk.ui.drawing import draw
@@ -61,7 +63,8 @@ def draw_history_part(desk: Desk, file: RegistryFile) -> None:
     """The whole history, the newest first."""
     language, history = desk.language, read_history(str(file.path))
     if history.problems:
-        draw(render_failure(translate("Parts of the history do not hold.", language), history.problems))
+        bold = translate("Parts of the history do not hold.", language)
+        draw(render_failure(bold, [render_problem(one, language) for one in history.problems]))
     if not history.entries:
         bold = translate("Nothing was saved here yet.", language)
         draw(render_note(bold, translate("The first save begins the history.", language)))
@@ -83,53 +86,30 @@ def _render_entry(entry: HistoryEntry, language: str, record_id: str = "") -> No
     lines = [_render_change(one, language, bool(record_id)) for one in changes[:_CHANGES]]
     left = len(changes) - _CHANGES + (0 if record_id else entry.more)
     if left > 0:
-        more = translate("and {n} more", language).format(n=render_number(left, language))
-        lines.append(el("p", "small soft", more))
+        lines.append(el("p", "small soft", render_more(left, language)))
+    said = [] if entry.kind == "saved" else [render_event(entry, language)]
+    said += filter(None, [render_remark(entry, language)])
     return el(
         "div",
         "change edited",
         el("p", "small", when),
         el("p", "small", own(entry.by) if entry.by else translate("nobody named", language)),
-        el("div", "", *_say_kind(entry, language), *lines),
+        el("div", "", el("p", "small", el("b", "", " ".join(said))) if said else None, *lines),
     )
 
 
-def _say_kind(entry: HistoryEntry, language: str) -> list[Node]:
-    """What happened, where it was no plain save."""
-    said = {
-        "begun": translate("The history begins here.", language),
-        "refused": translate("The save before did not take place.", language),
-        "reverted": translate("The last save was cut short or taken back.", language),
-        "outside": translate("Found edited with another program.", language),
-    }.get(entry.kind, "")
-    if entry.void:
-        said = translate("Did not take place.", language)
-    elif entry.kind in ("saved", "outside") and entry.changes is None:
-        said = f"{said} {translate('What changed is not known.', language)}".strip()
-    elif entry.kind in ("saved", "outside") and not entry.changes:
-        said = f"{said} {translate('Only comments or form changed.', language)}".strip()
-    return [el("p", "small", el("b", "", said))] if said else []
-
-
 def _render_change(change: RecordChange, language: str, alone: bool) -> Node:
-    place = [own(change.id, "mono")] if change.id and not alone else []
-    if change.field == "":
-        word = translate("added", language) if change.after else translate("deleted", language)
-        return el(
-            "p", "small", *place, " ", el("b", "", word), " ", own("; ".join(change.after or change.before))
-        )
-    if change.field == "order":
-        return el("p", "small", *place, " ", translate("moved", language))
+    """One change; whose it is only where not all are of one record."""
+    words = describe_change(change, language)
+    before, after = own(words.before) if words.before else None, own(words.after) if words.after else None
     return el(
         "p",
         "small",
-        *place,
-        " ",
-        el("span", "mono soft", change.field),
-        " ",
-        el("span", "gone", own("; ".join(change.before))) if change.before else None,
-        " → " if change.before and change.after else "",
-        own("; ".join(change.after)) if change.after else None,
+        None if alone else el("span", "", own(words.owner), " "),
+        el("b", "", own(words.done), " ") if words.done else el("span", "mono soft", words.field, " "),
+        el("span", "" if words.done else "gone", before) if before else None,
+        " → " if before and after else "",
+        after,
     )
 
 

@@ -14,6 +14,7 @@ import streamlit as st
 from claimdesk import access
 from claimdesk.errors import InputError
 from claimdesk.messages import translate
+from claimdesk.messages.failures import render_why
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.inputs import find_places
 from claimdesk.ui.states import render_failure, render_note
@@ -66,7 +67,8 @@ def sign_in(language: str) -> None:
         allowed = access.allows("reader", find_places().claims)
         name = own_name()
     except InputError as error:
-        draw(render_failure(translate("Nobody has access to this desk now.", language), [str(error)]))
+        bold = translate("Nobody has access to this desk now.", language)
+        draw(render_failure(bold, render_why(error, language)))
         st.stop()
     if visitor is not None and visitor.address:
         with st.sidebar:

@@ -169,6 +169,6 @@ def test_the_history_tells_who_changed_what() -> None:
     at = save(fill(open_registry(), "topic", "Roads"))
     said = read_page(at)
     assert "Who changed it" in said
-    assert "topic Roads" in said
+    assert "topic “Roads”" in said
     assert "editor-1" in read_page(open_registry(part="history"))
     assert "Who changed it" in read_page(open_claim())
