@@ -13,7 +13,7 @@ from claimdesk.evidence.sides import count_reviewed
 from claimdesk.messages import render_date, render_number, translate, translate_plural
 from claimdesk.model import Report
 from claimdesk.ui.briefing_choice import Choice, draw_choice
-from claimdesk.ui.briefing_files import DATA, draw_files
+from claimdesk.ui.briefing_files import DATA, draw_files, draw_refused
 from claimdesk.ui.circulation import draw_circulation
 from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw
@@ -48,6 +48,7 @@ def draw_briefing(desk: Desk) -> None:
         else:
             draw(_render_nothing(report, language))
     draw_circulation(report, language, changed_only=False)
+    draw_refused(language)
 
 
 def _select(report: Report, claims: Sequence[str]) -> Report:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
+from claimdesk import access
 from claimdesk.briefing.circulation import Circulating
 from claimdesk.briefing.correction import outline_correction, render_correction
 from claimdesk.briefing.export import SUFFIXES, Export, FormName, Order, render_export, tell_issue
 from claimdesk.briefing.issued import find_issued_claims, issued_beside, log_issue
+from claimdesk.errors import ClaimdeskError
 from claimdesk.messages import translate
+from claimdesk.messages.failures import render_why
 from claimdesk.model import Report
+from claimdesk.ui.drawing import draw
 from claimdesk.ui.inputs import find_places
+from claimdesk.ui.states import render_failure
 
 _TYPES: dict[FormName, str] = {
     "png": "image/png",
@@ -38,6 +44,8 @@ _LABELS: dict[FormName, str] = {
     "parquet": "Parquet",
     "claimreview": "ClaimReview",
 }
+_FAILED = "brief-failed"
+_LOOK_EVERY = 1  # seconds between two looks whether a file could not be made
 DATA: tuple[FormName, ...] = ("md", "csv", "excel", "json", "parquet", "claimreview")
 
 
@@ -76,7 +84,7 @@ def _make(report: Report, order: Order, recipient: str) -> Callable[[], bytes]:
         log_issue(issued_beside(find_places().claims), tell_issue(report, order, export, recipient))
         return export.data
 
-    return make
+    return _by_visitor(make)
 
 
 def _correct(one: Circulating, report: Report, language: str) -> Callable[[], bytes]:
@@ -91,7 +99,45 @@ def _correct(one: Circulating, report: Report, language: str) -> Callable[[], by
         log_issue(issued_beside(find_places().claims), replace(issue, corrects=one.issue.line))
         return data
 
-    return make
+    return _by_visitor(make)
+
+
+def _by_visitor(make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """`make` by who looks at the page now: it runs in another thread, which knows nobody.
+
+    Where it fails, the session knows why, for `draw_refused`.
+    """
+    failed, person = _failures(), access.current_person()
+
+    def made() -> bytes:
+        failed.clear()
+        try:
+            with access.acting_as(person) if person else nullcontext():
+                return make()
+        except ClaimdeskError as error:
+            failed.append(error)
+            raise
+
+    return made
+
+
+def _failures() -> list[ClaimdeskError]:
+    """Why the session's last file could not be handed out; empty where it could."""
+    found: list[ClaimdeskError] = st.session_state.setdefault(_FAILED, [])
+    return found
+
+
+def draw_refused(language: str) -> None:
+    """Why the last file could not be handed out, at the foot of the window, as soon as that is known."""
+
+    @st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]
+    def tell() -> None:
+        for error in list(_failures()):
+            bold = translate("No file was handed out: what leaves the desk is logged first.", language)
+            with st.container(key="foot-refused"):
+                draw(render_failure(bold, render_why(error, language)))
+
+    tell()
 
 
 def _name(report: Report, order: Order) -> str:

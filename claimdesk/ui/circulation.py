@@ -14,7 +14,7 @@ from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.failures import render_why
 from claimdesk.messages.problems import render_problem
 from claimdesk.model import Report
-from claimdesk.ui.briefing_files import draw_correction_file
+from claimdesk.ui.briefing_files import draw_correction_file, draw_refused
 from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.inputs import find_places
@@ -52,6 +52,8 @@ def draw_circulation(report: Report, language: str, *, changed_only: bool = True
             draw(_render_row(one, language))
             if one.why:
                 draw_correction_file(one, report, language, f"issued-{number}")
+    if changed_only:  # the page of briefings has this for all its files
+        draw_refused(language)
 
 
 def _mark(path: Path) -> str:

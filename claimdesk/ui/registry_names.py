@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from claimdesk.registry.edit import change_registry
 from claimdesk.registry.read import parse_registry
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
+from claimdesk.ui.registry_effect import draw_asked_effect
 from claimdesk.ui.registry_fields import Form, changed_keys, given_of
 from claimdesk.ui.registry_file import RegistryFile
 from claimdesk.ui.registry_inputs import Sheet, draw_groups, draw_heading, draw_text
@@ -52,17 +54,21 @@ def _draw_form(desk: Desk, file: RegistryFile) -> None:
         )
         label = translate("Names for one thing, line {n}", language)
         draw_groups(sheet, "groups", lambda number: label.format(n=number + 1))
+        edit = _build_edit(draft)
         with st.container(horizontal=True, key=f"act-save-{draft.key}"):
             fine, label = draft.touched and not errors, translate("Save", language)
             pressed = st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=bool(clashes))
             if pressed and fine:
-                _save(file, draft, translate("names edited", language))
+                if try_edit(str(file.path), translate("names edited", language), edit):
+                    forget_draft(draft.path, _WHAT)
                 st.rerun()
             if draft.touched and st.button(
                 translate("Discard the draft", language), key=f"do-discard-{draft.key}", type="tertiary"
             ):
                 forget_draft(draft.path, _WHAT)
                 st.rerun()
+        if draft.touched and not errors:
+            draw_asked_effect(desk, file, draft, edit)
 
 
 def _check(form: Form, path: str) -> dict[Place, list[Problem]]:
@@ -83,7 +89,7 @@ def _check(form: Form, path: str) -> dict[Place, list[Problem]]:
     return problems
 
 
-def _save(file: RegistryFile, draft: Draft, what: str) -> None:
+def _build_edit(draft: Draft) -> Callable[[bytes], bytes]:
     given = given_of(draft.form)
 
     def edit(data: bytes) -> bytes:
@@ -91,5 +97,4 @@ def _save(file: RegistryFile, draft: Draft, what: str) -> None:
             data = change_registry(data, _KEYS[key], given[key])
         return data
 
-    if try_edit(str(file.path), what, edit):
-        forget_draft(draft.path, _WHAT)
+    return edit

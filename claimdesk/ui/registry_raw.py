@@ -17,15 +17,15 @@ from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.registry_conflict import draw_conflict, find_conflict, note_conflict
+from claimdesk.ui.registry_effect import draw_effect
 from claimdesk.ui.registry_ends import restore_text, show_text
 from claimdesk.ui.registry_file import RegistryFile
-from claimdesk.ui.registry_preview import draw_progress, find_changes, preview_registry, render_change
 from claimdesk.ui.registry_saving import last_error, try_edit
 from claimdesk.ui.registry_text import KEY, TextDraft, drop_text, open_text
 from claimdesk.ui.states import render_note
 
 _HEIGHT = 620  # pixels
-_MOST_PROBLEMS, _MOST_LINES, _MOST_CLAIMS = 40, 80, 12  # shown
+_MOST_PROBLEMS, _MOST_LINES = 40, 80  # shown
 _draw_problems = st.components.v2.component(
     "claimdesk_registry_text",
     html='<div class="desk"></div>',
@@ -58,7 +58,8 @@ def draw_raw(desk: Desk, file: RegistryFile) -> None:
             _draw_saving(desk, file, draft, refused=registry is None)
             _draw_found(problems, language)
             if registry is not None and draft.touched:
-                _draw_effect(desk, registry, draft)
+                draw_effect(desk, registry)
+                _draw_lines(draft, language)
 
 
 def _check(data: bytes, path: str) -> tuple[Registry | None, Sequence[Problem]]:
@@ -129,20 +130,8 @@ def _draw_found(problems: Sequence[Problem], language: str) -> None:
         draw(el("p", "soft small", more.format(n=render_number(len(problems) - _MOST_PROBLEMS, language))))
 
 
-def _draw_effect(desk: Desk, registry: Registry, draft: TextDraft) -> None:
-    """The quotes and statuses that change, claim by claim, and the lines."""
-    language = desk.language
-    draw(el("div", "group", el("h3", "", translate("What this changes", language))))
-    preview = preview_registry(desk, registry)
-    if preview is not None:
-        gone = {claim.id for claim in desk.report.registry.claims} - {claim.id for claim in registry.claims}
-        changes = [
-            one for one in find_changes(desk, preview, gone) if one.fate != "kept" or one.quotes or one.fields
-        ]
-        draw(*(render_change(one, desk, named=True) for one in changes[:_MOST_CLAIMS]))
-        if not changes:
-            draw(el("p", "soft small", translate("No quote and no status changes.", language)))
-        draw_progress(preview, language)
+def _draw_lines(draft: TextDraft, language: str) -> None:
+    """The lines that change."""
     lines = list(unified_diff(show_text(draft.base).split("\n"), draft.text.split("\n"), n=1, lineterm=""))[
         2:
     ]

@@ -10,6 +10,7 @@ import streamlit as st
 from claimdesk.errors import Problem
 from claimdesk.messages import render_number, translate
 from claimdesk.model import SourceKind
+from claimdesk.registry.records import add_record
 from claimdesk.registry.values import Values
 from claimdesk.ui.address import Address
 from claimdesk.ui.drawing import draw, draw_linked
@@ -17,13 +18,14 @@ from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.registry_acts import draw_acts
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
-from claimdesk.ui.registry_fields import blank_form, form_of
+from claimdesk.ui.registry_effect import draw_asked_effect
+from claimdesk.ui.registry_fields import blank_form, form_of, given_of
 from claimdesk.ui.registry_file import RegistryFile
 from claimdesk.ui.registry_history import draw_history
 from claimdesk.ui.registry_inputs import Sheet, draw_choice, draw_names, draw_text
 from claimdesk.ui.registry_overtaken import draw_clashes
 from claimdesk.ui.registry_problems import Checked, check_form
-from claimdesk.ui.registry_saving import save_draft, save_new
+from claimdesk.ui.registry_saving import apply_draft, save_draft, save_new
 from claimdesk.ui.states import draw_way, render_note, render_unknown
 from claimdesk.ui.words import as_head
 
@@ -131,6 +133,14 @@ def _draw_fields(desk: Desk, file: RegistryFile, name: str) -> None:
         clashes = draw_clashes(draft, now, language) if now else []
         _draw_inputs(Sheet(draft, checked.problems, language), bool(name))
         _draw_saving(desk, draft, checked, source_id, bool(clashes))
+        if draft.touched and source_id and not checked.errors:
+            draw_asked_effect(desk, file, draft, lambda data: _apply(data, draft, source_id))
+
+
+def _apply(data: bytes, draft: Draft, source_id: str) -> bytes:
+    if draft.what == _NEW:
+        return add_record(data, "sources", {**given_of(draft.form), "id": source_id})
+    return apply_draft(data, "sources", source_id, draft)
 
 
 def _draw_inputs(sheet: Sheet, known: bool) -> None:

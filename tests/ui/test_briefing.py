@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from page_text import RunPage
+from page_text import RunPage, read_page
 from sample_report import build_report
 
+from claimdesk import access
 from claimdesk.briefing.export import Order, render_export, tell_issue
 from claimdesk.briefing.issued import load_issued, log_issue
+from claimdesk.errors import AccessError, InputError
 from claimdesk.ui.address import parse_address
 from claimdesk.ui.briefing_choice import parse_choice
 from claimdesk.ui.briefing_files import _correct, _make
@@ -99,3 +101,34 @@ def test_a_correction_is_logged_as_one(elsewhere: Path) -> None:
     assert [issue.corrects for issue in load_issued(path).issues] == [0, 1]
     (after,) = find_circulating(load_issued(path), later, "en")
     assert not after.why
+
+
+def test_a_file_that_cannot_be_logged_is_refused_in_our_words(run_page: RunPage, elsewhere: Path) -> None:
+    report = build_report()
+    one = replace(report, claims=report.claims[:1])
+    (elsewhere / "issued.jsonl").mkdir()
+    at = run_page(PAGE, claims=one.claims[0].claim.id, lang="id")
+    failed = at.session_state["brief-failed"]
+    assert "dicatat" not in read_page(at)
+    with pytest.raises(InputError) as refused:
+        _make(one, Order("png", date(2021, 3, 9)), "")()
+    failed.append(refused.value)
+    said = read_page(at.run())
+    assert not at.exception
+    assert str(refused.value) not in said
+    assert str(elsewhere / "issued.jsonl") in said
+    assert at.multiselect[0].value == [one.claims[0].claim.id]
+
+
+def test_a_file_is_made_by_who_looks_at_the_page(elsewhere: Path) -> None:
+    report = build_report()
+    one = replace(report, claims=report.claims[:1])
+    (elsewhere / "claimdesk.toml").write_text(
+        '[access]\nreviewers = ["maya@desk.example"]\n', encoding="utf-8"
+    )
+    with access.acting_as(access.Person("maya@desk.example", verified=True)):
+        hers = _make(one, Order("png", date(2021, 3, 9)), "")
+    anybody = _make(one, Order("png", date(2021, 3, 9)), "")
+    assert hers().startswith(b"\x89PNG")
+    with pytest.raises(AccessError):
+        anybody()

@@ -9,6 +9,8 @@ from desk_steps import BODY, HEAD, MISSED, REGISTRY, choose, field_of, last, ope
 from page_text import read_page
 from streamlit.testing.v1 import AppTest
 
+from claimdesk.registry.history import load_history
+
 OTHER = (
     "---\ntitle: Other\noutlet: Daily\npublished: 2021-04-09\nlanguage: en\n---\nDivers sought the wreck.\n"
 )
@@ -124,3 +126,11 @@ def test_a_verdict_that_must_be_confirmed_says_who_gave_it(place: Path) -> None:
     (place / "claims.yaml").write_text(REGISTRY + nameless, encoding="utf-8")
     at.sidebar.text_input(key="reviewer").set_value("editor-1")
     assert field_of(run(at).button, "do-second-").disabled
+
+
+def test_the_history_names_who_gave_a_verdict(place: Path) -> None:
+    at = press(open_claim(), "Give a verdict")
+    at.text_input(key="reviewer").set_value("editor-7")
+    press(run(at), "Save the verdict")
+    entry = load_history(place / "claims.yaml").entries[-1]
+    assert (entry.kind, entry.by) == ("saved", "editor-7")

@@ -172,3 +172,21 @@ def test_the_history_tells_who_changed_what() -> None:
     assert "topic “Roads”" in said
     assert "editor-1" in read_page(open_registry(part="history"))
     assert "Who changed it" in read_page(open_claim())
+
+
+@pytest.mark.usefixtures("place")
+def test_what_a_source_changes_is_shown_when_asked_for() -> None:
+    at = fill(open_registry(part="sources", id="wire"), "aliases", ["Wire", "Dam Authority"])
+    assert "What this changes" not in read_page(at)
+    said = read_page(press(at, "See what this changes"))
+    assert "What this changes" in said
+    at = fill(at, "name", "Wire Agency of Arun")
+    assert "What this changes" not in read_page(at)
+
+
+@pytest.mark.usefixtures("place")
+def test_what_names_change_is_shown_when_asked_for() -> None:
+    at = open_registry(part="names")
+    key = next(one.key for one in at.multiselect if str(one.key).startswith("field-groups"))
+    at.session_state[key] = ["remains", "bridge"]
+    assert "What this changes" in read_page(press(run(at), "See what this changes"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -13,6 +14,7 @@ from registry_steps import fill, open_registry, save, value_of
 from streamlit.testing.v1 import AppTest
 
 from claimdesk.errors import InputError
+from claimdesk.messages import translate
 from claimdesk.ui import registry_saving
 from claimdesk.ui.registry_ends import restore_text, show_text
 
@@ -215,3 +217,16 @@ ENDS = [
 def test_line_ends_and_marks_stay(base: bytes, typed: str, written: bytes) -> None:
     assert restore_text(base, typed) == written
     assert restore_text(base, show_text(base)) == base
+
+
+def test_a_full_disk_is_said_in_the_readers_language(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_given: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    at = open_registry(part="text", lang="id")
+    at = _type(at, REGISTRY.replace("Flood", "Great flood"))
+    monkeypatch.setattr("claimdesk.registry.disk.mkstemp", refuse)
+    said = read_page(press(at, translate("Save", "id")))
+    assert "the disk is full" not in said
+    assert translate("the disk is full. Make room and save again", "id") in said
+    assert _read(place) == REGISTRY
