@@ -10,10 +10,15 @@ import pytest
 
 from claimdesk import access
 from claimdesk.access import LOCAL, Access, Person, parse_access
+from claimdesk.backup.restore import restore_backup
+from claimdesk.backup.save import save_backup
 from claimdesk.briefing.issued import Issue, log_issue
 from claimdesk.errors import AccessError, InputError
-from claimdesk.library.correct import correct_body
-from claimdesk.library.keep import keep_raw, put_article
+from claimdesk.library.add import add_article
+from claimdesk.library.catalogue import open_catalogue
+from claimdesk.library.correct import correct_body, correct_facts
+from claimdesk.library.incoming import read_incoming
+from claimdesk.library.teach import forget_line, teach_line
 from claimdesk.model import Claim, Decision, Phrase, Verdict
 from claimdesk.registry.edit import change_claim, change_registry
 from claimdesk.registry.save import save_registry
@@ -38,8 +43,9 @@ claims:
     statement: 12 people died.
     supports: [12 orang tewas]
 """
-OLD = b"---\ntitle: Old\noutlet: Wire\npublished: 2024-05-01\nlanguage: en\n---\nOld.\n"
-ISSUE = Issue(date(2024, 5, 1), date(2024, 5, 1), "png", "card", "en", "", "", "", ())
+WIRE = b"It rained for three days.\n"
+WIRE_SHA256 = hashlib.sha256(WIRE).hexdigest()
+ISSUE = Issue(date(2024, 5, 1), date(2024, 5, 1), "png", "square", "en", "", "", "", ())
 EDITOR, REVIEWER, READER, STRANGER = (
     Person(address, verified=True)
     for address in ("maya@desk.example", "ari@desk.example", "intern@desk.example", "maya@desk.example.net")
@@ -57,7 +63,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "claimdesk.toml").write_text(ROLES, encoding="utf-8")
     (tmp_path / "claims.yaml").write_bytes(REGISTRY)
     (tmp_path / "articles").mkdir()
-    (tmp_path / "articles/old.md").write_bytes(OLD)
+    (tmp_path / "articles" / "wire.txt").write_bytes(WIRE)
+    (tmp_path / "articles" / "boilerplate.yaml").write_bytes(b'"Contoh":\n  - "Follow us here"\n')
     return tmp_path
 
 
@@ -82,11 +89,17 @@ def _write(what: str, folder: Path, by: str) -> None:
         "phrase": lambda: save_registry(
             registry, change_claim(REGISTRY, "dam", "supports", ["x y"]), base=REGISTRY
         ),
-        "article": lambda: put_article(folder / "articles", "wire", b"text"),
-        "raw file": lambda: keep_raw(folder / "articles", b"text", ".txt"),
-        "correction": lambda: correct_body(folder / "articles", "old", "New.", by, _sha256(folder)),
-        "issue": lambda: log_issue(folder / "issued.jsonl", ISSUE),
         "title": lambda: save_registry(registry, change_registry(REGISTRY, "title", "x"), base=REGISTRY),
+        "article": lambda: _add(folder / "articles"),
+        "text of an article": lambda: correct_body(folder / "articles", "wire", "New.", by, WIRE_SHA256),
+        "facts of an article": lambda: correct_facts(
+            folder / "articles", "wire", {"outlet": "Contoh"}, WIRE_SHA256
+        ),
+        "taught line": lambda: teach_line(folder / "articles", "Contoh", "Share this now"),
+        "issued card": lambda: log_issue(folder / "issued.jsonl", ISSUE),
+        "backup": lambda: save_backup(folder / "all.zip", registry, folder / "articles"),
+        "restored desk": lambda: _restore(folder),
+        "line untaught": lambda: forget_line(folder / "articles", "Contoh", "Follow us here"),
     }
     actions[what]()
 
@@ -96,23 +109,36 @@ WRITES = {
     "decision": {EDITOR, REVIEWER},
     "second word": {EDITOR, REVIEWER},
     "verdict": {EDITOR, REVIEWER},
-    "issue": {EDITOR, REVIEWER},
-    "article": {EDITOR},
-    "raw file": {EDITOR},
-    "correction": {EDITOR},
     "rule": {EDITOR},
     "phrase": {EDITOR},
     "title": {EDITOR},
+    "article": {EDITOR},
+    "text of an article": {EDITOR},
+    "facts of an article": {EDITOR},
+    "taught line": {EDITOR},
+    "line untaught": {EDITOR},
+    "issued card": {EDITOR, REVIEWER},
+    "backup": {EDITOR},
+    "restored desk": {EDITOR},
 }
 
 
-def _sha256(folder: Path) -> str:
-    return hashlib.sha256((folder / "articles/old.md").read_bytes()).hexdigest()
+def _add(folder: Path) -> None:
+    with open_catalogue(folder) as catalogue:
+        add_article(catalogue, read_incoming(b"The dam was opened at noon.\n", "a.txt"))
+
+
+def _restore(folder: Path) -> None:
+    with access.acting_as(EDITOR):
+        save_backup(folder / ".all.zip", folder / "claims.yaml", folder / "articles")
+    restore_backup(folder / ".all.zip", folder / "there" / "claims.yaml", folder / "there" / "articles")
 
 
 def _kept(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and "/." not in str(path))
-    return {str(path): path.read_bytes() for path in files}
+    """All files, but hidden ones and those in hidden folders."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    names = {path: path.relative_to(folder).as_posix() for path in paths}
+    return {name: path.read_bytes() for path, name in names.items() if "/." not in f"/{name}"}
 
 
 @pytest.mark.parametrize("what", WRITES)

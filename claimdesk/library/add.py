@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimdesk import access
 from claimdesk.errors import InputError, UsageError
 from claimdesk.library.article import parse_article
 from claimdesk.library.catalogue import Catalogue
@@ -13,7 +14,7 @@ from claimdesk.library.extract_text import FRONT
 from claimdesk.library.fields import read_fields
 from claimdesk.library.frontmatter import Field
 from claimdesk.library.incoming import Incoming
-from claimdesk.library.keep import keep_raw, lock_library, put_article
+from claimdesk.library.keep import RAW, keep_raw, lock_library, put_article
 from claimdesk.library.likeness import Likeness
 from claimdesk.library.proposal import FACTS
 from claimdesk.library.records import Record, clean_value, name_article, render_record
@@ -61,9 +62,11 @@ def add_article(catalogue: Catalogue, incoming: Incoming, given: Mapping[str, st
     back what was proposed. What nobody stated is kept as proposed, and its article says so: also that it is
     a version of the one at its address, or a copy or translation of the one that it is most like.
 
-    Raises UsageError for a fact that cannot be, InputError where nothing can be written. Whatever happens,
-    the library holds the article whole or not at all, and any number of programs may add at once.
+    Raises AccessError for who is no editor, UsageError for a fact that cannot be, InputError where nothing
+    can be written. Whatever happens, the library holds the article whole or not at all, and any number of
+    programs may add at once.
     """
+    access.require("editor", catalogue.folder / RAW)
     facts = settle_facts(incoming, given or {})
     related = relate(catalogue, incoming, facts)
     if related.present:

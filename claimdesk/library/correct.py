@@ -52,6 +52,7 @@ def correct_facts(folder: str | Path, identity: str, facts: Mapping[str, str], b
 
     Raises as `correct_body` does; UsageError also for a value that cannot be.
     """
+    access.require("editor", Path(folder) / identity)
     check_names(facts)
     stated = {name: clean_value(value) for name, value in facts.items()}
     _, problems = read_fields({name: Field(value, 1, 1) for name, value in stated.items() if value}, "")

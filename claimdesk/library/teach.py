@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from claimdesk import access
 from claimdesk.errors import InputError, UsageError
 from claimdesk.library.keep import lock_library, replace_article
 from claimdesk.library.outlets import plain_outlet
@@ -17,7 +18,8 @@ _HEAD = "# Lines that are never text, by outlet; * stands for anything.\n"
 def teach_line(folder: str | Path, outlet: str, line: str) -> Taught:
     """Let a line be never text in that outlet's articles, ``*`` for all; what is taught then.
 
-    Raises UsageError for a line that is too short, InputError where the file cannot be read or written.
+    Raises AccessError for who is no editor, UsageError for a line that is too short, InputError where the
+    file cannot be read or written.
     """
     written = " ".join(line.split())
     if not fits(written) or len(written) > LONGEST:
@@ -28,11 +30,12 @@ def teach_line(folder: str | Path, outlet: str, line: str) -> Taught:
 
 
 def forget_line(folder: str | Path, outlet: str, line: str) -> Taught:
-    """Take back what was taught. Raises InputError where the file cannot be read or written."""
+    """Take back what was taught. Raises AccessError, and InputError as `teach_line` does."""
     return _change(Path(folder), outlet, lambda lines: tuple(one for one in lines if one != line))
 
 
 def _change(folder: Path, outlet: str, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Taught:
+    access.require("editor", folder / FILE)
     with lock_library(folder):
         taught = load_taught(folder)
         if taught.problems:
