@@ -1,7 +1,8 @@
 """Shorter forms of a quote, for where it does not fit whole.
 
-An excerpt is made of whole clauses and shows every cut as an ellipsis. A negation, denial, hedge or other
-cue is kept together with all that it governs: what is cut off can never turn what is left, nor make it surer.
+An excerpt is made of whole clauses and shows every cut as an ellipsis. Every negation, denial, hedge or other
+cue of the quote is kept, with all that it governs: what is cut off can never turn what is left, nor make it
+surer. Also one of another clause may do that: "…, but that is fake", "it is not true, he said, that …".
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ _WORTH = 0.85  # an excerpt longer than this share of the whole saves nothing
 def find_excerpts(text: str, language: str, core: Iterable[Span]) -> tuple[tuple[Span, ...], ...]:
     """Stretches of `text`, a quote's words, that may stand for it: longer ones first, none where none may.
 
-    `core` are spans that must be kept: matched words, the figure, the cues that count. Each result is one or
-    more spans in order, to be joined by ellipses; at least one code point is left out of each.
+    `core` are spans that must be kept besides: matched words, the figure. Each result is one or more spans
+    in order, to be joined by ellipses; at least one code point is left out of each.
     """
     if len(text) <= _SHORT:
         return ()
     clauses = [clause.span for clause in find_clauses(text, language)]
     bound = [_cover(cue.span, cue.scope) for cue in find_cues(text, language)]
-    kept = _close([span for span in core if len(span)] or clauses[:1], [*clauses, *bound])
+    kept = _close([*(span for span in core if len(span)), *bound] or clauses[:1], [*clauses, *bound])
     grown = _grow(kept, clauses, bound)
     worth = (spans for spans in (grown, kept) if _length(spans) <= _WORTH * len(text))
     return tuple(dict.fromkeys(_trim(text, spans) for spans in worth))

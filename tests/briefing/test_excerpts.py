@@ -44,6 +44,30 @@ CASES = [
         [],
         "en: a hedge stays",
     ),
+    (
+        "12,000 soldiers",
+        "The army sent 12,000 soldiers to the border, according to posts that were shared thousands of times "
+        "since Monday, but that video is fake, the fact checkers said.",
+        ["12,000 soldiers", "is fake"],
+        [],
+        "en: what the next clause denies",
+    ),
+    (
+        "dam collapsed",
+        "It is not true, the minister told reporters on Monday after a long meeting with regional leaders, "
+        "that the dam collapsed because of poor maintenance by the state company.",
+        ["It is not true", "dam collapsed"],
+        ["after a long meeting"],
+        "en: a denial far before what it denies",
+    ),
+    (
+        "seribu orang",
+        "Kalau bantuan ke lokasi bencana tidak segera dikirim seperti yang dijanjikan, menurut relawan di "
+        "lapangan, seribu orang akan mengungsi ke kota tetangga pekan ini.",
+        ["Kalau", "seribu orang"],
+        [],
+        "id: a condition stays",
+    ),
 ]
 
 
