@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from claimdesk import access
 from claimdesk.backup.members import ARTICLES, LOGS, Backup, Member, name_files
 from claimdesk.errors import InputError
+from claimdesk.logs.torn import sync_folder
 
 _PREFIX = ".claimdesk-restore-"
 Moves = list[tuple[Path, Path]]  # from, to
@@ -116,20 +117,11 @@ def _move(moves: Moves) -> None:
             os.rename(part, place)
             done.append((part, place))
         for folder in {place.parent for _, place in moves}:
-            _sync(folder)
+            sync_folder(folder)
     except BaseException:
         for part, place in reversed(done):
             os.rename(place, part)
         raise
-
-
-def _sync(folder: Path) -> None:
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from claimdesk.library.article import parse_article
 from claimdesk.library.keep import OWN, lock_library, sweep_parts
 from claimdesk.library.marks import Marks, find_marked_sentences, find_marks
 from claimdesk.library.outlets import address_key
-from claimdesk.library.problems import ArticleError
+from claimdesk.library.problems import ArticleError, UnwritableError
 from claimdesk.library.read import article_names, load_bytes
 from claimdesk.library.records import parse_record
 from claimdesk.model import Article
@@ -119,7 +119,8 @@ class Catalogue:
         try:
             yield
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:  # a full disk has ended it already
+                self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
 
@@ -173,13 +174,21 @@ def open_catalogue(
             sweep_parts(place)
             database = _connect(place / OWN / _FILE)
     except (sqlite3.Error, OSError) as error:
-        raise InputError(
-            f"{place / OWN / _FILE}: cannot be used ({error}). Delete it and try again."
-        ) from None
+        raise _unusable(place, error) from None
     with closing(database):
         catalogue = Catalogue(place, database)
-        catalogue.update(progress)
-        yield catalogue
+        try:
+            catalogue.update(progress)
+            yield catalogue
+        except sqlite3.Error as error:
+            raise _unusable(place, error) from error
+
+
+def _unusable(folder: Path, error: Exception) -> UnwritableError:
+    place = folder / OWN / _FILE
+    return UnwritableError(
+        f"{place}: cannot be used ({error}). Make room on the disk, or delete it; then try again."
+    )
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -222,6 +231,9 @@ def _stat_articles(folder: Path) -> dict[str, tuple[int, int]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name in names:
-                status = entry.stat()
+                try:
+                    status = entry.stat()
+                except OSError:  # gone meanwhile, or a link that leads nowhere
+                    continue
                 found[entry.name] = (status.st_mtime_ns, status.st_size)
     return found

@@ -43,7 +43,7 @@ def read_pdf(content: bytes, url: str | None = None) -> Extract:
         if reader.is_encrypted and not reader.decrypt(""):
             return Extract("encrypted", "", facts, (LOCKED,))
         pages = len(reader.pages)
-        texts = [reader.pages[number].extract_text() for number in range(min(pages, _PAGES))]
+        texts = [_mend(reader.pages[number].extract_text()) for number in range(min(pages, _PAGES))]
     except (PyPdfError, *_BROKEN):
         return Extract("no_text", "", facts, (BROKEN,))
     except NotImplementedError:  # a lock that pypdf does not know
@@ -60,6 +60,11 @@ def read_pdf(content: bytes, url: str | None = None) -> Extract:
 def name_extractor() -> str:
     """Method and versions, as an article's front matter states them."""
     return f"pdf {_FORM}, pypdf {version('pypdf')}"
+
+
+def _mend(text: str) -> str:
+    """The text with halves of UTF-16 pairs, which a PDF's tables may give, put together or marked as lost."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def join_lines(text: str) -> list[str]:

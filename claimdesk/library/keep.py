@@ -17,7 +17,8 @@ from tempfile import mkstemp
 from filelock import FileLock, Timeout
 
 from claimdesk import access
-from claimdesk.errors import InputError
+from claimdesk.library.problems import UnwritableError
+from claimdesk.logs.torn import sync_folder
 
 RAW = "raw"  # the folder of what was received, below the library
 OWN = ".claimdesk"  # the folder of what can be made anew
@@ -34,7 +35,7 @@ _SAID = {
 
 @contextmanager
 def lock_library(folder: Path) -> Iterator[None]:
-    """Keep other writers of the library out meanwhile. Raises InputError."""
+    """Keep other writers of the library out meanwhile. Raises UnwritableError."""
     with explain(folder):
         (folder / OWN).mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / OWN / "lock", timeout=_LOCK_SECONDS, poll_interval=0.005)
@@ -42,7 +43,7 @@ def lock_library(folder: Path) -> Iterator[None]:
             lock.acquire()
         except Timeout:
             said = f"somebody else has been writing to it for {_LOCK_SECONDS:.0f} s. Try again later."
-            raise InputError(f"{folder}: {said}") from None
+            raise UnwritableError(f"{folder}: {said}") from None
     try:
         yield
     finally:
@@ -61,7 +62,10 @@ def sweep_parts(folder: Path) -> None:
 
 
 def keep_raw(folder: Path, content: bytes, suffix: str) -> str:
-    """Keep what was received as ``raw/<sha256><suffix>``; its SHA-256. Raises InputError and AccessError."""
+    """Keep what was received as ``raw/<sha256><suffix>``; its SHA-256.
+
+    Raises UnwritableError and AccessError.
+    """
     access.require("editor", folder)
     sha256 = hashlib.sha256(content).hexdigest()
     place = folder / RAW / f"{sha256}{suffix}"
@@ -83,7 +87,7 @@ def find_raw(folder: Path, sha256: str) -> Path | None:
 def put_article(folder: Path, name: str, data: bytes) -> str:
     """Put a new article into the library and return its id: `name`, or with a number where that is taken.
 
-    Only under the lock. Raises InputError.
+    Only under the lock. Raises UnwritableError.
     """
     identity, number = name, 2
     while any((folder / f"{identity}{suffix}").exists() for suffix in (".md", ".txt")):
@@ -93,7 +97,10 @@ def put_article(folder: Path, name: str, data: bytes) -> str:
 
 
 def replace_article(path: Path, data: bytes) -> None:
-    """Put `data` in the place of an article's file, or begin one, under the lock. Raises as `keep_raw`."""
+    """Put `data` in the place of an article's file, or begin one. Only under the lock.
+
+    Raises UnwritableError and AccessError.
+    """
     access.require("editor", path)
     with explain(path):
         _put(path, data)
@@ -106,7 +113,7 @@ def explain(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         said = _SAID.get(error.errno or 0) or f"the system says: {error.strerror or error}"
-        raise InputError(f"{place}: cannot be written, {said}. Nothing was changed.") from None
+        raise UnwritableError(f"{place}: cannot be written, {said}. Nothing was changed.") from None
 
 
 def _put(path: Path, data: bytes) -> None:
@@ -123,7 +130,7 @@ def _put(path: Path, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(part)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _umask() -> int:
@@ -131,12 +138,3 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -15,6 +15,10 @@ class ArticleError(InputError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class UnwritableError(InputError):
+    """The library cannot be written, whatever was to be brought in: make room, or ask for the right."""
+
+
 class RefusedError(InputError):
     """Nothing can be brought in from this; the message says why and what to do.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
-from claimdesk.errors import ClaimdeskError
+from claimdesk.errors import AccessError, ClaimdeskError
 from claimdesk.library.add import Added, add_article
 from claimdesk.library.archives import MemberProblem, iter_members
 from claimdesk.library.catalogue import Catalogue
@@ -20,7 +20,7 @@ from claimdesk.library.fetch import fetch
 from claimdesk.library.incoming import read_incoming
 from claimdesk.library.keep import OWN
 from claimdesk.library.places import describe
-from claimdesk.library.problems import RefusedError
+from claimdesk.library.problems import RefusedError, UnwritableError
 
 ARTICLES = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf")  # what is taken from folders and archives
 LARGEST = 20_000_000  # bytes of a file
@@ -96,7 +96,10 @@ def count_files(source: str) -> int:
 
 
 def take_in(catalogue: Catalogue, piece: Piece, given: Mapping[str, str]) -> Outcome:
-    """Put a piece into the library. Whatever is wrong with it is the outcome's `problem`."""
+    """Put a piece into the library. Whatever is wrong with it is the outcome's `problem`.
+
+    Raises AccessError and UnwritableError: no other piece could be put there either.
+    """
     if piece.problem:
         return Outcome(piece.name, problem=piece.problem)
     held = catalogue.find("raw", hashlib.sha256(piece.content).hexdigest())
@@ -108,6 +111,8 @@ def take_in(catalogue: Catalogue, piece: Piece, given: Mapping[str, str]) -> Out
             piece.content, piece.name, url, piece.charset, piece.media_type, piece.retrieved
         )
         return Outcome(piece.name, add_article(catalogue, incoming, given))
+    except (AccessError, UnwritableError):
+        raise
     except ClaimdeskError as error:
         return Outcome(piece.name, problem=str(error))
 

@@ -32,7 +32,8 @@ class Watch:
     def look(self, given: Mapping[str, str]) -> Iterator[Outcome]:
         """Take in what has settled since the last look; an outcome for each that is new or failed.
 
-        Raises InputError where the library cannot be written. What was not come to is taken in next time.
+        Raises AccessError, and InputError where the library cannot be written. What was not come to, and that
+        at which it was raised, is taken in next time.
         """
         present = _mark_files(self.folder)
         settled = [path for path, mark in present.items() if self._has_settled(path, mark)]

@@ -210,6 +210,27 @@ def test_articles_put_there_by_hand_are_known_too(tmp_path: Path) -> None:
     assert add_text(tmp_path, REPORT).is_new
 
 
+def test_a_link_that_leads_nowhere_keeps_nothing_out(tmp_path: Path) -> None:
+    (tmp_path / "gone.md").symlink_to(tmp_path / "elsewhere.md")
+    assert add_text(tmp_path, REPORT).is_new
+
+
+def test_a_catalogue_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """As on a full disk, which ends what SQLite was about: the article itself is whole and found again."""
+    words = ("Warga", "pindah", "rumah", "desa", "sungai", "banjir", "bantuan", "kota")
+    text = REPORT + "\n".join(" ".join(f"{word}{n}" for word in words) + "." for n in range(2000))
+    with pytest.raises(InputError, match="Make room on the disk"):
+        _add_on_a_full_disk(tmp_path, text)
+    assert [article.body for article in load_articles(tmp_path).articles] == [text]
+    assert not add_text(tmp_path, text).is_new
+
+
+def _add_on_a_full_disk(folder: Path, text: str) -> None:
+    with open_catalogue(folder) as catalogue:
+        catalogue._database.execute("PRAGMA max_page_count = 1")
+        add_article(catalogue, read_incoming(text.encode(), "a.txt"))
+
+
 def test_a_catalogue_is_made_anew(tmp_path: Path) -> None:
     first = add_text(tmp_path, REPORT)
     (tmp_path / ".claimdesk/catalogue.sqlite").write_bytes(b"no database" * 1000)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from pathlib import Path
 
 import pytest
 
-from claimdesk.errors import UsageError
+from claimdesk.errors import InputError, UsageError
+from claimdesk.library import keep
 from claimdesk.library.read import load_articles
 from claimdesk.library.sources import Outcome
 from claimdesk.library.watch import Watch, open_watch
@@ -93,3 +95,18 @@ def test_the_library_itself_is_not_watched(tmp_path: Path, inside: str) -> None:
         open_watch(str(tmp_path / "in"), str(tmp_path / (inside or "in")))
     with pytest.raises(UsageError, match="no such folder"):
         open_watch(str(tmp_path / "out"), str(tmp_path / "articles"))
+
+
+def test_what_could_not_be_written_is_taken_in_later(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    _put(watch, "a.txt", REPORT)
+    _look(watch)
+    with monkeypatch.context() as full:
+        full.setattr(keep, "_put", _refuse)
+        with pytest.raises(InputError, match="the disk is full"):
+            _look(watch)
+    (outcome,) = _look(watch)
+    assert outcome.added is not None
+
+
+def _refuse(path: Path, data: bytes) -> None:  # noqa: ARG001
+    raise OSError(errno.ENOSPC, "No space left on device")
