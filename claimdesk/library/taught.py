@@ -80,7 +80,7 @@ def parse_taught(data: bytes, path: str) -> Taught:
     lines: dict[str, list[str]] = {}
     problems: list[Problem] = []
     try:
-        for outlet, event in _entries(data.decode("utf-8")):
+        for outlet, event in iter_entries(data.decode("utf-8")):
             if fits(event.value):
                 lines.setdefault(outlet, []).append(event.value)
                 continue
@@ -96,7 +96,7 @@ def parse_taught(data: bytes, path: str) -> Taught:
     return Taught({outlet: tuple(found) for outlet, found in lines.items()}, tuple(problems))
 
 
-def _entries(text: str) -> Iterator[tuple[str, Any]]:
+def iter_entries(text: str) -> Iterator[tuple[str, Any]]:
     """Each outlet with the event of each of its lines; nothing is built. Raises YAMLError, ValueError."""
     outlet: str | None = None  # whose lines come next
     depth = 0

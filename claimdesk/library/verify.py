@@ -22,11 +22,11 @@ from typing import Any, Literal
 from claimdesk.errors import InputError, Problem
 from claimdesk.library.incoming import extract_body, name_extractor
 from claimdesk.library.keep import find_raw
+from claimdesk.library.places import describe
 from claimdesk.library.portions import Portion, find_portions, load_portion
-from claimdesk.library.problems import ArticleError
 from claimdesk.library.read import load_bytes
 from claimdesk.library.records import Record, hash_body, parse_record
-from claimdesk.model import Article
+from claimdesk.model import Article, Span
 
 ProofState = Literal["extracted", "edited", "received", "written", "failed"]
 
@@ -47,8 +47,10 @@ def verify_article(path: str | Path) -> Proof:
     try:
         record = parse_record(load_bytes(str(path)), str(path))
         state, said = _verify_record(record, place)
-    except (ArticleError, InputError) as error:
+    except InputError as error:
         state, said = "failed", str(error)
+    except OSError as error:
+        state, said = "failed", f"the file as received cannot be read ({describe(error)})"
     return Proof(place.stem, str(path), state, said)
 
 
@@ -134,28 +136,41 @@ def _quotes_by_article(report: Mapping[str, Any]) -> dict[str, list[tuple[str, M
     try:
         for claim in report["claims"]:
             for quote in claim["quotes"]:
-                where = f"{claim['id']}: {quote['article']} {int(quote['start'])} to {int(quote['end'])}"
+                where = f"{claim['id']}: {quote['article']} {quote['start']} to {quote['end']}"
                 found.setdefault(quote["article"], []).append((where, quote))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError) as error:
         raise InputError("This is no report. Give what claimdesk check --format json wrote.") from error
     return found
 
 
 def _verify_quote(quote: Mapping[str, Any], article: Article) -> str:
     """What is wrong with a quote; empty where all of it stands in the article."""
-    body, text = article.body, quote["text"]
-    if body[quote["start"] : quote["end"]] != text:
+    body, figure = article.body, quote.get("figure")
+    try:
+        own, text = _parse_span(quote["start"], quote["end"]), quote["text"]
+        told = _parse_span(figure["start"], figure["end"]) if figure else None
+        marks = [_parse_span(*span) for span in (*quote.get("matched", ()), *quote.get("context", ()))]
+        if not isinstance(text, str):
+            raise TypeError(text)
+    except (KeyError, TypeError, ValueError):
+        return "it is not in the form that a report has"
+    if own.end > len(body) or own.of(body) != text:
         places = list(_find_all(text, body))
         if not places:
             return "its words are not in the article"
         return f"its words stand elsewhere in the article, from {' and '.join(map(str, places[:3]))} on"
-    figure = quote.get("figure")
-    if figure and body[figure["start"] : figure["end"]] != figure["text"]:
+    if figure and told and (told.end > len(body) or told.of(body) != figure.get("text")):
         return "its figure is not where the report says"
-    spans = [*quote.get("matched", ()), *quote.get("context", ())]
-    if any(not 0 <= start < end <= len(body) for start, end in spans):
+    if any(span.end > len(body) for span in marks):
         return "its marks lie outside the article"
     return ""
+
+
+def _parse_span(start: object, end: object) -> Span:
+    """A stretch of text that is not empty. Raises ValueError."""
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        raise ValueError(f"{start!r} to {end!r}")
+    return Span(start, end)
 
 
 def _find_all(text: str, body: str) -> Iterator[int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
+import io
 from pathlib import Path
 
 import pytest
 
 from claimdesk.errors import InputError, UsageError
 from claimdesk.library.read import load_articles
-from claimdesk.library.taught import parse_taught
+from claimdesk.library.taught import load_taught, parse_taught
 from claimdesk.library.teach import forget_line, teach_line
 from claimdesk.model import Article
 from claimdesk.text.passages import find_passages
@@ -122,3 +124,55 @@ def test_a_broken_file_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="this is no list of lines by outlet"):
         teach_line(tmp_path, "contoh", LINE)
     assert (tmp_path / "boilerplate.yaml").read_bytes() == b"- x\n"
+
+
+WRITTEN = """# Ours, since March.
+Contoh:
+  # the bar of channels
+  - "Ikuti kanal * kami"   # asked for by the desk
+  - Baca lainnya
+
+# For all.
+"*":
+  - Iklan
+"""
+
+
+def test_what_somebody_wrote_around_the_lines_stays(tmp_path: Path) -> None:
+    path = tmp_path / "boilerplate.yaml"
+    path.write_text(WRITTEN, encoding="utf-8")
+    teach_line(tmp_path, "contoh", "Unduh aplikasi kami")
+    more = WRITTEN.replace("lainnya\n", 'lainnya\n  - "Unduh aplikasi kami"\n')
+    assert path.read_text(encoding="utf-8") == more
+    teach_line(tmp_path, "Lain", "Simak juga")
+    assert path.read_text(encoding="utf-8") == f'{more}"Lain":\n  - "Simak juga"\n'
+    forget_line(tmp_path, "Lain", "Simak juga")
+    forget_line(tmp_path, "contoh", "Unduh aplikasi kami")
+    assert path.read_text(encoding="utf-8") == WRITTEN
+    forget_line(tmp_path, "*", "Iklan")
+    assert path.read_text(encoding="utf-8") == WRITTEN.replace('"*":\n  - Iklan\n', "")
+
+
+def test_lines_in_brackets_are_written_anew(tmp_path: Path) -> None:
+    (tmp_path / "boilerplate.yaml").write_text("Contoh: [Baca lainnya, Iklan]\n", encoding="utf-8")
+    teach_line(tmp_path, "contoh", "Unduh aplikasi")
+    assert load_taught(tmp_path).lines == {"Contoh": ("Baca lainnya", "Iklan", "Unduh aplikasi")}
+    forget_line(tmp_path, "contoh", "Iklan")
+    assert load_taught(tmp_path).lines == {"Contoh": ("Baca lainnya", "Unduh aplikasi")}
+
+
+def test_a_file_without_the_right_to_read_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "boilerplate.yaml"
+    path.write_text(WRITTEN, encoding="utf-8")
+    with monkeypatch.context() as locked:
+        locked.setattr(builtins, "open", _refuse)
+        locked.setattr(io, "open", _refuse)
+        with pytest.raises(InputError, match="cannot be read"):
+            teach_line(tmp_path, "contoh", LINE)
+    assert path.read_text(encoding="utf-8") == WRITTEN
+
+
+def _refuse(path: object, *_args: object, **_more: object) -> None:
+    raise PermissionError(13, "Permission denied", str(path))
