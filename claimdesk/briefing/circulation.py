@@ -118,9 +118,10 @@ def _compare_quote(told: IssuedQuote, entry: ClaimReport, report: Report, langua
 
 
 def _find_quote(told: IssuedQuote, entry: ClaimReport) -> Quote | None:
-    """The quote with the same words, wherever they stand now."""
-    same = (quote for quote in entry.quotes if quote.article == told.article)
-    return next((quote for quote in same if hash_words(quote) == told.sha256), None)
+    """The quote with the same words, wherever they stand now; of several the one nearest to its place."""
+    same = [quote for quote in entry.quotes if quote.article == told.article]
+    found = [quote for quote in same if hash_words(quote) == told.sha256]
+    return min(found, key=lambda quote: abs(quote.start - told.start), default=None)
 
 
 def _outlet(article: str, report: Report, language: str) -> str:

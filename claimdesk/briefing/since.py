@@ -6,25 +6,26 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from claimdesk.errors import InputError
 from claimdesk.messages import translate, translate_plural
 from claimdesk.messages.phrases import as_head, confidence_phrase, counted
-from claimdesk.model import ClaimReport, ConfidenceName, Report, StatusName
+from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Report, StatusName
 
-Place = tuple[str, int, int]  # article, start, end
+# Article and words: where an article was corrected, the same words stand elsewhere in it.
+Words = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a claim stood: `places` are those of its decisive quotes that nobody rejected."""
+    """How a claim stood: `quotes` are its decisive ones that nobody rejected."""
 
     statement: str
     status: StatusName
     confidence: ConfidenceName
     verdict: str
-    places: frozenset[Place]
+    quotes: frozenset[Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _stand(entry: ClaimReport) -> Standing:
         entry.assessment.confidence,
         verdict.status if verdict and not verdict.proposed else "",
         frozenset(
-            (quote.article, quote.start, quote.end)
+            (quote.article, quote.text)
             for quote in entry.quotes
             if quote.decisive and quote.decision != "rejected"
         ),
@@ -83,8 +84,10 @@ def _stand(entry: ClaimReport) -> Standing:
 
 def _parse(entry: Mapping[str, Any]) -> Standing:
     verdict = entry.get("verdict") or {}
-    places = (
-        (quote["article"], int(quote["start"]), int(quote["end"]))
+    if entry["status"] not in STATUSES or entry["confidence"] not in get_args(ConfidenceName):
+        raise ValueError(entry["status"])
+    quotes = (
+        (str(quote["article"]), str(quote["text"]))
         for quote in entry["quotes"]
         if quote["stance"] != "mentions" and quote["decision"] != "rejected"
     )
@@ -93,7 +96,7 @@ def _parse(entry: Mapping[str, Any]) -> Standing:
         entry["status"],
         entry["confidence"],
         "" if verdict.get("proposed") else str(verdict.get("status", "")),
-        frozenset(places),
+        frozenset(quotes),
     )
 
 
@@ -103,7 +106,7 @@ def _compare(before: Standing | None, entry: ClaimReport, language: str) -> Chan
         return Change(entry.claim.id, now.statement, None, now.status, translate("New claim.", language))
     said = [
         *_say_standing(before, now, language),
-        *_say_quotes(len(now.places - before.places), len(before.places - now.places), language),
+        *_say_quotes(len(now.quotes - before.quotes), len(before.quotes - now.quotes), language),
     ]
     if not said:
         return None

@@ -65,10 +65,22 @@ def test_nothing_changed_against_itself(report: Report, tmp_path: Path) -> None:
     assert load_standings(str(file)) == find_standings(report)
 
 
+def test_words_that_only_moved_are_no_change(report: Report) -> None:
+    """As after a correction somewhere before them."""
+    moved = [
+        replace(
+            one,
+            quotes=tuple(replace(quote, start=quote.start + 9, end=quote.end + 9) for quote in one.quotes),
+        )
+        for one in report.claims
+    ]
+    assert find_changes(find_standings(report), replace(report, claims=tuple(moved)), "en") == ()
+
+
 def test_changes_are_said(report: Report) -> None:
     before = find_standings(report)
     first, second, third = (entry.claim.id for entry in report.claims[:3])
-    before[first] = replace(before[first], status="contested", places=frozenset())
+    before[first] = replace(before[first], status="contested", quotes=frozenset())
     before[second] = replace(before[second], confidence="low")
     del before[third]
     changes = {one.claim: one.said for one in find_changes(before, report, "en")}
@@ -82,7 +94,11 @@ def test_changes_are_said(report: Report) -> None:
     )
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"claims": [{"id": 1}]}', "[" * 100_000])
+UNKNOWN = {"id": "a", "statement": "A.", "status": 5, "confidence": "low", "verdict": None, "quotes": []}
+NO_REPORTS = ["", "[]", '{"claims": [{"id": 1}]}', "[" * 100_000, json.dumps({"claims": [UNKNOWN]})]
+
+
+@pytest.mark.parametrize("content", NO_REPORTS)
 def test_what_is_no_report_is_said(tmp_path: Path, content: str) -> None:
     file = tmp_path / "report.json"
     file.write_text(content, encoding="utf-8")

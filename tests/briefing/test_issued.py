@@ -82,6 +82,18 @@ CHANGES: list[tuple[Callable[[ClaimReport], ClaimReport], str, str]] = [
 ]
 
 
+def test_of_words_that_stand_twice_the_ones_that_were_shown_count(report: Report) -> None:
+    one, issue = _issue(report)
+    entry = one.claims[0]
+    quotes = tuple(replace(quote, start=quote.start + 5000, end=quote.end + 5000) for quote in entry.quotes)
+    again = replace(entry, quotes=(*quotes, *_reject(entry).quotes))
+    (found,) = find_circulating(Issued((issue,)), replace(one, claims=(again,)), "en")
+    assert any("has been rejected" in said for said in found.why)
+    again = replace(entry, quotes=(*_reject(replace(entry, quotes=quotes)).quotes, *entry.quotes))
+    (found,) = find_circulating(Issued((issue,)), replace(one, claims=(again,)), "en")
+    assert found.why == ()
+
+
 @pytest.mark.parametrize(("change", "said", "note"), CHANGES, ids=[row[-1] for row in CHANGES])
 def test_what_no_longer_holds_is_found(
     report: Report, change: Callable[[ClaimReport], ClaimReport], said: str, note: str
