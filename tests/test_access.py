@@ -163,6 +163,23 @@ def test_nobody_signs_as_somebody_else(what: str, desk: Path) -> None:
     assert _kept(desk) == before
 
 
+def _judge(desk: Path, base: bytes, verdict: dict[str, object] | None) -> bytes:
+    edited = change_claim(base, "dam", "verdict", verdict)
+    return save_registry(desk / "claims.yaml", edited, base=base).data
+
+
+def test_a_reviewer_takes_out_a_verdict_of_their_own_only(desk: Path) -> None:
+    verdict = {"status": "contested", "rationale": "Two sides.", "on": date(2024, 5, 1)}
+    with access.acting_as(EDITOR):
+        judged = _judge(desk, REGISTRY, verdict | {"by": "maya@desk.example"})
+    with access.acting_as(REVIEWER):
+        with pytest.raises(AccessError, match="signed in as Ari"):
+            _judge(desk, judged, None)
+        assert (desk / "claims.yaml").read_bytes() == judged
+        again = _judge(desk, judged, verdict | {"by": "Ari"})
+        assert b"verdict" not in _judge(desk, again, None)
+
+
 def test_a_visitor_who_has_not_signed_in_writes_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(access, "_find_person", lambda: None)
     for what in WRITES:

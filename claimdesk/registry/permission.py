@@ -1,4 +1,8 @@
-"""What a person may change in a registry: an editor everything, a reviewer verdicts in their own name."""
+"""What a person may change in a registry: an editor everything, a reviewer verdicts in their own name.
+
+A reviewer may judge anew what somebody else has judged, since both then stand in the history under the name
+of who gave them; but take out only what they gave themselves.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +36,8 @@ def require_change(path: str | Path, base: bytes, edited: bytes, by: str | None 
         access.require("editor", path)
     before, after = (_verdicts(values) for values in (old, new))
     for claim, verdict in after.items():
-        if verdict is not None and verdict != before[claim]:
-            access.require("reviewer", path, str(verdict.get("by", "")))
+        if verdict != before[claim]:  # taken out, it must have been their own
+            access.require("reviewer", path, str((verdict or before[claim]).get("by", "")))
 
 
 def _verdicts(values: Values) -> dict[str, Any]:
