@@ -72,7 +72,8 @@ def _given(arguments: argparse.Namespace) -> dict[str, str]:
     given = {
         name: value for name, value in {**stated, "published": arguments.date}.items() if value is not None
     }
-    single = len(arguments.sources) == 1 and not Path(arguments.sources[0]).is_dir()
+    one = Path(arguments.sources[0])
+    single = len(arguments.sources) == 1 and not one.is_dir() and one.suffix.lower() != ".zip"
     for name in _ONE:
         if name in given and not single:
             raise UsageError(f"--{name.replace('_', '-')} is for one article. Add it by itself.")

@@ -61,7 +61,7 @@ def add_parser(verbs: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Match, assess, make the file, log it."""
+    """Match, assess, make the file, log it, hand it over."""
     from claimdesk.cli.files import check_writable, replace_file
     from claimdesk.cli.reading import assess_until, parse_day, read_desk
     from claimdesk.cli.streams import write_output
@@ -76,14 +76,14 @@ def run(arguments: argparse.Namespace) -> int:
     from claimdesk.briefing.export import render_export, tell_issue
 
     export = render_export(report, order)
+    if not arguments.no_log:  # first: what could not be logged does not leave the desk
+        from claimdesk.briefing.issued import issued_beside, log_issue
+
+        log_issue(issued_beside(arguments.claims), tell_issue(report, order, export, arguments.recipient))
     if arguments.out is None:
         write_output(export.data)
     else:
         replace_file(arguments.out, export.data)
-    if not arguments.no_log:
-        from claimdesk.briefing.issued import issued_beside, log_issue
-
-        log_issue(issued_beside(arguments.claims), tell_issue(report, order, export, arguments.recipient))
     return 0
 
 

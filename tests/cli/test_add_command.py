@@ -94,6 +94,7 @@ WRONG = [
     (["add", "none.zip"], "failed: none.zip: There is no such file or folder; check the name."),
     (["add", "empty"], "failed: empty: It holds no article: no file that ends in"),
     (["add", "new", "--title", "x"], "--title is for one article. Add it by itself."),
+    (["add", "new/c.zip", "--url", "https://contoh.com/x"], "--url is for one article. Add it by itself."),
     (["add", "articles"], "articles: this is the folder of articles itself."),
     (["add", "new/a.txt", "--date", "kemarin"], "published: “kemarin” is not a date."),
     (["add", "ftp://contoh.com/a"], "There is no such file or folder"),

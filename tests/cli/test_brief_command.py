@@ -104,3 +104,16 @@ def test_a_mistake_is_a_sentence(
     assert main(["brief", *options.split()]) == 1, note
     assert said in capsys.readouterr().err
     assert not (desk / "issued.jsonl").exists()
+
+
+def test_what_cannot_be_logged_does_not_leave_the_desk(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "issued.jsonl").write_bytes(b"torn out\n{}\n")
+    arguments = ["brief", "--claim", "dam-opened", "--format", "md"]
+    assert main([*arguments, "--out", "card.md"]) == 1
+    assert main(arguments) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "the last line is not as it was written" in captured.err
+    assert not (desk / "card.md").exists()
