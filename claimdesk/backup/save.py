@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from tempfile import mkstemp
 from typing import IO
@@ -121,7 +122,11 @@ def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
 def _write(file: IO[bytes], beside: Mapping[str, bytes], folder: Path) -> tuple[Member, ...]:
     with zipfile.ZipFile(file, "w") as archive:
         members = [_put(archive, name, data) for name, data in beside.items()]
-        for name, path in _walk(folder):
+        kept = set()
+        # Twice: an article that is corrected meanwhile may stand under another name, as .md instead of .txt.
+        for name, path in chain(_walk(folder), _walk(folder)):
+            if name in kept:
+                continue
             if not is_safe_name(name):
                 raise InputError(f"{str(path)!a}: a backup cannot hold a file of this name. Rename it.")
             try:
@@ -130,6 +135,7 @@ def _write(file: IO[bytes], beside: Mapping[str, bytes], folder: Path) -> tuple[
                 continue
             except OSError as error:
                 raise InputError(f"{path}: cannot be read ({error.strerror}).") from error
+            kept.add(name)
         made = datetime.now(UTC).isoformat(timespec="seconds")
         _put(archive, MANIFEST, render_manifest(tuple(members), made))
     return tuple(members)

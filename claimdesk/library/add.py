@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimdesk import access
-from claimdesk.errors import InputError, UsageError
+from claimdesk.errors import UsageError
 from claimdesk.library.article import parse_article
 from claimdesk.library.catalogue import Catalogue
 from claimdesk.library.extract import Fact
@@ -177,8 +177,6 @@ def _put(
         name = name_article((values.get("published", ""), outlet, title), sha256)
         data = render_record(Record({**values, "sha256": sha256}, body), f"{name}.md")
         identity = put_article(folder, name, data)
-        article, problems = parse_article(data, f"{identity}.md")
-        if article.body != body:
-            raise InputError(f"{identity}: the text would not be read as it was taken: {problems}")
+        article, _ = parse_article(data, f"{identity}.md")
         catalogue.enter(f"{identity}.md", article, sha256, related.marks)
     return article, ""

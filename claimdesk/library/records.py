@@ -9,9 +9,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from claimdesk.errors import Problem
 from claimdesk.library.article import parse_article
 from claimdesk.library.decode import decode_text
 from claimdesk.library.frontmatter import KEYS, FrontMatter, has_front_matter, parse_front_matter
+from claimdesk.library.problems import ArticleError
 
 _LONGEST_NAME = 70  # characters of an id
 _LETTERS = re.compile("[a-z0-9]+")
@@ -39,8 +41,13 @@ def render_record(record: Record, path: str) -> bytes:
     read it; `path` is named in it."""
     fields = {**record.fields, "body_sha256": hash_body(record.body)}
     lines = [f"{key}: {_quote(fields[key])}\n" for key in KEYS if fields.get(key)]
-    data = "".join(["---\n", *lines, "---\n", record.body]).encode()
-    parse_article(data, path)
+    try:
+        data = "".join(["---\n", *lines, "---\n", record.body]).encode()
+    except UnicodeEncodeError:
+        data = b""
+    if not data or parse_article(data, path)[0].body != record.body:
+        what = "the text holds characters that no file gives back as they are"
+        raise ArticleError([Problem(path, 1, 1, "", what, "save it as plain text in UTF-8")])
     return data
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from archives import kept, make_desk, read_tree
 
 from claimdesk import access, check, load_articles, load_registry
 from claimdesk.backup import restore, save
-from claimdesk.backup.members import Backup
+from claimdesk.backup.members import Backup, Member
 from claimdesk.backup.restore import restore_backup
 from claimdesk.backup.save import save_backup
 from claimdesk.cli import main
@@ -56,6 +57,26 @@ def test_equal_desks_give_equal_members(desk: Path, tmp_path: Path) -> None:
     one, other = (_save(desk, tmp_path / name) for name in ("one.zip", "other.zip"))
     with Backup(one) as first, Backup(other) as second:
         assert first.members == second.members
+
+
+def test_an_article_that_is_corrected_meanwhile_is_in_it(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A correction puts ``b.md`` in the place of ``b.txt``, here after the files were listed."""
+    for name in ("a.txt", "b.txt"):
+        (desk / "articles" / name).write_text("Air naik.\n", encoding="utf-8")
+    put = save._put
+
+    def put_and_correct(archive: zipfile.ZipFile, name: str, data: bytes) -> Member:
+        if name == "articles/a.txt":
+            (desk / "articles/b.txt").rename(desk / "articles/b.md")
+        return put(archive, name, data)
+
+    monkeypatch.setattr(save, "_put", put_and_correct)
+    members = save_backup(tmp_path / "b.zip", desk / "claims.yaml", desk / "articles")
+    names = [one.name for one in members]
+    assert "articles/b.md" in names
+    assert len(names) == len(set(names))
 
 
 def test_files_may_be_called_otherwise(desk: Path, tmp_path: Path) -> None:

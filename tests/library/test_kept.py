@@ -123,6 +123,15 @@ def test_corrections_that_are_none(tmp_path: Path, body: str, by: str, error: ty
         correct_body(tmp_path, added.id, body, by, load_articles(tmp_path).articles[0].sha256)
 
 
+@pytest.mark.parametrize("body", ["Air \ud800 naik.", "Air \0 naik."])
+def test_a_text_that_no_file_gives_back_is_refused(tmp_path: Path, body: str) -> None:
+    added = add_text(tmp_path, REPORT)
+    before = (tmp_path / f"{added.id}.md").read_bytes()
+    with pytest.raises(InputError, match="save it as plain text"):
+        correct_body(tmp_path, added.id, body, "Maya", hashlib.sha256(before).hexdigest())
+    assert (tmp_path / f"{added.id}.md").read_bytes() == before
+
+
 def test_facts_that_a_person_states_are_proposed_no_more(tmp_path: Path) -> None:
     added = add_text(tmp_path, REPORT)
     before = load_articles(tmp_path).articles[0]
