@@ -30,6 +30,7 @@ from typing import Any
 
 from claimdesk import access
 from claimdesk.errors import InputError
+from claimdesk.registry.history import history_beside
 
 VERSION = 1
 MANIFEST = "manifest.json"
@@ -71,7 +72,7 @@ class Member:
 
 def name_files(claims: Path) -> dict[str, Path]:
     """Where the registry, its logs and its access file are, or would be, by their names in a backup."""
-    history = claims.with_name(f"{claims.stem}.history.jsonl")
+    history = history_beside(claims)  # beside the file itself, where `claims` is a link to it
     rest = {name: claims.with_name(name) for name in (*LOGS[1:], ACCESS)}
     return {REGISTRY: claims, HISTORY: history, **rest}
 

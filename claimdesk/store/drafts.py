@@ -56,13 +56,17 @@ def drop_draft(registry: str | Path, by: str, what: str) -> None:
 
 
 def list_drafts(registry: str | Path, by: str) -> list[KeptDraft]:
-    """All drafts of a person, the newest first."""
+    """All drafts of a person for that registry, the newest first."""
     folder = _place(registry, by, "").parent
     try:
         paths = [folder / name for name in os.listdir(folder) if name.startswith(_digest(by))]
     except OSError:
         return []
-    found = [draft for path in paths if (draft := _read(path)) is not None]
+    found = [
+        draft
+        for path in paths
+        if (draft := _read(path)) is not None and path == _place(registry, by, draft.what)
+    ]
     return sorted(found, key=lambda draft: draft.when, reverse=True)
 
 

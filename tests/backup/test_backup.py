@@ -79,6 +79,16 @@ def test_an_article_that_is_corrected_meanwhile_is_in_it(
     assert len(names) == len(set(names))
 
 
+def test_the_history_of_a_linked_registry_is_in_it(desk: Path, tmp_path: Path) -> None:
+    linked = tmp_path / "linked"
+    linked.mkdir()
+    (linked / "flood.yaml").symlink_to(desk / "claims.yaml")
+    save_backup(tmp_path / "b.zip", linked / "flood.yaml", desk / "articles")
+    restore_backup(tmp_path / "b.zip", tmp_path / "new/claims.yaml", tmp_path / "new/articles")
+    history = (desk / "claims.history.jsonl").read_bytes()
+    assert (tmp_path / "new/claims.history.jsonl").read_bytes() == history
+
+
 def test_files_may_be_called_otherwise(desk: Path, tmp_path: Path) -> None:
     (desk / "claims.yaml").rename(desk / "flood.yaml")
     (desk / "claims.history.jsonl").rename(desk / "flood.history.jsonl")
