@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdesk.briefing.issued import Issue, Issued, IssuedClaim, IssuedQuote, hash_words
 from claimdesk.messages import render_date, translate
@@ -38,10 +38,17 @@ def find_circulating(issued: Issued, report: Report, language: str) -> tuple[Cir
     return tuple(sorted(found, key=lambda one: (not one.why, -one.issue.line)))
 
 
+def withdraw(told: IssuedClaim) -> IssuedClaim:
+    """What the correction of a claim tells that is no longer in the registry: nothing stands for it."""
+    return replace(told, status="no evidence", verdict="", quotes=())
+
+
 def explain_difference(
     issue: Issue, told: IssuedClaim, entry: ClaimReport | None, report: Report, language: str
 ) -> tuple[str, ...]:
     """What is otherwise than the file said, in sentences."""
+    if entry is None and issue.corrects and told == withdraw(told):
+        return ()
     if entry is None:
         return (translate("The claim is no longer in the registry.", language),)
     said = [*_compare_standing(issue, told, entry, report, language)]

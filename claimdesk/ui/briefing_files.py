@@ -10,7 +10,7 @@ from datetime import date
 import streamlit as st
 
 from claimdesk import access
-from claimdesk.briefing.circulation import Circulating
+from claimdesk.briefing.circulation import Circulating, withdraw
 from claimdesk.briefing.correction import outline_correction, render_correction
 from claimdesk.briefing.export import SUFFIXES, Export, FormName, Order, render_export, tell_issue
 from claimdesk.briefing.issued import find_issued_claims, issued_beside, log_issue
@@ -93,7 +93,7 @@ def _correct(one: Circulating, report: Report, language: str) -> Callable[[], by
         correction = outline_correction(one, report, language, today)
         data = render_correction(correction, "png", "landscape", "light", today)
         told = replace(report, claims=(one.entry,) if one.entry else ())
-        export = Export(data, find_issued_claims(told) if one.entry else (one.told,))
+        export = Export(data, find_issued_claims(told) if one.entry else (withdraw(one.told),))
         order = Order("png", today, language)
         issue = tell_issue(report, order, export, one.issue.recipient)
         log_issue(issued_beside(find_places().claims), replace(issue, corrects=one.issue.line))

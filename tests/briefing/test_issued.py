@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from briefing_days import MADE
 
-from claimdesk.briefing.circulation import find_circulating
+from claimdesk.briefing.circulation import find_circulating, withdraw
 from claimdesk.briefing.correction import measure_correction, outline_correction, render_correction
 from claimdesk.briefing.export import FORMS, Order, render_export, tell_issue
 from claimdesk.briefing.issued import Issue, Issued, load_issued, log_issue
@@ -134,3 +134,15 @@ def test_no_claim_and_too_many_are_said(report: Report) -> None:
         render_export(replace(report, claims=()), Order("png", MADE))
     with pytest.raises(UsageError, match="tells of one claim"):
         render_export(report, Order("png", MADE))
+
+
+def test_a_claim_that_is_gone_is_corrected_once(report: Report) -> None:
+    one, issue = _issue(report)
+    gone = replace(one, claims=())
+    (found,) = find_circulating(Issued((issue,)), gone, "en")
+    assert found.why == ("The claim is no longer in the registry.",)
+    correction = replace(issue, claims=(withdraw(found.told),), corrects=1, line=2)
+    corrected = Issued((replace(issue, line=1), correction))
+    assert [found.why for found in find_circulating(corrected, gone, "en")] == [()]
+    (found,) = find_circulating(corrected, one, "en")
+    assert found.why[0] == "No evidence, now corroborated."
