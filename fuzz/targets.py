@@ -30,7 +30,7 @@ from claimdesk.text.figures import find_figures
 from claimdesk.text.hidden import find_hidden
 from claimdesk.text.passages import find_passages
 from claimdesk.text.pointing import find_pointing
-from claimdesk.text.roles import find_roles
+from claimdesk.text.roles import same_roles
 from claimdesk.text.speakers import find_attributions
 from fuzz.texts import damage, make_language, make_text, seeds
 
@@ -145,7 +145,7 @@ def read_speakers(random: Random) -> None:
     text, language = make_text(random), make_language(random)
     passages = find_passages(text, language)
     for passage in passages:
-        find_roles(passage.span.of(text), language)
+        same_roles(passage.span.of(text), language, text, language)
         find_pointing(passage.span.of(text), language)
     attributions = find_attributions(text, passages, language, ("Kim", "Kepala BNPB"))
     for passage in passages:
@@ -238,7 +238,7 @@ ON_TEXT: dict[str, Callable[[str, str], object]] = {
     "dates": lambda text, language: find_dates(text, language),
     "cues": lambda text, language: find_cues(text, language),
     "clauses": lambda text, language: find_clauses(text, language),
-    "roles": lambda text, language: find_roles(text, language),
+    "roles": lambda text, language: same_roles(text, language, text, language),
     "pointing": lambda text, language: find_pointing(text, language),
     "hidden": lambda text, _language: find_hidden.__wrapped__(text),
     "speakers": lambda text, language: [

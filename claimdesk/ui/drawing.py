@@ -111,7 +111,8 @@ def follow_opened(page: str) -> None:
     name, _, query = str(st.session_state.pop(_OPENED, "")).partition("?")
     if name in PAGES:
         wanted = dict(parse_qsl(query))
-        st.session_state[_LEFT] = (page, wanted, st.query_params.to_dict())
+        if PAGES[name] != page:
+            st.session_state[_LEFT] = (page, wanted, st.query_params.to_dict())
         st.switch_page(PAGES[name], query_params=wanted)
 
 

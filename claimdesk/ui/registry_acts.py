@@ -146,7 +146,7 @@ def _finish(
     desk: Desk, file: RegistryFile, key: str, what: str, edit: Callable[[bytes], bytes], leads_to: str
 ) -> None:
     """Save, and go where the record is then."""
-    if try_edit(str(file.path), what, edit):
+    if try_edit(str(file.path), what, edit, file.data):
         open_beside(key, "")
         for name in [name for name in st.session_state if str(name).endswith(f"-{key}")]:
             del st.session_state[name]

@@ -59,7 +59,7 @@ def _draw_form(desk: Desk, file: RegistryFile) -> None:
             fine, label = draft.touched and not errors, translate("Save", language)
             pressed = st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=bool(clashes))
             if pressed and fine:
-                if try_edit(str(file.path), translate("names edited", language), edit):
+                if try_edit(str(file.path), translate("names edited", language), edit, file.data):
                     forget_draft(draft.path, _WHAT)
                 st.rerun()
             if draft.touched and st.button(

@@ -48,7 +48,8 @@ class Said:
 def try_edit(path: str, what: str, edit: Callable[[bytes], bytes], base: bytes | None = None) -> bool:
     """Save what `edit` makes of the file; whether that could be done. `what` says what it does.
 
-    `base` is the content that the edit is made on, by default that of now.
+    `base` is the content that the edit is made on, by default that of now: what the page was drawn from, so
+    that what somebody saved since shows as a conflict.
     """
     try:
         before = load_bytes(path) if base is None else base
@@ -87,9 +88,10 @@ def apply_draft(data: bytes, kind: Kind, record_id: str, draft: Draft) -> bytes:
     return data
 
 
-def save_draft(kind: Kind, record_id: str, draft: Draft, what: str) -> bool:
-    """Save what the draft changes in a record; the draft is forgotten where that could be done."""
-    done = try_edit(draft.path, what, lambda data: apply_draft(data, kind, record_id, draft))
+def save_draft(kind: Kind, record_id: str, draft: Draft, what: str, base: bytes | None) -> bool:
+    """Save what the draft changes in a record, as it is in `base`; the draft is forgotten where that could be
+    done."""
+    done = try_edit(draft.path, what, lambda data: apply_draft(data, kind, record_id, draft), base)
     if done:
         forget_draft(draft.path, draft.what)
     return done

@@ -70,7 +70,8 @@ def _save(editing: Editing) -> None:
             st.query_params.from_dict({**st.query_params.to_dict(), "id": name})
             st.query_params.pop("new", None)
         return
-    save_draft("claims", name, editing.draft, translate("claim {name} edited", language).format(name=name))
+    what = translate("claim {name} edited", language).format(name=name)
+    save_draft("claims", name, editing.draft, what, editing.file.data)
 
 
 def _draw_change(editing: Editing) -> None:

@@ -132,7 +132,7 @@ def _draw_fields(desk: Desk, file: RegistryFile, name: str) -> None:
     with st.container(key="registry-form"):
         clashes = draw_clashes(draft, now, language) if now else []
         _draw_inputs(Sheet(draft, checked.problems, language), bool(name))
-        _draw_saving(desk, draft, checked, source_id, bool(clashes))
+        _draw_saving(desk, draft, checked, source_id, bool(clashes), file.data)
         if draft.touched and source_id and not checked.errors:
             draw_asked_effect(desk, file, draft, lambda data: _apply(data, draft, source_id))
 
@@ -173,7 +173,9 @@ def _draw_inputs(sheet: Sheet, known: bool) -> None:
     )
 
 
-def _draw_saving(desk: Desk, draft: Draft, checked: Checked, source_id: str, clash: bool) -> None:
+def _draw_saving(
+    desk: Desk, draft: Draft, checked: Checked, source_id: str, clash: bool, base: bytes | None
+) -> None:
     language, known = desk.language, draft.what != _NEW
     with st.container(horizontal=True, key=f"act-save-{draft.key}"):
         label = translate("Save", language) if known else translate("Add the source", language)
@@ -181,7 +183,7 @@ def _draw_saving(desk: Desk, draft: Draft, checked: Checked, source_id: str, cla
         if st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=clash) and fine:
             if known:
                 what = translate("source {name} edited", language).format(name=source_id)
-                save_draft("sources", source_id, draft, what)
+                save_draft("sources", source_id, draft, what, base)
             else:
                 what = translate("source {name} added", language).format(name=source_id)
                 if save_new("sources", source_id, draft, what):
