@@ -15,6 +15,7 @@ from claimdesk.text.role import MOVE
 from claimdesk.text.role_verbs import RoleWords, role_words
 
 _CONTROL = frozenset({"ask", "warn", "accuse", "help"})  # their object does what follows
+_MOST_SAYINGS = 8  # verbs of saying one within another
 _LOOK_BACK = 60  # tokens before a verb within which its subject is looked for
 _REACH = 14  # tokens behind a verb within which its objects are looked for
 _NEAR = 4  # tokens between an actor and the place that stands with it
@@ -89,20 +90,23 @@ def subject_of(sentence: Sentence, at: int) -> Actor | None:
     In a relative clause it is the actor before the pronoun; after a verb of saying that names no other
     subject (*claims to have struck*) it is who says it.
     """
-    start, said = _start(sentence, at)
-    relative = _relative(sentence, start, at)
-    if relative >= 0:
-        return _antecedent(sentence, start, relative) or _predicated(sentence, at)
-    first = _first_verb(sentence, start, at)
-    before = sentence.between(start, first)
-    if not before:
-        before = [one for one in sentence.between(start, at) if _is_auxiliary(sentence, one.last, at)]
-    if not before and said >= 0:
-        return subject_of(sentence, said)
-    subject = _listed(_free(sentence, before))
-    if said >= 0 and subject is not None and subject.kinds == {PRONOUN} and not subject.names:
-        return subject_of(sentence, said) or subject  # "Lima said that it had seized the ship"
-    return subject
+    pronoun: Actor | None = None
+    for _ in range(_MOST_SAYINGS):
+        start, said = _start(sentence, at)
+        relative = _relative(sentence, start, at)
+        if relative >= 0:
+            return _antecedent(sentence, start, relative) or _predicated(sentence, at) or pronoun
+        first = _first_verb(sentence, start, at)
+        before = sentence.between(start, first)
+        if not before:
+            before = [one for one in sentence.between(start, at) if _is_auxiliary(sentence, one.last, at)]
+        if before or said < 0:
+            subject = _listed(_free(sentence, before))
+            if said < 0 or subject is None or subject.kinds != {PRONOUN} or subject.names:
+                return subject or pronoun
+            pronoun = subject  # "Lima said that it had seized the ship"
+        at = said
+    return pronoun
 
 
 def _first_verb(sentence: Sentence, start: int, at: int) -> int:

@@ -8,6 +8,7 @@ from claimdesk.text.digits import separate_numbers
 from claimdesk.text.figures import find_figures
 from claimdesk.text.known import is_known_word
 from claimdesk.text.lemmas import lemma
+from claimdesk.text.roles import find_roles
 from claimdesk.text.tokens import find_tokens
 
 
@@ -23,3 +24,8 @@ def test_signs_and_numbers_in_one_word_are_parted_for_good(text: str) -> None:
 def test_half_a_character_is_a_word_that_nobody_knows(language: str) -> None:
     assert lemma("\ud800", language) == "\ud800"
     assert not is_known_word("\ud800", language)
+
+
+def test_a_thousand_sayings_within_one_another_end() -> None:
+    find_roles("mengatakan bahwa " * 2_000 + "menyerang kota", "id")
+    find_roles("said that " * 2_000 + "they attacked it", "en")
