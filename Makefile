@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check bench quality scale clean
+.PHONY: run test check bench quality scale fuzz load clean
 .DEFAULT_GOAL := run
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml
@@ -46,6 +46,13 @@ quality: $(VENV)/test.stamp  ## how good the evidence is, against the gold besid
 
 scale: $(VENV)/test.stamp  ## how time and memory grow with sentences and claims, beside other programs
 	$(BIN)/python -m benchmarks.scale
+
+fuzz: $(VENV)/test.stamp  ## inputs at random, ten minutes for each target, and texts that take too long
+	$(BIN)/python -m fuzz --seconds 600
+	$(BIN)/python -m fuzz --growth --seconds 600
+
+load: $(VENV)/test.stamp  ## 50 people at once: medians, 95th percentiles, errors
+	$(BIN)/python -m benchmarks.load --sessions 50
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -20,6 +20,7 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[.,_'’ \u00a0\u202f][0-9]{3})+")
 _SCIENTIFIC = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?[eE]\+?[0-9]{1,2}")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_HALVES = re.compile("[\ud800-\udfff]")  # what is left of a byte that is no text, or of half an emoji
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 
 
@@ -34,6 +35,8 @@ class NotAccepted(ValueError):  # noqa: N818 - never an error by itself: it beco
 
 def parse_scalar(shape: Single, text: str) -> str | int | date | Decimal:
     """`text` as the value that `shape` asks for. Raises NotAccepted."""
+    if _HALVES.search(text):
+        raise NotAccepted("half of a character, which no file can hold", "write the letter again")
     match shape:
         case Text(longest, lines):
             return parse_text(text, longest, lines=lines)

@@ -91,7 +91,7 @@ def _denied(ground: Ground, first: int, end: int) -> Range:
 def _noun(ground: Ground, first: int, end: int) -> Range:
     """What a noun is about: its complement, or the words after it up to the next verb."""
     scope = _complement(ground, first, end)
-    if scope[0] < end or ground.tokens[end].lower in ground.words.that:
+    if scope[0] < end or end == len(ground.tokens) or ground.tokens[end].lower in ground.words.that:
         return scope
     at = scope[0] + 1
     while at < min(scope[1], scope[0] + _NOUN_PHRASE) and not ground.verb(ground.tokens[at]):

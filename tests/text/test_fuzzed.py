@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from claimdesk.text.cues import find_cues
 from claimdesk.text.digits import separate_numbers
 from claimdesk.text.figures import find_figures
 from claimdesk.text.known import is_known_word
 from claimdesk.text.lemmas import lemma
-from claimdesk.text.roles import find_roles
 from claimdesk.text.tokens import find_tokens
 
 
@@ -27,5 +27,10 @@ def test_half_a_character_is_a_word_that_nobody_knows(language: str) -> None:
 
 
 def test_a_thousand_sayings_within_one_another_end() -> None:
-    find_roles("mengatakan bahwa " * 2_000 + "menyerang kota", "id")
-    find_roles("said that " * 2_000 + "they attacked it", "en")
+    read_roles(find_tokens("mengatakan bahwa " * 2_000 + "menyerang kota"), "id", ())
+    read_roles(find_tokens("said that " * 2_000 + "they attacked it"), "en", ())
+
+
+@pytest.mark.parametrize(("text", "language"), [("kemungkinan", "id"), ("the possibility", "en")])
+def test_a_cue_that_ends_a_text_has_a_scope_in_it(text: str, language: str) -> None:
+    assert all(cue.scope.end <= len(text) for cue in find_cues(text, language))
