@@ -38,7 +38,6 @@ def draw_articles(desk: Desk) -> None:
         draw_remarks(report.problems, language)
     draw_adding(desk)
     if not report.articles:
-        draw(render_note(translate("No article was added yet.", language)))
         return
     with st.container(horizontal=True, key="tools-filters"):
         text = draw_search(desk.address.rest.get("q", ""), translate("Search titles and outlets", language))
