@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from fuzz import targets
-from fuzz.growth import find_growth, measure_growth
+from fuzz import growth, targets
+from fuzz.growth import SHORT, find_growth
 from fuzz.guided import Choices
 from fuzz.targets import ON_TEXT, TARGETS, run_input
 from fuzz.texts import make_text
@@ -55,13 +55,17 @@ def test_a_child_that_dies_is_told(tmp_path: Path) -> None:
     assert "input 4711: the process ended with -6" in ran.stdout
 
 
-def test_quadratic_time_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(
-        ON_TEXT, "slow", lambda text, _: [text[at:].find("\0") for at in range(0, len(text), 2)]
-    )
-    assert measure_growth("slow", "ab", "id").ratio > 8
-    monkeypatch.setitem(ON_TEXT, "fast", lambda text, _: [one for one in text * 40 if one == "\0"])
-    assert list(find_growth(1, ["fast"])) == []
+@pytest.mark.parametrize(("power", "told"), [(1, False), (1.2, False), (2, True)])
+def test_quadratic_time_is_found(power: float, told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a clock of our own, which goes on by the length of the text to that power."""
+    clock = [0.0]
+
+    def work(text: str, _: str) -> None:
+        clock[0] += (len(text) / SHORT) ** power
+
+    monkeypatch.setattr(growth, "process_time", lambda: clock[0])
+    monkeypatch.setitem(ON_TEXT, "work", work)
+    assert bool(list(find_growth(1, ["work"]))) is told
 
 
 def test_choices_are_read_off_bytes() -> None:

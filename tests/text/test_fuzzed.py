@@ -9,6 +9,7 @@ from claimdesk.text.digits import separate_numbers
 from claimdesk.text.figures import find_figures
 from claimdesk.text.known import is_known_word
 from claimdesk.text.lemmas import lemma
+from claimdesk.text.role_readings import read_roles
 from claimdesk.text.tokens import find_tokens
 
 
