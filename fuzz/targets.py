@@ -30,8 +30,9 @@ from claimdesk.text.figures import find_figures
 from claimdesk.text.hidden import find_hidden
 from claimdesk.text.passages import find_passages
 from claimdesk.text.pointing import find_pointing
-from claimdesk.text.roles import same_roles
+from claimdesk.text.role_readings import read_roles
 from claimdesk.text.speakers import find_attributions
+from claimdesk.text.tokens import find_tokens
 from fuzz.texts import damage, make_language, make_text, seeds
 
 DAY = date(2024, 11, 13)
@@ -145,7 +146,7 @@ def read_speakers(random: Random) -> None:
     text, language = make_text(random), make_language(random)
     passages = find_passages(text, language)
     for passage in passages:
-        same_roles(passage.span.of(text), language, text, language)
+        read_roles(find_tokens(passage.span.of(text)), language, ())
         find_pointing(passage.span.of(text), language)
     attributions = find_attributions(text, passages, language, ("Kim", "Kepala BNPB"))
     for passage in passages:
@@ -238,7 +239,7 @@ ON_TEXT: dict[str, Callable[[str, str], object]] = {
     "dates": lambda text, language: find_dates(text, language),
     "cues": lambda text, language: find_cues(text, language),
     "clauses": lambda text, language: find_clauses(text, language),
-    "roles": lambda text, language: same_roles(text, language, text, language),
+    "roles": lambda text, language: read_roles(find_tokens(text), language, ()),
     "pointing": lambda text, language: find_pointing(text, language),
     "hidden": lambda text, _language: find_hidden.__wrapped__(text),
     "speakers": lambda text, language: [
