@@ -16,7 +16,7 @@ from typing import Literal
 from claimdesk.evidence.affirmation import affirms
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
-from claimdesk.text.clauses import says
+from claimdesk.text.clauses import coordinates, says
 from claimdesk.text.cues import governing_cues
 from claimdesk.text.meeting import find_predicate, meets, meets_negated
 from claimdesk.text.reading import Reading
@@ -102,10 +102,17 @@ def weigh_cues(
 def _apart(cues: Sequence[Cue], passage: Reading) -> bool:
     """Whether no denial among `cues` is of what a negation says, so that both say the same.
 
-    *Rejects blame and says that it had no part in it*: somebody speaks again between the two.
+    *Rejects blame and says that it had no part in it*: somebody speaks again between the two. The denied
+    claim itself is no such saying: *rejected the claim that it had no permit*.
     """
     denials = [cue for cue in cues if cue.kind == "denial"]
-    spoken = [token.start for token in passage.tokens if says(passage.language, token)]
+    clauses = [passage.clause_of(denial.span) for denial in denials]
+    spoken = [
+        token.start
+        for before, token in pairwise(passage.tokens)
+        if says(passage.language, token)
+        and (coordinates(passage.language, before) or not any(one.contains(token.span) for one in clauses))
+    ]
     for negation in (cue.span for cue in cues if cue.kind == "negation"):
         for denial in denials:
             again = any(denial.span.end <= at < negation.start for at in spoken)
