@@ -33,7 +33,19 @@ def find_frames(s: Sentence) -> tuple[Frame, ...]:
                 floor = frame.last
     found.sort(key=lambda frame: frame.first)
     frames = sorted((*found, *_data_frames(s, found)), key=lambda frame: frame.first)
-    return bound_frames(s, _serve(s, frames))
+    return bound_frames(s, _without_likened(s, _serve(s, frames)))
+
+
+def _without_likened(s: Sentence, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames without those to whose words the sentence only likens those of another speaker: *As X has
+    claimed, …, Y said*.
+    """
+    likened = [
+        frame.kind == "before" and s.has(frame.clause - 1, "likening") and s.marks(frame.last, ",")
+        for frame in frames
+    ]
+    speak = not all(likened)
+    return [frame for frame, aside in zip(frames, likened, strict=True) if not (speak and aside)]
 
 
 def _frame_at(s: Sentence, at: int, floor: int, found: Sequence[Frame]) -> Frame | None:

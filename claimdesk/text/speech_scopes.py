@@ -37,6 +37,9 @@ def _boundary(s: Sentence, left: Frame, right: Frame, low: int) -> tuple[int, in
     """Where what `left` credits from `low` on ends, and where what `right` credits begins."""
     if _adds_speaker(s, right):
         return right.first, low
+    if left.kind == "before" and _compares(s, right):
+        start = max(left.last, right.first if s.has(right.first - 1, "likening") else right.clause)
+        return start, start
     if right.kind in ("before", "data") or _leads(s, right) or _is_subordinate(s, right):
         start = max(left.last, right.clause)
         return start, start
@@ -56,6 +59,14 @@ def _is_subordinate(s: Sentence, frame: Frame) -> bool:
 def _adds_speaker(s: Sentence, frame: Frame) -> bool:
     """Whether a relative clause names one more speaker of what went before: *…, yang juga disampaikan Y*."""
     return frame.kind == "whole" and s.has(frame.clause, "relative")
+
+
+def _compares(s: Sentence, frame: Frame) -> bool:
+    """Whether the frame tells what somebody else says, beside it: *bukan 23 orang seperti diklaim Y*, *lebih
+    dari 17 orang yang dilaporkan Y*.
+    """
+    compared = s.has(frame.first - 1, "likening", "relative")
+    return frame.kind == "whole" and not frame.back and compared
 
 
 def _leads(s: Sentence, frame: Frame) -> bool:
