@@ -153,7 +153,8 @@ def _counts_otherwise(phrase: Reading, reading: Reading) -> bool:
         (one.interval, other.interval)
         for one in phrase.figures
         for other in reading.figures
-        if figure_keys(one, phrase.language) & figure_keys(other, reading.language)
+        if "denied" not in other.states
+        and figure_keys(one, phrase.language) & figure_keys(other, reading.language)
     ]
     return bool(pairs) and all(one.disjoint(other) for one, other in pairs)
 
@@ -164,6 +165,12 @@ def weigh_figure(
     """The finding for a passage that matched `phrase`; `matched` are spans from the passage's start."""
     quantity = claim.claim.quantity
     if quantity is None:
+        # That none did is a negation, which the cues weigh.
+        some = phrase is not None and all(
+            one.interval.high > 0 for one in (*phrase.figures, *reading.figures)
+        )
+        if phrase is not None and some and _counts_otherwise(phrase, reading):
+            return FigureFinding("missing", reasons=(Reason.of("figure_unlike_phrase"),))
         return FigureFinding("none")
     figure = find_speaking_figure(claim, reading, matched)
     if figure is None:

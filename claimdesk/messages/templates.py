@@ -18,6 +18,7 @@ MATCHING: dict[str, Template] = {
     "figure_denied_agrees": _("With “{figure}” denied, what is left lies within what the claim says."),
     "figure_denied_conflicts": _("With “{figure}” denied, what is left cannot hold with the claim."),
     "figure_denied_compatible": _("With “{figure}” denied, the claim is neither proven nor excluded."),
+    "figure_unlike_phrase": _("Its figure for what the phrase counts is another one than the phrase's."),
     "figure_missing": _("It states no figure for what the claim counts."),
     "doer_missing": _("It does not name who did it, as the phrase does."),
     "figure_earlier": _("“{word}” says that the figure was counted earlier."),
