@@ -194,13 +194,14 @@ def _draw_fields(key: str, language: str) -> None:
 
 
 def _draw_missing(key: str, language: str) -> None:
-    """What a verdict as it stands in the form would lack. It can be saved all the same."""
-    said = {
-        "rationale": translate("a rationale, without which nobody can see why", language),
-        "confidence": translate("a confidence", language),
-    }
+    """What a verdict as it stands in the form lacks. Without a rationale it is not saved, otherwise it can be."""
     draft = read_draft(key)
-    missing = [words for field, words in said.items() if not draft[field]]
+    if not draft["rationale"]:
+        said = translate(
+            "A verdict is saved only with a rationale: without one nobody can see why.", language
+        )
+        draw(el("p", "small", el("b", "", said)))
+    missing = [] if draft["confidence"] else [translate("a confidence", language)]
     if not reviewer_name():
         missing.append(translate("your name", language))
     if missing:

@@ -24,7 +24,14 @@ def save_verdict(desk: Desk, entry: ClaimReport, key: str) -> None:
     by = reviewer_name()
     verdict: dict[str, object] = {name: value for name, value in read_draft(key).items() if value}
     verdict |= {"by": by, "on": date.today()} if by else {"on": date.today()}
-    if desk.report.registry.second_person and not by:
+    if not verdict.get("rationale"):
+        fail(
+            key,
+            translate(
+                "A verdict is saved only with a rationale: without one nobody can see why.", desk.language
+            ),
+        )
+    elif desk.report.registry.second_person and not by:
         said = translate(
             "Give your name first: where a second person must confirm, a verdict says who gave it.",
             desk.language,

@@ -119,7 +119,9 @@ def test_a_verdict_that_must_be_confirmed_says_who_gave_it(place: Path) -> None:
     at = open_claim()
     at.sidebar.text_input(key="reviewer").set_value("")
     run(at).main.toggle[0].set_value(True)
-    at = press(press(run(at), "Give a verdict"), "Save the verdict")
+    at = press(run(at), "Give a verdict")
+    _rationale(at, "Plain.")
+    at = press(run(at), "Save the verdict")
     assert "Give your name first" in read_page(at)
     assert (place / "claims.yaml").read_text(encoding="utf-8") == REGISTRY
     nameless = THEIRS.replace("by: editor-2, ", "")
@@ -131,6 +133,7 @@ def test_a_verdict_that_must_be_confirmed_says_who_gave_it(place: Path) -> None:
 def test_the_history_names_who_gave_a_verdict(place: Path) -> None:
     at = press(open_claim(), "Give a verdict")
     at.text_input(key="reviewer").set_value("editor-7")
+    _rationale(at, "Plain.")
     press(run(at), "Save the verdict")
     entry = load_history(place / "claims.yaml").entries[-1]
     assert (entry.kind, entry.by) == ("saved", "editor-7")

@@ -193,11 +193,19 @@ def test_a_verdict_is_written_into_the_registry_and_nothing_else_changes(place: 
 
 def test_a_registry_that_was_changed_meanwhile_is_not_written_over(place: Path) -> None:
     at = press(open_claim(), "Give a verdict")
+    next(one for one in at.text_area if str(one.key).startswith("rationale-")).set_value("Plain.")
+    at = run(at)
     changed = REGISTRY.replace("title: Flood", "title: Floods")
     (place / "claims.yaml").write_text(changed, encoding="utf-8")
     at = press(at, "Save the verdict")
     assert "was changed meanwhile" in read_page(at)
     assert (place / "claims.yaml").read_text(encoding="utf-8") == changed
+
+
+def test_no_verdict_is_saved_without_a_rationale(place: Path) -> None:
+    at = _judge(open_claim(), "   ")
+    assert read_page(at).count("A verdict is saved only with a rationale") == 2  # refused, and by the field
+    assert (place / "claims.yaml").read_text(encoding="utf-8") == REGISTRY
 
 
 def _with_name(at: AppTest, name: str) -> AppTest:
