@@ -63,7 +63,8 @@ def _say_undated(entry: ClaimReport, language: str) -> str:
     """Statements against it that would contest it, if only their day were known."""
     aside = {reason.code: reason.as_dict() for reason in entry.assessment.reasons}.get("aside_undated")
     window = window_of(entry.claim)
-    if aside is None or window is None or not entry.assessment.supports:
+    found = entry.assessment
+    if aside is None or window is None or not found.supports or found.status == "contested":
         return ""
     listed = list_some([line for line in str(aside.get("names", "")).split("\n") if line], language)
     return translate("Dated {days}, what {names} said against it would make it contested.", language).format(
