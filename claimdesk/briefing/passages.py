@@ -159,11 +159,13 @@ def _cut(body: str, spans: Sequence[Span], quote: Quote, within: Span | None = N
 
 
 def _context(passage: Passage, quote: Quote, source: ArticleReport, spans: Sequence[Span]) -> Words:
-    """A passage before the quote, greyed, and whether something stands between the two."""
+    """A passage before the quote, greyed and in brackets, which also plain text keeps, and whether something
+    stands between the two.
+    """
     body = source.article.body
     between = body[passage.end : quote.start] if passage.end <= quote.start else ""
-    gap = Run(f" {ELLIPSIS} " if between.strip() else " ")
-    runs = (*_cut(body, spans, quote, passage.span), gap)
+    gap = Run(f"] {ELLIPSIS} " if between.strip() else "] ")
+    runs = (Run("["), *_cut(body, spans, quote, passage.span), gap)
     return tuple(Run(run.text, (*run.styles, "context")) for run in runs)
 
 

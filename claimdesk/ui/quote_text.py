@@ -52,8 +52,8 @@ def _render_part(text: str, styles: Iterable[str]) -> Node | str:
 
 
 def _render_context(passage: Passage, quote: Quote, article: ArticleReport) -> Node:
-    """A passage before the quote, greyed, and whether something stands between the two."""
+    """A passage before the quote, greyed and in brackets, and whether something stands between the two."""
     body = article.article.body
     between = body[passage.end : quote.start] if passage.end <= quote.start else ""
-    gap = " " if not between.strip() else " \u2026 "
-    return el("span", "context", *render_marked(body, passage.span, quote_marks(quote)), gap)
+    gap = "] " if not between.strip() else "] \u2026 "
+    return el("span", "context", "[", *render_marked(body, passage.span, quote_marks(quote)), gap)

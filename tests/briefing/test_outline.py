@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from briefing_days import MADE
 
+from claimdesk.briefing.gaps import find_gaps
 from claimdesk.briefing.outline import Outline, outline_claim
-from claimdesk.model import ClaimReport, Report
+from claimdesk.model import ClaimReport, Reason, Report
 
 LANGUAGES = ("en", "id")
 CONFIDENCE = re.compile(r"\b(confidence|keyakinan)\b", re.IGNORECASE)
@@ -118,3 +119,26 @@ def _texts(value: Any) -> Iterator[str]:
     elif hasattr(value, "__dataclass_fields__"):
         for name in value.__dataclass_fields__:
             yield from _texts(getattr(value, name))
+
+
+def test_context_stands_in_brackets_of_its_own(outlines: list[tuple[ClaimReport, Outline]]) -> None:
+    seen = 0
+    for _, outline in outlines:
+        for quote in _quotes(outline):
+            for words in (quote.words, *quote.excerpts):
+                before = "".join(run.text for run in words if "context" in run.styles)
+                assert not before or (before[0], before.count("["), before.count("]")) == ("[", 1, 1)
+                seen += bool(before)
+    assert seen
+
+
+def test_no_gap_promises_the_status_that_is_there(report: Report) -> None:
+    window = replace(report.claims[0].claim, as_of=MADE)
+    undated = Reason.of("aside_undated", count=1, names="BPBD (17)")
+    for entry in report.claims:
+        found = entry.assessment
+        found = replace(found, reasons=(*found.reasons, undated), supports=("a",))
+        contested = replace(entry, claim=window, assessment=replace(found, status="contested"))
+        single = replace(entry, claim=window, assessment=replace(found, status="single source"))
+        assert not [said for said in find_gaps(contested, {}, "en") if "make it contested" in said]
+        assert [said for said in find_gaps(single, {}, "en") if "BPBD (17)" in said]

@@ -49,5 +49,5 @@ def test_every_sample_quote_is_whole_and_its_context_stands_before_it() -> None:
         assert said.endswith(quote.text)
         assert "mark" in tags
         before = [passage.span.of(article.article.body) for passage in find_context(quote, article)]
-        assert said.startswith("".join(before))
+        assert said.startswith("".join(f"[{one}] " for one in before))
         assert bool(before) == bool(quote.context)
