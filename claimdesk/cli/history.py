@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
-    from claimdesk.model import HistoryEntry
+    from claimdesk.model import History, HistoryEntry, RecordChange
 
 
 def add_parser(verbs: Any) -> None:
@@ -36,8 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     from claimdesk.registry.read import load_bytes
 
     path = arguments.claims
-    load_bytes(path)
+    load_bytes(path)  # that there is one
     history = load_history(path)
+    if arguments.id is not None:
+        _check_known(arguments.id, path, history)
     entries = history.entries if arguments.id is None else find_entries(history, arguments.id)
     if arguments.format == "json":
         write_text(_render_json(entries))
@@ -49,6 +51,28 @@ def run(arguments: argparse.Namespace) -> int:
         about = f" on {arguments.id}" if arguments.id else ""
         say(f"{path}: the history has no entry{about} yet. The first save begins it.")
     return 0
+
+
+def _check_known(name: str, path: str, history: History) -> None:
+    """Refuse an id that neither the registry has, where that can be read, nor an entry of its history."""
+    from claimdesk.cli.reading import say_nearest
+    from claimdesk.errors import RegistryError
+    from claimdesk.registry.read import load_registry
+
+    ids = [each for entry in history.entries for one in entry.changes or () for each in _names(one)]
+    try:
+        registry = load_registry(path)
+    except RegistryError:
+        return
+    ids += [*(claim.id for claim in registry.claims), *(source.id for source in registry.sources)]
+    if name not in ids:
+        near = say_nearest(name, list(dict.fromkeys(ids)))
+        raise UsageError(f"{name}: there is no such claim or source in {path} or its history.{near}")
+
+
+def _names(change: RecordChange) -> tuple[str, ...]:
+    """The ids of the record that changed, the earlier one too."""
+    return (change.id, *change.before) if change.field == "id" else (change.id,)
 
 
 def _verify(path: str) -> int:

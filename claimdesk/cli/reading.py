@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimdesk.model import Evidence, Registry, Report
     from claimdesk.store.reviews import Reviews
 
+_NEAR = 0.5  # likeness from which on one id may have been meant for another
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -105,6 +107,10 @@ def select_claims(registry: Registry, wanted: Sequence[str] | None) -> Registry:
 
 
 def _describe_unknown(name: str, ids: list[str], path: str) -> str:
-    near = difflib.get_close_matches(name.lower(), ids, n=3, cutoff=0.3)
-    hint = f" Nearest: {', '.join(near)}." if near else ""
-    return f"--claim {name}: there is no such claim in {path}.{hint}"
+    return f"--claim {name}: there is no such claim in {path}.{say_nearest(name, ids)}"
+
+
+def say_nearest(name: str, ids: Sequence[str]) -> str:
+    """A sentence, after a space, with the ids that `name` may stand for; empty where there is none."""
+    near = difflib.get_close_matches(name.lower(), ids, n=3, cutoff=_NEAR)
+    return f" Nearest: {', '.join(near)}." if near else ""

@@ -51,7 +51,18 @@ def test_of_one_claim_also_under_its_earlier_id(capsys: pytest.CaptureFixture[st
         "Ani saved.",
         "    claim dead-300, notes: + “first”",
     ]
-    assert told(capsys, "none") == []
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_id_that_never_was_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    edit("dead-300", "notes", "first")
+    edit("dead-300", "id", "dead")
+    assert told(capsys, "dead-300") != []  # an earlier id
+    assert main(["history", "dam-open"]) == 1
+    refused = capsys.readouterr()
+    assert "there is no such claim or source" in refused.err
+    assert "Nearest: dam-opened" in refused.err
+    assert refused.out == ""
 
 
 def test_an_edit_by_hand(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
