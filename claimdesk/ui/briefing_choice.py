@@ -78,7 +78,7 @@ def draw_choice(report: Report, address: Address) -> Choice:
     _draw_options("words", label, LANGUAGES, _LANGUAGE_NAMES, choice.language, language)
     show(f"{_KEY}unreviewed", choice.unreviewed)
     st.toggle(
-        translate("Show quotes that nobody has reviewed", language),
+        translate("Show unreviewed quotes", language),
         key=f"{_KEY}unreviewed",
         on_change=_write_unreviewed,
     )

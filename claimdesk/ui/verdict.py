@@ -194,7 +194,7 @@ def _draw_fields(key: str, language: str) -> None:
 
 
 def _draw_missing(key: str, language: str) -> None:
-    """What a verdict as it stands in the form lacks. Without a rationale it is not saved, otherwise it can be."""
+    """What a verdict as it stands in the form lacks. It can be saved all the same, but for the rationale."""
     draft = read_draft(key)
     if not draft["rationale"]:
         said = translate(
