@@ -9,6 +9,7 @@ hold: the properties that schema.org defines and those that search engines docum
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from typing import Any
 
@@ -21,17 +22,23 @@ _SCORES: dict[StatusName, int] = {"corroborated": 5, "contradicted": 1}
 _BEST, _WORST = 5, 1
 
 
-def render_claimreview(report: Report, language: str, made: date, url: str = "") -> bytes:
+def find_desk_name() -> str:
+    """The name of the reviewing desk, as `CLAIMDESK_DESK` in the environment gives it, else empty."""
+    return os.environ.get("CLAIMDESK_DESK", "").strip()
+
+
+def render_claimreview(report: Report, language: str, made: date, url: str = "", author: str = "") -> bytes:
     """One object, or for several claims a graph of them. `url` is where the review is published; the claim's
     id is put behind it. Without one it is a name that leads nowhere, which search engines do not take.
+    `author` is the desk that reviews; without one the registry's title stands there, as there must be one.
     """
-    reviews = [review_claim(entry, report, language, made, url) for entry in report.claims]
+    reviews = [review_claim(entry, report, language, made, url, author) for entry in report.claims]
     body = reviews[0] if len(reviews) == 1 else {"@graph": reviews}
     return (json.dumps({"@context": CONTEXT, **body}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def review_claim(
-    entry: ClaimReport, report: Report, language: str, made: date, url: str = ""
+    entry: ClaimReport, report: Report, language: str, made: date, url: str = "", author: str = ""
 ) -> dict[str, Any]:
     """The review of one claim, without its context."""
     claim = entry.claim
@@ -40,7 +47,7 @@ def review_claim(
         "url": f"{url}#{claim.id}" if url else f"urn:claimdesk:{claim.id}",
         "inLanguage": language,
         "datePublished": made.isoformat(),
-        "author": {"@type": "Organization", "name": report.registry.title or "Claimdesk"},
+        "author": {"@type": "Organization", "name": author or report.registry.title or "Claimdesk"},
         "claimReviewed": claim.statement,
         "itemReviewed": _render_item(entry, report),
         "reviewRating": _render_rating(entry, language),
@@ -54,9 +61,8 @@ def _render_item(entry: ClaimReport, report: Report) -> dict[str, Any]:
     sources = {source.id: source.name for source in report.registry.sources}
     if claimed:
         item["author"] = {"@type": "Organization", "name": sources.get(claimed.source, claimed.source)}
-    day = (claimed.on if claimed else None) or claim.as_of
-    if day:
-        item["datePublished"] = day.isoformat()
+    if claimed and claimed.on:
+        item["datePublished"] = claimed.on.isoformat()
     if claimed and claimed.url:
         item["firstAppearance"] = {"@type": "CreativeWork", "url": claimed.url}
     ids = dict.fromkeys(quote.article for quote in entry.by_stance("supports"))

@@ -45,7 +45,8 @@ class Order:
     """What is wanted. `shape` is a card's, or ``report``; a report is a PDF or Markdown.
 
     Without `unreviewed`, quotes that nobody has decided on are left out. `url` is where a ClaimReview will
-    stand. `made` is the day on the file; `earlier` is what a report tells the changes since.
+    stand, `author` the desk that signs it. `made` is the day on the file; `earlier` is what a report tells
+    the changes since.
     """
 
     form: FormName
@@ -55,6 +56,7 @@ class Order:
     theme: ThemeName = "light"
     unreviewed: bool = True
     url: str = ""
+    author: str = ""
     earlier: Earlier | None = None
 
 
@@ -79,7 +81,7 @@ def render_export(report: Report, order: Order) -> Export:
         data = render_rows(report, _DATA[order.form], order.language)
         return Export(data, find_issued_claims(report))
     if order.form == "claimreview":
-        data = render_claimreview(report, order.language, order.made, order.url)
+        data = render_claimreview(report, order.language, order.made, order.url, order.author)
         return Export(data, find_issued_claims(report))
     bundle = bundle_report(report, order.language, order.made, order.earlier, unreviewed=order.unreviewed)
     shown = {

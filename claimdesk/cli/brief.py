@@ -22,7 +22,13 @@ FORMATS = ("png", "pdf", "svg", "md", "csv", "excel", "json", "parquet", "claimr
 _BINARY = ("png", "pdf", "parquet")
 _SHOWN = ("png", "pdf", "svg", "md")
 # Options that mean something in some forms only.
-_FITTING = {"shape": _SHOWN, "reviewed_only": _SHOWN, "since": ("pdf", "md"), "url": ("claimreview",)}
+_FITTING = {
+    "shape": _SHOWN,
+    "reviewed_only": _SHOWN,
+    "since": ("pdf", "md"),
+    "url": ("claimreview",),
+    "author": ("claimreview",),
+}
 _ABOUT = """
 png, svg and pdf of one claim are its card; pdf of several, or with --shape report, is a report, and so is md.
 csv and parquet have one row a quote, excel is a csv that spreadsheet programs open safely, json is the
@@ -49,6 +55,7 @@ def add_parser(verbs: Any) -> None:
     add("--since", metavar="DATE|FILE", help="in a report, what changed since that day or report in JSON")
     add("--reviewed-only", action="store_true", help="leave out quotes that nobody has reviewed, and say so")
     add("--url", default="", metavar="URL", help="where a claimreview will be published")
+    add("--author", default="", metavar="NAME", help="the desk that signs a claimreview; else CLAIMDESK_DESK")
     add("--recipient", default="", metavar="NAME", help="for whom; kept in the log only")
     add("--no-log", action="store_true", help="do not log it: for trying out")
     add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
@@ -70,6 +77,8 @@ def run(arguments: argparse.Namespace) -> int:
     until, made = parse_day("--until", arguments.until), parse_day("--made", arguments.made)
     if arguments.out is not None:
         check_writable(arguments.out)
+    if arguments.format == "claimreview":
+        _tell_unsigned(arguments)
     reading = read_desk(arguments, texts=True)
     report = _in_order(assess_until(reading, until), arguments.claim)
     order = _build_order(arguments, reading, report, made or date.today())
@@ -115,6 +124,26 @@ def _check(arguments: argparse.Namespace) -> None:
             raise UsageError(f"--{option} goes with --format {', '.join(forms)} only.")
 
 
+def _find_author(arguments: argparse.Namespace) -> str:
+    """The reviewing desk: as given, else as the environment names it, else empty."""
+    from claimdesk.briefing.claimreview import find_desk_name
+
+    return str(arguments.author).strip() or find_desk_name()
+
+
+def _tell_unsigned(arguments: argparse.Namespace) -> None:
+    """What search engines want of a ClaimReview and the call does not give."""
+    from claimdesk.cli.streams import say
+
+    if not _find_author(arguments):
+        say(
+            "The review has no author, so the registry's title stands there. "
+            "Name the desk with --author NAME or in CLAIMDESK_DESK."
+        )
+    if not arguments.url:
+        say("The review has no address, which search engines want. Give it with --url URL.")
+
+
 def _in_order(report: Report, wanted: list[str] | None) -> Report:
     """The report with its claims as they were named, one named twice once."""
     if wanted is None:
@@ -135,6 +164,7 @@ def _build_order(arguments: argparse.Namespace, reading: Reading, report: Report
         theme=arguments.theme,
         unreviewed=not arguments.reviewed_only,
         url=arguments.url,
+        author=_find_author(arguments),
         earlier=_find_earlier(arguments, reading),
     )
 

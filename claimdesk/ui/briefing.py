@@ -8,6 +8,7 @@ from datetime import date
 
 import streamlit as st
 
+from claimdesk.briefing.claimreview import find_desk_name
 from claimdesk.briefing.export import FormName, Order, render_export, render_page
 from claimdesk.evidence.sides import count_reviewed
 from claimdesk.messages import render_date, render_number, translate, translate_plural
@@ -74,7 +75,15 @@ def _render_nothing(report: Report, language: str) -> Node:
 
 def _draw_chosen(report: Report, choice: Choice, recipient: str, language: str) -> None:
     today, chosen = date.today(), _select(report, choice.claims)
-    order = Order("png", today, choice.language, choice.shape, choice.theme, choice.unreviewed)
+    order = Order(
+        "png",
+        today,
+        choice.language,
+        choice.shape,
+        choice.theme,
+        choice.unreviewed,
+        author=find_desk_name(),
+    )
     if choice.shape == "report":
         _draw_picture(derive(report, f"page {choice}", lambda: render_page(chosen, order)))
         draw(el("p", "soft small", translate("The first page of the report.", language)))

@@ -62,3 +62,16 @@ def test_no_number_once_the_evidence_has_moved(report: Report) -> None:
         assessment=replace(entry.assessment, changed_since_verdict=True),
     )
     assert "ratingValue" not in review_claim(entry, report, "en", MADE)["reviewRating"]
+
+
+def test_the_desk_signs_and_the_claim_has_the_day_it_was_made_on(report: Report) -> None:
+    entries = {bool(one.claim.claimed_by and one.claim.claimed_by.on): one for one in report.claims}
+    made_on, unknown = entries[True], entries[False]
+    signed = review_claim(made_on, report, "en", MADE, author="Arun Desk")
+    assert signed["author"]["name"] == "Arun Desk"
+    assert made_on.claim.claimed_by
+    assert made_on.claim.claimed_by.on
+    assert signed["itemReviewed"]["datePublished"] == made_on.claim.claimed_by.on.isoformat()
+    unsigned = review_claim(unknown, report, "en", MADE)
+    assert unsigned["author"]["name"] == report.registry.title
+    assert "datePublished" not in unsigned["itemReviewed"]

@@ -117,3 +117,22 @@ def test_what_cannot_be_logged_does_not_leave_the_desk(
     assert captured.out == ""
     assert "the last line is not as it was written" in captured.err
     assert not (desk / "card.md").exists()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_claimreview_tells_what_search_engines_miss(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = ["brief", "--claim", "dam-opened", "--format", "claimreview", "--no-log"]
+    monkeypatch.delenv("CLAIMDESK_DESK", raising=False)
+    assert main(call) == 0
+    said = capsys.readouterr()
+    assert "--author" in said.err
+    assert "--url" in said.err
+    monkeypatch.setenv("CLAIMDESK_DESK", "Arun Desk")
+    assert main([*call, "--url", "https://example.org/checks"]) == 0
+    said = capsys.readouterr()
+    assert '"name": "Arun Desk"' in said.out
+    assert "author" not in said.err
+    assert main([*call, "--author", "Other Desk"]) == 0
+    assert '"name": "Other Desk"' in capsys.readouterr().out
