@@ -11,6 +11,7 @@ from typing import Any
 
 from claimdesk.evidence.explanation import is_counted
 from claimdesk.messages import render_date, translate
+from claimdesk.messages.figures import render_written_figure
 from claimdesk.model import ClaimReport, Interval, Quote
 from claimdesk.text.figures import find_figures
 
@@ -58,7 +59,8 @@ def find_figure_rows(
         colour, counts = colours.get(quote.origin.id, "ink"), is_counted(quote, entry.assessment)
         interval = _stated_interval(quote, written or {})
         origin = quote.origin.name or translate("not attributed", language)
-        rows.append(FigureRow(day, origin, quote.figure.text, interval, counts, colour))
+        said_figure = render_written_figure(quote.figure.text, language)
+        rows.append(FigureRow(day, origin, said_figure, interval, counts, colour))
     return rows
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimdesk.evidence.explanation import window_of
 from claimdesk.messages import render_list, render_period, translate, translate_plural
 from claimdesk.messages.phrases import counted, origin_name
+from claimdesk.messages.reasons import name_line
 from claimdesk.model import ClaimReport, Quote
 
 _LISTED = 3  # names in a sentence
@@ -66,7 +67,9 @@ def _say_undated(entry: ClaimReport, language: str) -> str:
     found = entry.assessment
     if aside is None or window is None or not found.supports or found.status == "contested":
         return ""
-    listed = list_some([line for line in str(aside.get("names", "")).split("\n") if line], language)
+    listed = list_some(
+        [name_line(line, language) for line in str(aside.get("names", "")).split("\n") if line], language
+    )
     return translate("Dated {days}, what {names} said against it would make it contested.", language).format(
         days=render_period(*window, language), names=listed
     )

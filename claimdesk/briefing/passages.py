@@ -10,6 +10,7 @@ from typing import Literal
 from claimdesk.briefing.excerpts import ELLIPSIS, find_excerpts
 from claimdesk.evidence.sides import find_context
 from claimdesk.messages import render_list, render_stated_date, translate
+from claimdesk.messages.figures import render_written_figure
 from claimdesk.messages.phrases import kind_phrase, origin_name, outlet_name
 from claimdesk.model import ArticleReport, Passage, Quote, Report, Span
 
@@ -104,7 +105,7 @@ def _remarks(quote: Quote, language: str) -> tuple[str, ...]:
 
 def _brief(quote: Quote, language: str) -> str:
     """The speaker, with what is said in a word: "Seoul (3,000)", "Pyongyang (denies)"."""
-    told = [quote.figure.text] if quote.figure else []
+    told = [render_written_figure(quote.figure.text, language)] if quote.figure else []
     if quote.speech_act != "asserts":
         told.append(translate(quote.speech_act, language))
     if quote.hedged:

@@ -15,6 +15,7 @@ from string import Formatter
 from claimdesk.errors import InputError
 from claimdesk.evidence.corrections import parse_stated_date
 from claimdesk.messages.catalogue import _, translate, translate_plural
+from claimdesk.messages.figures import render_written_figure
 from claimdesk.messages.formats import render_list, render_number, render_period, render_stated_date
 from claimdesk.messages.templates import TEMPLATES
 from claimdesk.messages.terms import BOILERPLATE_NAMES
@@ -57,12 +58,15 @@ def _plain(value: Value, language: str) -> str:
 
 def _listed(value: Value, language: str) -> str:
     lines = str(value or "").split("\n")
-    return render_list([_named(line, language) for line in lines], language)
+    return render_list([name_line(line, language) for line in lines], language)
 
 
-def _named(line: str, language: str) -> str:
+def name_line(line: str, language: str) -> str:
     """A name with its figure behind it, if any; a speaker without a name is said to be unknown."""
-    return f"{translate(_('not attributed'), language)}{line}" if not line or line.startswith(" (") else line
+    name, opening, figure = line.partition(" (")
+    if opening and figure.endswith(")"):
+        line = f"{name} ({render_written_figure(figure[:-1], language)})"
+    return line if name else f"{translate(_('not attributed'), language)}{line}"
 
 
 def _dated(value: Value, language: str) -> str:

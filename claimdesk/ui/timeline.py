@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimdesk.messages import translate
+from claimdesk.messages.figures import render_written_figure
 from claimdesk.model import ClaimReport, Report, StatusChange
 from claimdesk.ui.days import is_plain_day, render_known_day
 from claimdesk.ui.markup import Node, el, own
@@ -62,7 +63,8 @@ def _find_cause(change: StatusChange, number: int, language: str) -> list[Node |
             else translate("no single statement", language)
         ]
     if quote.figure is not None:
-        return [own(origin_name(quote.origin, language)), ": ", own(quote.figure.text)]
+        said = render_written_figure(quote.figure.text, language)
+        return [own(origin_name(quote.origin, language)), ": ", own(said)]
     did = {
         "supports": translate("{name} supports it", language),
         "contradicts": translate("{name} stands against it", language),
