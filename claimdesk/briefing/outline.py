@@ -16,10 +16,10 @@ from datetime import date
 from claimdesk.briefing.facts import Fact, find_facts, say_basis, say_verdict
 from claimdesk.briefing.gaps import find_gaps
 from claimdesk.briefing.passages import QuoteOutline, outline_quote
-from claimdesk.evidence.explanation import window_of
 from claimdesk.evidence.sides import SIDES, Sides, origin_names, split_quotes
 from claimdesk.figure_rows import FigureRow, find_figure_rows
-from claimdesk.messages import render_date, render_period, render_reason, translate, translate_plural
+from claimdesk.messages import render_date, render_reason, translate, translate_plural
+from claimdesk.messages.ends import render_end
 from claimdesk.messages.phrases import as_head, confidence_phrase, counted, origins_word
 from claimdesk.messages.terms import STATUS_MEANINGS
 from claimdesk.model import (
@@ -150,7 +150,7 @@ def _outline_side(
         origins=origins,
         quotes=tuple(outline_quote(quote, report, language) for quote in shown),
         limits=tuple(dict.fromkeys(limits)),
-        end=_say_end(entry, stance, bool(counting), language),
+        end=render_end(entry, stance, language),
     )
 
 
@@ -192,26 +192,6 @@ def _say_left_out(number: int, language: str) -> str:
         language,
     )
     return counted(number, text, language)
-
-
-def _say_end(entry: ClaimReport, stance: Stance, some: bool, language: str) -> str:
-    """What the side does not hold, within which days."""
-    window = window_of(entry.claim)
-    if not some:
-        return {
-            "supports": translate("No origin supports this.", language),
-            "contradicts": translate("No origin stands against this.", language),
-        }[stance]
-    if window is None:
-        return {
-            "supports": translate("No other origin supports this.", language),
-            "contradicts": translate("No other origin stands against this.", language),
-        }[stance]
-    said = {
-        "supports": translate("No other origin supports this within {days}.", language),
-        "contradicts": translate("No other origin stands against this within {days}.", language),
-    }[stance]
-    return said.format(days=render_period(*window, language))
 
 
 def _say_denials(sides: Sides, language: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from claimdesk.evidence.explanation import window_of
 from claimdesk.evidence.sides import SIDES, Sides
-from claimdesk.messages import render_period, translate, translate_plural
+from claimdesk.messages import translate_plural
+from claimdesk.messages.ends import render_end
 from claimdesk.model import ClaimReport, Quote, Side
 from claimdesk.ui.deciding import quote_key
 from claimdesk.ui.drawing import draw, draw_linked, is_wanted
@@ -73,7 +73,7 @@ def _draw_side(
         with fold:
             for quote in rest if fold.open else ():
                 draw_quote(quote, desk, ready is quote)
-    draw(_render_end(entry, side, bool(quotes), desk.language))
+    draw(el("p", "soft small side-end", render_end(entry, side, desk.language)))
 
 
 def draw_quote(quote: Quote, desk: Desk, ready: bool) -> None:
@@ -100,24 +100,3 @@ def _render_head(side: Side, quotes: Sequence[Quote], origins: int, desk: Desk) 
             el("span", "soft small", numbers) if quotes else None,
         ),
     )
-
-
-def _render_end(entry: ClaimReport, side: Side, some: bool, language: str) -> Node:
-    """What the side does not hold, within which days."""
-    window = window_of(entry.claim)
-    if not some:
-        said = {
-            "supports": translate("No origin supports this.", language),
-            "contradicts": translate("No origin stands against this.", language),
-        }[side]
-    elif window is None:
-        said = {
-            "supports": translate("No other origin supports this.", language),
-            "contradicts": translate("No other origin stands against this.", language),
-        }[side]
-    else:
-        said = {
-            "supports": translate("No other origin supports this within {days}.", language),
-            "contradicts": translate("No other origin stands against this within {days}.", language),
-        }[side].format(days=render_period(*window, language))
-    return el("p", "soft small side-end", said)

@@ -65,7 +65,7 @@ def test_a_quote_shows_who_where_when_and_what_was_read() -> None:
 
 def test_an_empty_side_says_so(run_page: RunPage) -> None:
     said = read_page(run_page("pages/1_Claim.py", id="bridge-down"))
-    assert "No origin stands against this." in said
+    assert "No origin stands against this within 27 Feb – 5 Mar 2021." in said
     assert "No other origin supports this within 27 Feb – 5 Mar 2021." in said
 
 

@@ -62,7 +62,7 @@ def test_a_quote_moves_to_the_other_side_and_says_what_the_engine_had_said(place
     at = press(open_claim(), "Other side")
     said = read_page(at)
     assert "Side: contradicts. The engine had said: supports." in said
-    assert "No origin supports this." in said
+    assert "No origin supports this within" in said
     assert last(place).corrections == (("stance", "contradicts"),)
     at = press(press(at, "Decide again"), "Correct")
     type_into(at, "date-", "2021-03")
