@@ -20,6 +20,7 @@ from claimdesk.ui.frame import Desk
 from claimdesk.ui.inputs import find_places
 from claimdesk.ui.markup import el
 from claimdesk.ui.reviewer import reviewer_name
+from claimdesk.ui.typed_date import settle_day
 from claimdesk.ui.words import counted
 
 _ROWS = (("title",), ("outlet", "published", "author"), ("url",))  # of the form
@@ -78,12 +79,13 @@ def _draw_facts(article: Article, key: str, language: str) -> None:
         st.button(
             translate("Save: these are right", language),
             key=f"do-correct-facts-{key}",
-            on_click=lambda: _save(key, lambda: _save_facts(article, key)),
+            on_click=lambda: _save(key, lambda: _save_facts(article, key, language)),
         )
 
 
-def _save_facts(article: Article, key: str) -> None:
+def _save_facts(article: Article, key: str, language: str) -> None:
     facts = {name: str(st.session_state.get(f"correct-{name}-{key}") or "") for name in _FIELDS}
+    facts["published"] = settle_day(facts["published"], language)
     correct_facts(find_places().articles, article.id, facts, article.sha256)
 
 

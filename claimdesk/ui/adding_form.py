@@ -52,7 +52,7 @@ def draw_pending(desk: Desk, queue: Queue) -> None:
         st.button(
             translate("Add to the library", language),
             key=f"do-adding-confirm-{pending.key}",
-            on_click=lambda: confirm(queue, pending, _read_given(pending)),
+            on_click=lambda: confirm(queue, pending, _read_given(pending), language),
         )
         st.button(
             translate("Leave it out", language),

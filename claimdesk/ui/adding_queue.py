@@ -17,6 +17,7 @@ from claimdesk.library.sources import Piece
 from claimdesk.messages.failures import render_why
 from claimdesk.model import Article
 from claimdesk.ui.inputs import find_places
+from claimdesk.ui.typed_date import settle_day
 
 _KEY = "adding-queue"
 Why = ClaimdeskError | str
@@ -97,10 +98,15 @@ def _note_present(catalogue: Catalogue, identity: str, queue: Queue) -> None:
     queue.done.append((identity, article.title if article else identity, False))
 
 
-def confirm(queue: Queue, pending: Pending, given: Mapping[str, str]) -> None:
+def confirm(queue: Queue, pending: Pending, given: Mapping[str, str], language: str) -> None:
     """Add what waits, with the facts that a person states. Where it fails, it goes on waiting."""
     queue.start()
-    _add(queue, pending, given)
+    try:
+        day = settle_day(given.get("published", ""), language)
+    except ClaimdeskError as error:
+        queue.failed.append((pending.incoming.name, error))
+        return
+    _add(queue, pending, {**given, "published": day})
 
 
 def confirm_all(queue: Queue) -> None:

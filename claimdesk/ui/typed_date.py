@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claimdesk.errors import InputError
+from claimdesk.errors import InputError, UsageError
 from claimdesk.evidence.corrections import parse_stated_date, write_stated_date
 from claimdesk.messages import render_stated_date, translate
 from claimdesk.model import StatedDate
@@ -30,6 +30,17 @@ def read_typed_date(typed: str) -> str | None:
         if stated is None:
             return None
     return write_stated_date(stated)
+
+
+def settle_day(typed: str, language: str) -> str:
+    """The one day that is typed, as ISO 8601; empty where nothing is. Raises UsageError, in `language`."""
+    if not typed.strip():
+        return ""
+    try:
+        return date.fromisoformat(read_typed_date(typed) or "").isoformat()
+    except ValueError as error:
+        said = translate("“{typed}” is not one day. Write it as 12 Mar 2025 or 2025-03-12.", language)
+        raise UsageError(said.format(typed=typed.strip())) from error
 
 
 def _read_words(text: str) -> StatedDate | None:

@@ -79,7 +79,7 @@ def test_what_cannot_be_added_is_said_and_stays(place: Path) -> None:
     at = _paste(_open("Add articles"), REPORT)
     type_into(at, "fact-published-", "kemarin")
     press(at, "Add to the library")
-    assert "“kemarin” is not a date" in read_page(at)
+    assert "“kemarin” is not one day" in read_page(at)
     assert len(_articles(place)) == 1
     assert [one.label for one in at.button if one.label == "Leave it out"]
     press(at, "Leave it out")

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdesk.errors import UsageError
 from claimdesk.evidence.corrections import parse_stated_date, write_stated_date
 from claimdesk.ui.markup import render_html
-from claimdesk.ui.typed_date import read_typed_date, render_understood
+from claimdesk.ui.typed_date import read_typed_date, render_understood, settle_day
 
 # what is typed, what a correction holds, note
 TYPED = (
@@ -60,3 +61,17 @@ def test_any_text_is_read_or_refused(typed: str) -> None:
 )
 def test_what_was_understood_is_said(typed: str, language: str, said: str) -> None:
     assert said in render_html([render_understood(typed, language)])
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("12 Maret 2025", "2025-03-12"), ("2025-03-12", "2025-03-12"), ("12/3/2025", "2025-03-12"), (" ", "")],
+)
+def test_one_day_is_settled(typed: str, day: str) -> None:
+    assert settle_day(typed, "id") == day
+
+
+@pytest.mark.parametrize("typed", ["kemarin", "Maret 2025", "1-5 Nov 2024", "2025-02-30"])
+def test_what_is_not_one_day_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError, match="2025-03-12"):
+        settle_day(typed, "en")
