@@ -76,6 +76,8 @@ def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
             return True  # "the officer telling the ship"
     elif s.has(at + 1, "agent") or _has_run(s, run, at, "auxiliary"):
         return True
+    elif unit.has("needs_object") and (at + 1 == len(s.units) or s.marks(at + 1, ".")):
+        return True  # "death toll disputed"
     if s.has(at - 1, "clitic"):
         return True
     noun = s.has(at - 1, "determiner", "possessive", "number", "preposition")
