@@ -64,6 +64,9 @@ def _check_claim(
         yield from _check_likeness(phrases, (*steps, side))
     yield from _check_sides(wordings, steps)
     said = [read_wording(claim.statement, names), *chain.from_iterable(wordings.values())]
+    if claim.quantity is None and said[0].counts:
+        what = f"the statement has a figure ({show(said[0].counts[0])}) but the claim has no quantity"
+        yield steps, what, "give the claim a quantity, so that other figures are compared with it"
     yield from _check_mentions(claim, steps, said, registry)
     yield from _check_dates(claim, steps, today)
     if claim.quantity is not None and not claim.quantity.unit:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimdesk.text.cues import find_cues
+from claimdesk.text.figures import find_figures
 from claimdesk.text.language import detect_language
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.names import NameFinder
@@ -23,13 +24,15 @@ class Wording:
     """What a phrase says.
 
     `words` are all its words and numbers, casefolded; `weighty` those that count in a match, each alias group
-    as one word; `figures` the numbers that look like quantities; `cues` the kinds of words such as *not* and
+    as one word; `figures` the numbers that look like quantities, `counts` those with a
+    counted noun; `cues` the kinds of words such as *not* and
     *denied*; `mixed` a word in two alphabets, or empty.
     """
 
     words: tuple[str, ...]
     weighty: tuple[str, ...]
     figures: tuple[str, ...]
+    counts: tuple[str, ...]
     cues: frozenset[str]
     mixed: str
 
@@ -53,6 +56,11 @@ def read_wording(text: str, names: NameFinder) -> Wording:
         words=tuple(token.lower for token in tokens),
         weighty=tuple(dict.fromkeys(weighty[at] for at in sorted(weighty))),
         figures=tuple(token.text for token in tokens if token.kind == "number" and _is_figure(token.text)),
+        counts=tuple(
+            figure.text
+            for figure in find_figures(text, detect_language(text))
+            if figure.kind == "count" and figure.unit and figure.interval.high > 1
+        ),
         cues=frozenset(cue.kind for cue in find_cues(text, detect_language(text))),
         mixed=next((word.text for word in words.values() if _is_mixed(word.text)), ""),
     )
