@@ -170,6 +170,10 @@ def assess(
         problems=(*problems, *map(describe_lost, lost)),
         hidden=len(evidence.articles) - len(shown),
         lost=lost,
+        hidden_undated=sum(
+            entry.article.published is None and known.get(entry.article.id, until) > until
+            for entry in evidence.articles
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimdesk import check, desk, load_articles, load_registry
+from claimdesk.messages.phrases import hidden_phrase
 from claimdesk.model import Report
 
 SENT = make_registry(
@@ -145,6 +146,17 @@ def test_a_report_is_the_same_on_every_run_and_whatever_the_order_of_articles() 
     one, other = check(SENT, named, until=date(2031, 6, 1)), check(SENT, named[::-1], until=date(2031, 6, 1))
     assert one.claims[0].quotes == other.claims[0].quotes
     assert one.claims[0].assessment == other.claims[0].assessment
+
+
+def test_what_is_hidden_without_a_known_day_is_counted_by_itself() -> None:
+    undated = make_article("Zandia telah mengirim pasukan ke Lorvania.", "id")
+    undated = replace(undated, id="undated", published=None, retrieved=date(2031, 5, 9))
+    late = make_article("Hujan turun.", "id", published=date(2031, 5, 9))
+    report = check(SENT, [undated, late], until=date(2031, 5, 8))
+    assert (report.hidden, report.hidden_undated) == (2, 1)
+    assert hidden_phrase(report, "en") == (
+        "1 later article is hidden. 1 article whose day is not known is hidden."
+    )
 
 
 def test_until_hides_what_was_published_later() -> None:

@@ -15,6 +15,7 @@ from claimdesk.messages import (
     translate,
     translate_plural,
 )
+from claimdesk.messages.phrases import hidden_phrase
 from claimdesk.model import (
     Article,
     ArticleReport,
@@ -63,10 +64,7 @@ def _render_head(report: Report, language: str, width: int) -> Iterator[str]:
         _counted(translate_plural("{n} claim", "{n} claims", claims, language), claims, language),
     ]
     if report.hidden:
-        text = translate_plural(
-            "{n} later article is hidden.", "{n} later articles are hidden.", report.hidden, language
-        )
-        facts.append(_counted(text, report.hidden, language))
+        facts.append(hidden_phrase(report, language))
     if report.registry.title:
         yield from wrap(report.registry.title, width)
     yield from wrap(_DOT.join(facts), width)

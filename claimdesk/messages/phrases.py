@@ -85,3 +85,23 @@ def corpus_phrase(report: Report, language: str) -> str:
             articles=articles, outlets=outlets
         )
     return translate("{articles} from {outlets}", language).format(articles=articles, outlets=outlets)
+
+
+def hidden_phrase(report: Report, language: str) -> str:
+    """How many articles the report's day hides, newer ones and those of no known day; empty for none."""
+    newer, undated = report.hidden - report.hidden_undated, report.hidden_undated
+    said = []
+    if newer:
+        text = translate_plural(
+            "{n} later article is hidden.", "{n} later articles are hidden.", newer, language
+        )
+        said.append(counted(newer, text, language))
+    if undated:
+        text = translate_plural(
+            "{n} article whose day is not known is hidden.",
+            "{n} articles whose day is not known are hidden.",
+            undated,
+            language,
+        )
+        said.append(counted(undated, text, language))
+    return " ".join(said)

@@ -115,7 +115,8 @@ class ArticleReport:
 class Report:
     """Everything the dashboard, the tables and the exports show.
 
-    `hidden` counts articles after `until`; `lost` are decisions that could not be applied.
+    `hidden` counts articles that were not known on `until`, `hidden_undated` those of them that state no day
+    of publication; `lost` are decisions that could not be applied.
     """
 
     until: date
@@ -126,6 +127,7 @@ class Report:
     problems: tuple[str, ...] = ()
     hidden: int = 0
     lost: tuple[LostDecision, ...] = ()
+    hidden_undated: int = 0
     # Filled when first asked: a page asks for the article of every quote.
     _by_id: dict[str, ArticleReport] = field(default_factory=dict, init=False, repr=False, compare=False)
 

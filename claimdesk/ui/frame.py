@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from claimdesk.messages import translate
+from claimdesk.messages.phrases import hidden_phrase
 from claimdesk.model import Report
 from claimdesk.palette import LIGHT
 from claimdesk.store.reviews import Reviews
@@ -102,7 +103,7 @@ def open_page(page: str) -> Desk:
         st.stop()
     report = state.report
     if until < today:
-        draw_past(until, report.hidden, count_timeless(report), address, page, here)
+        draw_past(until, hidden_phrase(report, address.language), count_timeless(report), address, page, here)
     return Desk(report, address, state.reviews, state.missing)
 
 

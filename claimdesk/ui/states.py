@@ -96,17 +96,14 @@ def draw_remarks(remarks: Sequence[str], language: str) -> None:
 
 
 def draw_past(
-    until: date, hidden: int, timeless: int, address: Address, page: str, here: dict[str, str]
+    until: date, hidden: str, timeless: int, address: Address, page: str, here: dict[str, str]
 ) -> None:
     """That the page shows a past day, what it hides, what it cannot date, and the way back to today."""
     language = address.language
     bold = translate("You see the desk as it was known on {date}.", language).format(
         date=render_date(until, language)
     )
-    later = translate_plural(
-        "{n} later article is hidden.", "{n} later articles are hidden.", hidden, language
-    )
-    rest = counted(hidden, later, language) if hidden else translate("No later article is known.", language)
+    rest = hidden or translate("No later article is known.", language)
     if timeless:
         included = translate_plural(
             "{n} article is included because nothing dates it.",
