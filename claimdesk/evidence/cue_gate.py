@@ -16,7 +16,7 @@ from typing import Literal
 from claimdesk.evidence.affirmation import affirms
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
-from claimdesk.text.clauses import coordinates, says
+from claimdesk.text.clauses import says
 from claimdesk.text.cues import governing_cues
 from claimdesk.text.meeting import find_predicate, meets, meets_negated
 from claimdesk.text.reading import Reading
@@ -47,6 +47,7 @@ LIKE: dict[CueKind, frozenset[CueKind]] = {
     "plan": frozenset({"plan", "prediction"}),
     "prediction": frozenset({"plan", "prediction", "condition"}),
 }
+_OBJECT = 2  # words after a denial that may name what is denied: *the claim*, *its statement*
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +107,12 @@ def _apart(cues: Sequence[Cue], passage: Reading) -> bool:
     claim itself is no such saying: *rejected the claim that it had no permit*.
     """
     denials = [cue for cue in cues if cue.kind == "denial"]
-    clauses = [passage.clause_of(denial.span) for denial in denials]
-    spoken = [
-        token.start
-        for before, token in pairwise(passage.tokens)
-        if says(passage.language, token)
-        and (coordinates(passage.language, before) or not any(one.contains(token.span) for one in clauses))
-    ]
     for negation in (cue.span for cue in cues if cue.kind == "negation"):
         for denial in denials:
-            again = any(denial.span.end <= at < negation.start for at in spoken)
+            between = [token for token in passage.tokens if denial.span.end <= token.start < negation.start][
+                _OBJECT:
+            ]
+            again = any(says(passage.language, token) for token in between)
             if denial.scope.contains(negation) and not again:
                 return False
     return True

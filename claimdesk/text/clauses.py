@@ -79,8 +79,3 @@ def looks_like_verb(language: str, token: Token) -> bool:
 def says(language: str, token: Token) -> bool:
     """Whether `token` is a verb or noun of saying, thinking or denying."""
     return token.lower in clause_words(language).sets["said"]
-
-
-def coordinates(language: str, token: Token) -> bool:
-    """Whether `token` joins two clauses or nouns of one rank: *and*, *serta*."""
-    return token.lower in clause_words(language).sets["coordinators"]
