@@ -142,7 +142,7 @@ def _read_all(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Itera
 
 def _is_passed_over(member: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(member.filename).parts
-    return member.is_dir() or "__MACOSX" in parts or (bool(parts) and parts[-1] in _BY_SYSTEMS)
+    return member.filename.endswith("/") or "__MACOSX" in parts or (bool(parts) and parts[-1] in _BY_SYSTEMS)
 
 
 def _check_stated(member: zipfile.ZipInfo) -> None:
