@@ -146,6 +146,7 @@ class LibraryIndex:
         return self.text[start : self.ends[word]].decode("utf-8", "surrogatepass")
 
     def _articles(self, spots: Numbers) -> Numbers:
+        """The articles of sorted `spots`, each once."""
         articles: Numbers = np.searchsorted(self.arrays["firsts"], spots, "right") - 1
         return articles[np.diff(articles, prepend=-1) > 0]
 
@@ -164,7 +165,7 @@ class _Wide(dict[int, Numbers]):
 
 
 def _reach(postings: Sequence[Postings], wide: _Wide) -> Numbers:
-    """The spots where some phrase may be reached by what stands there and right before."""
+    """The spots where some phrase may be reached by what stands there and right before, sorted."""
     found = [_NOTHING]
     for posting in postings:
         for number, weights in posting.weights.items():
@@ -173,7 +174,7 @@ def _reach(postings: Sequence[Postings], wide: _Wide) -> Numbers:
             for item, weight in weights.items():
                 total += weight * _stand_in(spots, wide[item])
             found.append(spots[total * MOST_CREDIT >= posting.needed[number]])
-    return np.concatenate(found)
+    return _union(found)
 
 
 def _rarest(weights: Mapping[int, int], needed: int, wide: _Wide) -> Iterator[int]:

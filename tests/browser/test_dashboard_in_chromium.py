@@ -102,6 +102,7 @@ def test_nothing_runs_over_in_any_theme_language_or_width(
 
 def test_source_text_stays_text(watched: Page, desk: str) -> None:
     open_desk(watched, desk, "Articles?id=ledger-4")
+    watched.locator(".stMain", has_text="example.org/x.png").wait_for()
     said = watched.locator(".stMain").inner_text()
     for typed in (
         "<script>alert(1)</script>",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -166,13 +167,16 @@ def test_a_file_without_the_right_to_read_is_not_written_over(
 ) -> None:
     path = tmp_path / "boilerplate.yaml"
     path.write_text(WRITTEN, encoding="utf-8")
+    really_open = open
+
+    def refuse(opened: Any, *args: Any, **more: Any) -> object:
+        if opened == path:
+            raise PermissionError(13, "Permission denied", str(path))
+        return really_open(opened, *args, **more)
+
     with monkeypatch.context() as locked:
-        locked.setattr(builtins, "open", _refuse)
-        locked.setattr(io, "open", _refuse)
+        locked.setattr(builtins, "open", refuse)
+        locked.setattr(io, "open", refuse)
         with pytest.raises(InputError, match="cannot be read"):
             teach_line(tmp_path, "contoh", LINE)
     assert path.read_text(encoding="utf-8") == WRITTEN
-
-
-def _refuse(path: object, *_args: object, **_more: object) -> None:
-    raise PermissionError(13, "Permission denied", str(path))

@@ -71,6 +71,12 @@ LIBRARY: Library = [
     (["Zandia dan Lorvania bertemu.", "Gempa mengguncang."], ""),
 ]
 CLAIM = Claim("bridge", "Jembatan roboh.", (Phrase("jembatan Karsa roboh", "supports"),))
+
+
+def _claim(*phrases: str) -> Claim:
+    return Claim("some", "Berita.", tuple(Phrase(phrase, "supports") for phrase in phrases), threshold=90)
+
+
 CASES = [
     # claim, articles that it can be found in; note
     (CLAIM, [0, 1, 2, 4]),  # two words of three are enough, and a typing error is no other word
@@ -79,6 +85,8 @@ CASES = [
     (replace(CLAIM, must_mention=(("panik",), ("Karsa",))), [0]),  # both must be mentioned
     (replace(CLAIM, phrases=(Phrase("jembatan Karsa runtuh", "supports"),), threshold=90), [0]),  # a synonym
     (Claim("two", "Gempa.", (Phrase("gempa Zandia Lorvania", "supports"),)), [5]),  # names stand before
+    (_claim("mengguncang Zandia", "jembatan dibangun", "jembatan roboh"), [0, 1, 2, 4, 5]),
+    (_claim("jembatan roboh", "jembatan dibangun", "mengguncang Zandia"), [0, 1, 2, 4, 5]),  # in any order
 ]
 
 
