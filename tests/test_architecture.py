@@ -18,7 +18,7 @@ PAGES = [ROOT / "dashboard.py", *sorted(ROOT.glob("pages/*.py"))]
 # From the ground up. A room may import every floor below its own; rooms of one floor do not know each other,
 # but for the pairs below.
 FLOORS = (
-    {"model", "errors", "settings", "access"},
+    {"model", "errors", "settings", "access", "files"},
     {"text", "logs"},
     {"registry", "library", "matching", "evidence"},
     {

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from claimdesk import access
 from claimdesk.backup.members import ARTICLES, LOGS, Backup, Member, name_files
 from claimdesk.errors import InputError
-from claimdesk.logs.torn import sync_folder
+from claimdesk.files import sync_folder
 
 _PREFIX = ".claimdesk-restore-"
 Moves = list[tuple[Path, Path]]  # from, to

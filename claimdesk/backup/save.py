@@ -7,11 +7,9 @@ import stat
 import time
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from tempfile import mkstemp
 from typing import IO
 
 from claimdesk import access
@@ -28,9 +26,10 @@ from claimdesk.backup.members import (
     render_manifest,
 )
 from claimdesk.errors import InputError
+from claimdesk.files import PART, finish_part, open_part, sync_folder
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member, so that equal desks give equal members
-_PARTS = (".lock", ".part", ".swap")  # of who is writing just now
+_PARTS = (".lock", PART, ".swap")  # of who is writing just now
 _SETTLING_SECONDS = 10.0
 
 
@@ -52,22 +51,16 @@ def save_backup(target: str | Path, claims: str | Path, articles: str | Path) ->
         raise InputError(f"{target}: a backup cannot go there. Name a file outside the articles.")
     beside = _read_settled(Path(claims))
     try:
-        handle, part = mkstemp(dir=place.parent, prefix=".", suffix=".part")
+        with open_part(place, private=True) as part:
+            members = _write(part, beside, folder)
+            finish_part(part)
+            with Backup(part.name) as backup:
+                backup.verify()
+            os.replace(part.name, place)
+        sync_folder(place.parent)
     except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
-        with os.fdopen(handle, "w+b") as file:
-            members = _write(file, beside, folder)
-            file.flush()
-            os.fsync(handle)
-        with Backup(part) as backup:
-            backup.verify()
-        os.replace(part, place)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    finally:
-        with suppress(OSError):
-            os.unlink(part)
+        said = f"{target}: cannot be written ({error.strerror}). Check its folder and the disk."
+        raise InputError(said) from error
     return members
 
 
@@ -144,7 +137,3 @@ def _write(file: IO[bytes], beside: Mapping[str, bytes], folder: Path) -> tuple[
 def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Member:
     archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
     return Member.of(name, data)
-
-
-def _unwritable(target: str | Path, error: OSError) -> InputError:
-    return InputError(f"{target}: cannot be written ({error.strerror}). Check its folder and the disk.")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import stat
 from pathlib import Path
 
 from claimdesk.errors import InputError
+from claimdesk.files import put_file
 
 
 def check_writable(name: str) -> None:
@@ -31,25 +29,8 @@ def replace_file(name: str, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _replace(path, data)
+            put_file(path, data)
     except OSError as error:
         raise InputError(
             f"{name}: cannot be written ({error.strerror}). Check its permissions or name another file."
         ) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside `path` and rename, so that a crash leaves the old file or the new one."""
-    new = path.with_name(f".claimdesk-{secrets.token_hex(8)}")
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            if path.exists():
-                os.chmod(new, stat.S_IMODE(path.stat().st_mode))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(new, path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from claimdesk.errors import InputError
 from claimdesk.library.article import parse_article
-from claimdesk.library.keep import OWN, lock_library, sweep_parts
+from claimdesk.library.keep import OWN, lock_library, sweep_library
 from claimdesk.library.marks import Marks, find_marked_sentences, find_marks
 from claimdesk.library.outlets import address_key
 from claimdesk.library.problems import ArticleError, UnwritableError
@@ -171,7 +171,7 @@ def open_catalogue(
     place = Path(folder)
     try:
         with lock_library(place):
-            sweep_parts(place)
+            sweep_library(place)
             database = _connect(place / OWN / _FILE)
     except (sqlite3.Error, OSError) as error:
         raise _unusable(place, error) from None

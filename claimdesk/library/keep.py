@@ -1,29 +1,26 @@
 """Files put into a library so that it is whole at every moment, whoever writes and whatever stops.
 
-Everything is written beside its place, brought onto the disk, and then named in one step. Writers of ours
-keep out of each other's way by a lock; what a killed one left is cleared away by the next.
+Everything is put in its place whole (`claimdesk.files`). Writers of ours keep out of each other's way by a
+lock; what a killed one left is cleared away by the next.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
 
 from filelock import FileLock, Timeout
 
 from claimdesk import access
+from claimdesk.files import put_file, sweep_parts
 from claimdesk.library.problems import UnwritableError
-from claimdesk.logs.torn import sync_folder
 
 RAW = "raw"  # the folder of what was received, below the library
 OWN = ".claimdesk"  # the folder of what can be made anew
 _LOCK_SECONDS = 30.0  # a writer holds the lock for milliseconds
-_PART = ".part"
 _SAID = {
     errno.ENOSPC: "the disk is full. Make room and try again",
     errno.EDQUOT: "your share of the disk is full. Make room and try again",
@@ -51,14 +48,10 @@ def lock_library(folder: Path) -> Iterator[None]:
             lock.release()
 
 
-def sweep_parts(folder: Path) -> None:
+def sweep_library(folder: Path) -> None:
     """Clear away what killed writers left. Only under the lock."""
     for place in (folder, folder / RAW):
-        with suppress(OSError), os.scandir(place) as entries:
-            for entry in entries:
-                if entry.name.startswith(".") and entry.name.endswith(_PART):
-                    with suppress(OSError):
-                        os.unlink(entry.path)
+        sweep_parts(place)
 
 
 def keep_raw(folder: Path, content: bytes, suffix: str) -> str:
@@ -72,7 +65,7 @@ def keep_raw(folder: Path, content: bytes, suffix: str) -> str:
     with explain(place):
         place.parent.mkdir(exist_ok=True)
         if not (place.is_file() and place.stat().st_size == len(content)):
-            _put(place, content)
+            put_file(place, content)
     return sha256
 
 
@@ -103,7 +96,7 @@ def replace_article(path: Path, data: bytes) -> None:
     """
     access.require("editor", path)
     with explain(path):
-        _put(path, data)
+        put_file(path, data)
 
 
 @contextmanager
@@ -114,27 +107,3 @@ def explain(place: Path) -> Iterator[None]:
     except OSError as error:
         said = _SAID.get(error.errno or 0) or f"the system says: {error.strerror or error}"
         raise UnwritableError(f"{place}: cannot be written, {said}. Nothing was changed.") from None
-
-
-def _put(path: Path, data: bytes) -> None:
-    handle, part = mkstemp(dir=path.parent, prefix=".", suffix=_PART)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            if os.name == "posix":
-                os.fchmod(handle, 0o666 & ~_umask())
-            os.fsync(handle)
-        os.replace(part, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(part)
-        raise
-    sync_folder(path.parent)
-
-
-def _umask() -> int:
-    """What new files are not allowed; it can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from claimdesk.errors import InputError, OvertakenError
+from claimdesk.files import sync_folder
 from claimdesk.logs.lines import FIRST, Link, is_torn, parse_line, render_line
-from claimdesk.logs.torn import name_torn, set_aside, sync_folder
+from claimdesk.logs.torn import name_torn, set_aside
 
 _LOCK_SECONDS = 10.0
 _BLOCK = 1 << 16  # bytes read at a time to find the last line

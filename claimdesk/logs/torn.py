@@ -6,6 +6,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from claimdesk.files import put_file
+
 
 def name_torn(path: Path, torn: bytes) -> str:
     """The name of the file for such bytes, beside the log that `path` leads to."""
@@ -14,19 +16,4 @@ def name_torn(path: Path, torn: bytes) -> str:
 
 def set_aside(path: Path, torn: bytes) -> None:
     """Put the bytes onto the disk before another line takes their place. Raises OSError."""
-    with open(path.with_name(name_torn(path, torn)), "wb") as kept:
-        kept.write(torn)
-        kept.flush()
-        os.fsync(kept.fileno())
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Put a new file's name onto the disk too, where the system lets a folder be opened."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    put_file(path.with_name(name_torn(path, torn)), torn)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from claimdesk import access
-from claimdesk.logs.torn import sync_folder
+from claimdesk.files import sync_folder
 from claimdesk.registry.canonical import format_registry
 from claimdesk.registry.disk import explain, lock_file
 from claimdesk.registry.history import load_history
@@ -47,7 +47,8 @@ def load_last_version(path: str | Path) -> bytes | None:
 
 
 def _create(path: Path, data: bytes) -> None:
-    """The file, whole and on the disk, or none. Raises OSError."""
+    """The file, on the disk, or none: by its own name from the start, since it must never come in the place
+    of one that somebody else began meanwhile. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
         try:

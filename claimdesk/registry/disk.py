@@ -17,12 +17,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkstemp
 
 from filelock import FileLock, Timeout
 
 from claimdesk.errors import InputError
-from claimdesk.logs.torn import sync_folder
+from claimdesk.files import finish_part, open_part, own_like, sweep_parts, sync_folder
 from claimdesk.registry.leases import read_unwritten
 
 # A save holds the lock for milliseconds: who waits this long waits for a process that hangs.
@@ -32,7 +31,7 @@ WRITING_SECONDS = 3.0
 _PAUSE_SECONDS = 0.002
 # More than enough between the two steps of opening a file.
 _GRACE_SECONDS = 0.001
-_PART, _SWAP = ".part", ".swap"
+_SWAP = ".swap"
 _DIGITS = 16
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _SAID = {
@@ -84,7 +83,7 @@ def create_like(path: Path, other: Path) -> None:
     except OSError as error:
         raise InputError(f"{path}: cannot be made ({error.strerror}). Check the permissions.") from None
     with suppress(OSError):  # else it is ours alone
-        _own_like(handle, other)
+        own_like(handle, other)
     os.close(handle)
 
 
@@ -168,12 +167,11 @@ def sweep_leftovers(path: Path) -> tuple[Path, ...]:
     (``claims.yaml.found-…``). Returns these files.
     """
     found = []
+    sweep_parts(path.parent, path.name)
     with suppress(OSError):
         for name in os.listdir(path.parent):
             left = path.with_name(name)
-            if name.startswith(f".{path.name}.") and name.endswith(_PART):
-                left.unlink(missing_ok=True)
-            elif name.startswith(f".{path.name}.") and name.endswith(_SWAP):
+            if name.startswith(f".{path.name}.") and name.endswith(_SWAP):
                 digest = _digest(left.read_bytes())
                 if digest in name:
                     left.unlink()
@@ -194,29 +192,13 @@ def _read_settled(path: Path, grace: float = 0.0) -> bytes:
 
 def _write_beside(path: Path, new: bytes, expected: bytes) -> Path:
     """The new file, complete and on the disk, under a name that says what it replaces."""
-    handle, part = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_PART)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            _own_like(handle, path)
-            file.write(new)
-            file.flush()
-            os.fsync(handle)
-        swap = path.with_name(f".{path.name}.{_digest(expected)}-{_digest(new)}{_SWAP}")
-        os.rename(part, swap)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(part)
-        raise
+    swap = path.with_name(f".{path.name}.{_digest(expected)}-{_digest(new)}{_SWAP}")
+    with open_part(path) as part:
+        own_like(part.fileno(), path)
+        part.write(new)
+        finish_part(part)
+        os.rename(part.name, swap)
     return swap
-
-
-def _own_like(handle: int, other: Path) -> None:
-    """Give an open file the mode of `other`, and its owner where the system lets us."""
-    like = other.stat()
-    if os.name == "posix":
-        with suppress(PermissionError):
-            os.fchown(handle, like.st_uid, like.st_gid)
-        os.fchmod(handle, stat.S_IMODE(like.st_mode))
 
 
 def _exchange(one: Path, other: Path) -> bool:

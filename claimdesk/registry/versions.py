@@ -12,9 +12,8 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
-from claimdesk.errors import InputError
+from claimdesk.files import put_file, sweep_parts
 from claimdesk.registry.characters import MAX_BYTES
-from claimdesk.registry.disk import create_like
 
 KEPT = 50  # versions of a registry; the oldest go first
 _FOLDER = ".claimdesk/versions"
@@ -23,16 +22,13 @@ _FOLDER = ".claimdesk/versions"
 def keep_version(path: Path, data: bytes) -> None:
     """Keep a content of the registry at `path`, a real path."""
     kept = _place(path, hashlib.sha256(data).hexdigest())
-    with suppress(OSError, InputError):
+    with suppress(OSError):
         if kept.exists():
             os.utime(kept)
             return
         kept.parent.mkdir(parents=True, exist_ok=True)
-        part = kept.with_name(f".{path.name}.part")  # there is one saver at a time
-        part.unlink(missing_ok=True)
-        create_like(part, path)
-        part.write_bytes(zlib.compress(data, 1))
-        os.replace(part, kept)
+        sweep_parts(kept.parent, path.name)  # there is one saver at a time
+        put_file(kept, zlib.compress(data, 1), like=path, lasting=False)
         _drop_oldest(kept)
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
+
+from claimdesk.files import put_file
 
 _FOLDER = ".claimdesk/drafts"
 
@@ -35,10 +36,7 @@ def keep_draft(registry: str | Path, by: str, what: str, begun: Any, typed: Any)
     row = {"what": what, "by": by, "begun": begun, "typed": typed, "when": now.isoformat()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = mkstemp(dir=path.parent, prefix=".", suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as file:
-            json.dump(row, file)
-        os.replace(part, path)
+        put_file(path, json.dumps(row).encode(), private=True, lasting=False)
     except OSError:
         return False
     return True

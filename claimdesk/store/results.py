@@ -16,7 +16,6 @@ Another engine's results are deleted when the store is opened, files that nobody
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import struct
 import time
@@ -24,6 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimdesk.files import put_file
 from claimdesk.store.keys import KEY_BYTES, digest, engine_version
 
 _UNUSED_DAYS = 30
@@ -134,12 +134,7 @@ class ResultStore:
         if path.exists() and _read_whole(path) is not None:
             return path
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f".{secrets.token_hex(8)}")
-        try:
-            new.write_bytes(data)
-            os.replace(new, path)
-        finally:
-            new.unlink(missing_ok=True)
+        put_file(path, data, lasting=False)
         return path
 
     def _drop(self, parts: Sequence[Part]) -> None:

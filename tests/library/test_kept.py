@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from claimdesk.errors import InputError, OvertakenError, UsageError
-from claimdesk.library import keep
 from claimdesk.library.add import add_article
 from claimdesk.library.catalogue import open_catalogue
 from claimdesk.library.correct import correct_body, correct_facts
@@ -82,7 +81,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(tmp_path: Path, monkeypatch: p
     def fail(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(keep.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(InputError, match=r"the disk is full\. Make room and try again\. Nothing was changed"):
         add_text(tmp_path, REPORT)
     monkeypatch.undo()

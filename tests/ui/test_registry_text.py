@@ -220,12 +220,12 @@ def test_line_ends_and_marks_stay(base: bytes, typed: str, written: bytes) -> No
 
 
 def test_a_full_disk_is_said_in_the_readers_language(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(**_given: object) -> None:
+    def refuse(_path: Path) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     at = open_registry(part="text", lang="id")
     at = _type(at, REGISTRY.replace("Flood", "Great flood"))
-    monkeypatch.setattr("claimdesk.registry.disk.mkstemp", refuse)
+    monkeypatch.setattr("claimdesk.registry.disk.open_part", refuse)
     said = read_page(press(at, translate("Save", "id")))
     assert "the disk is full" not in said
     assert translate("the disk is full. Make room and save again", "id") in said
