@@ -58,7 +58,7 @@ def claims_table(report: Report) -> pd.DataFrame:
                 "status": found.status,
                 "confidence": found.confidence,
                 "basis": found.basis,
-                "verdict": claim.verdict.status if claim.verdict and not claim.verdict.proposed else "",
+                "verdict": claim.judged or "",
                 "changed_since_verdict": found.changed_since_verdict,
                 "origins_for": len(found.supports),
                 "origins_against": len(found.contradicts),

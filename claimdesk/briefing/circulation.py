@@ -67,12 +67,12 @@ def _compare_standing(
         before = as_head(told.status, language)
         said.append(change.format(before=before, now=translate(found.status, language)))
         said += _say_cause(issue, entry, report, language)
-    verdict = entry.claim.verdict
-    judged = verdict.status if verdict and not verdict.proposed else ""
+    verdict = entry.claim.verdict_in_force
+    judged = entry.claim.judged or ""
     if told.verdict != judged:
-        shown = translate(judged, language) or translate("none", language)
+        shown = translate(judged or "none", language)
         said.append(translate("The verdict is now: {verdict}.", language).format(verdict=shown))
-        if verdict and verdict.rationale and judged:
+        if verdict and verdict.rationale:
             said.append(verdict.rationale)
     if told.statement != entry.claim.statement:
         said.append(translate("The claim is worded otherwise now.", language))

@@ -88,8 +88,7 @@ def _render_article(article: Article) -> dict[str, Any]:
 
 
 def _render_rating(entry: ClaimReport, language: str) -> dict[str, Any]:
-    found, verdict = entry.assessment, entry.claim.verdict
-    judged = verdict if verdict and not verdict.proposed else None
+    found, judged = entry.assessment, entry.claim.verdict_in_force
     status: StatusName = judged.status if judged else found.status
     said = [
         f"{as_head(basis_phrase(found.basis, language), language)}.",

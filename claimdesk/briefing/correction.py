@@ -112,14 +112,13 @@ def _stand(one: Circulating, language: str) -> Stood:
     """How the claim stands now; one that is gone has no evidence here."""
     if one.entry is None:
         return Stood("no evidence", translate("Withdrawn", language), "", "")
-    found, verdict = one.entry.assessment, one.entry.claim.verdict
-    judged = verdict.status if verdict and not verdict.proposed else ""
+    found = one.entry.assessment
     words = confidence_phrase(found.confidence, language)
     return Stood(
         found.status,
         as_head(found.status, language),
         f"{_capital(words)}. {_capital(basis_phrase(found.basis, language))}.",
-        _say_verdict(judged, language),
+        _say_verdict(one.entry.claim.judged or "", language),
     )
 
 

@@ -128,14 +128,13 @@ def hash_words(quote: Quote) -> str:
 
 
 def _tell(entry: ClaimReport, shown: Collection[Place] | None) -> IssuedClaim:
-    verdict = entry.claim.verdict
     quotes = [quote for quote in entry.quotes if _is_shown(quote, shown)]
     return IssuedClaim(
         entry.claim.id,
         entry.claim.statement,
         entry.assessment.status,
         entry.assessment.confidence,
-        verdict.status if verdict and not verdict.proposed else "",
+        entry.claim.judged or "",
         tuple(
             IssuedQuote(
                 quote.article, quote.start, quote.end, hash_words(quote), quote.stance, quote.origin.name

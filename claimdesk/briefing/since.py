@@ -68,12 +68,11 @@ def find_changes(before: Mapping[str, Standing], report: Report, language: str) 
 
 
 def _stand(entry: ClaimReport) -> Standing:
-    verdict = entry.claim.verdict
     return Standing(
         entry.claim.statement,
         entry.assessment.status,
         entry.assessment.confidence,
-        verdict.status if verdict and not verdict.proposed else "",
+        entry.claim.judged or "",
         frozenset(
             (quote.article, quote.text)
             for quote in entry.quotes
@@ -128,7 +127,7 @@ def _say_standing(before: Standing, now: Standing, language: str) -> list[str]:
         first = words[:1].upper() + words[1:]
         said.append(change.format(before=first, now=confidence_phrase(now.confidence, language)))
     if before.verdict != now.verdict:
-        judged = translate(now.verdict, language) or translate("none", language)
+        judged = translate(now.verdict or "none", language)
         said.append(translate("The verdict is now: {verdict}.", language).format(verdict=judged))
     return said
 

@@ -87,9 +87,9 @@ def _chronologically(quote: Quote) -> tuple[date, str, int]:
 
 def _count_newer(claim: Claim, quotes: Sequence[Quote]) -> int:
     """How many decisive quotes speak of a later day than the verdict's, if it counts."""
-    if claim.verdict is None or claim.verdict.on is None or claim.verdict.proposed:
+    on = claim.verdict_in_force.on if claim.verdict_in_force else None
+    if on is None:
         return 0
-    on = claim.verdict.on
     return sum(quote.decisive and quote.date is not None and quote.date.first > on for quote in quotes)
 
 

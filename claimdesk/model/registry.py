@@ -102,6 +102,16 @@ class Claim:
     notes: str = ""
     line: int = 1
 
+    @property
+    def verdict_in_force(self) -> Verdict | None:
+        """The verdict that counts: none while one awaits a second person's word."""
+        return None if self.verdict is None or self.verdict.proposed else self.verdict
+
+    @property
+    def judged(self) -> StatusName | None:
+        """The status by the verdict that counts; None where none does."""
+        return self.verdict_in_force.status if self.verdict_in_force else None
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:

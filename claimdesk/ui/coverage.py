@@ -31,8 +31,7 @@ def render_kicker(report: Report, language: str) -> Node:
 
 def _claims_phrase(report: Report, language: str) -> str:
     """How many claims, and how many of them a person has judged."""
-    verdicts = [entry.claim.verdict for entry in report.claims]
-    judged = sum(verdict is not None and not verdict.proposed for verdict in verdicts)
+    judged = sum(entry.claim.judged is not None for entry in report.claims)
     claims = claims_word(len(report.claims), language)
     if not judged:
         return claims

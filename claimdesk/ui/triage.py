@@ -28,7 +28,7 @@ class Change:
 class Triage:
     """The claims of a report by what they need, most urgent first.
 
-    `waits` counts the quotes of each claim that nobody has decided on; `judged` claims carry a verdict.
+    `waits` counts the quotes of each claim that nobody has decided on; on `judged` claims a verdict counts.
     """
 
     contested: tuple[ClaimReport, ...]
@@ -53,7 +53,7 @@ def _sort_out(report: Report) -> Triage:
     newest = newest_day(report)
     changes = {}
     for entry in report.claims:
-        change = _change_since_verdict(entry) if entry.claim.verdict else _recent_change(entry, newest)
+        change = _change_since_verdict(entry) if entry.claim.judged else _recent_change(entry, newest)
         if change is not None:
             changes[entry.claim.id] = change
     waits = {entry.claim.id: len(find_waiting(entry)) for entry in report.claims}
@@ -70,7 +70,7 @@ def _sort_out(report: Report) -> Triage:
         tuple(sorted(waiting, key=most_waiting)),
         changes,
         waits,
-        sum(entry.claim.verdict is not None for entry in report.claims),
+        sum(entry.claim.judged is not None for entry in report.claims),
     )
 
 
@@ -103,7 +103,7 @@ def _change_rank(change: Change | None) -> int:
 
 
 def _change_since_verdict(entry: ClaimReport) -> Change | None:
-    verdict, history = entry.claim.verdict, entry.history
+    verdict, history = entry.claim.verdict_in_force, entry.history
     if verdict is None or not entry.assessment.changed_since_verdict or not history:
         return None
     newer = [
