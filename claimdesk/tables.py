@@ -18,9 +18,8 @@ from claimdesk.columns import (
     Columns,
 )
 from claimdesk.messages import render_reason
-from claimdesk.model import Article, Quote, Report, Span, Stance
+from claimdesk.model import STANCES, Article, Quote, Report, Span
 
-STANCES: tuple[Stance, ...] = ("supports", "contradicts", "mentions")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
 
 

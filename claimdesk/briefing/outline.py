@@ -16,13 +16,14 @@ from datetime import date
 from claimdesk.briefing.facts import Fact, find_facts, say_basis, say_verdict
 from claimdesk.briefing.gaps import find_gaps
 from claimdesk.briefing.passages import QuoteOutline, outline_quote
-from claimdesk.evidence.sides import SIDES, Sides, origin_names, split_quotes
+from claimdesk.evidence.sides import Sides, origin_names, split_quotes
 from claimdesk.figure_rows import FigureRow, find_figure_rows
 from claimdesk.messages import render_date, render_reason, translate, translate_plural
 from claimdesk.messages.ends import render_end
 from claimdesk.messages.phrases import as_head, confidence_phrase, counted, origins_word
 from claimdesk.messages.terms import STATUS_MEANINGS
 from claimdesk.model import (
+    SIDES,
     BasisName,
     ClaimReport,
     ConfidenceName,

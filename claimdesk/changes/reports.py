@@ -12,6 +12,7 @@ from dataclasses import fields
 from claimdesk.changes.quotes import compare_quotes
 from claimdesk.changes.texts import Texts, compare_texts
 from claimdesk.model import (
+    SIDES,
     Claim,
     ClaimChange,
     ClaimReport,
@@ -23,7 +24,6 @@ from claimdesk.model import (
     Verdict,
 )
 
-_SIDES: tuple[Side, ...] = ("supports", "contradicts")
 _NO_KEYS = {"id", "line", "verdict", "phrases"}  # of a claim: said elsewhere, or nothing a curator edits
 
 
@@ -124,7 +124,7 @@ def _edited(before: Claim, after: Claim) -> tuple[str, ...]:
     """The registry's keys of a claim that differ, in its own order."""
     names = [field.name for field in fields(Claim) if field.name not in _NO_KEYS]
     changed = [name for name in names if getattr(before, name) != getattr(after, name)]
-    return (*changed, *(side for side in _SIDES if _phrases(before, side) != _phrases(after, side)))
+    return (*changed, *(side for side in SIDES if _phrases(before, side) != _phrases(after, side)))
 
 
 def _phrases(claim: Claim, side: Side) -> list[str]:

@@ -17,9 +17,7 @@ from claimdesk.evidence.explanation import (
 from claimdesk.evidence.fragility import basis_of, find_fragility
 from claimdesk.evidence.stands import Groups, Stand, find_stands
 from claimdesk.evidence.status import status_of
-from claimdesk.model import Assessment, Claim, Quote, Reason, Side
-
-SIDES: tuple[Side, ...] = ("supports", "contradicts")
+from claimdesk.model import SIDES, Assessment, Claim, Quote, Reason, Side
 
 
 def assess_claim(

@@ -10,13 +10,19 @@ from datetime import date
 
 from claimdesk.errors import InputError
 from claimdesk.evidence.timing import timing_of
-from claimdesk.model import Claim, DatePrecision, Decision, Origin, Quote, Reason, Stance, StatedDate
+from claimdesk.model import (
+    STANCES,
+    Claim,
+    DatePrecision,
+    Decision,
+    Origin,
+    Quote,
+    Reason,
+    Stance,
+    StatedDate,
+)
 
-STANCES: dict[str, Stance] = {
-    "supports": "supports",
-    "contradicts": "contradicts",
-    "mentions": "mentions",
-}
+_STANCES: dict[str, Stance] = {stance: stance for stance in STANCES}
 HEDGES = {"true": True, "false": False}
 _CHOICES = {("stance", value) for value in STANCES} | {("hedged", value) for value in HEDGES}
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
@@ -34,7 +40,7 @@ def correct_quote(quote: Quote, decision: Decision, claim: Claim, resolve: Calla
     for field, value in decision.corrections:
         check_correction(field, value)
         if field == "stance":
-            quote = replace(quote, stance=STANCES[value])
+            quote = replace(quote, stance=_STANCES[value])
         elif field == "hedged":
             quote = replace(quote, hedged=HEDGES[value])
         elif field == "origin":

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from claimdesk.model import ArticleReport, ClaimReport, Passage, Quote, Registry, Side
 
-SIDES: tuple[Side, ...] = ("supports", "contradicts")
-
 
 @dataclass(frozen=True, slots=True)
 class Sides:

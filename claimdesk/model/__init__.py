@@ -10,6 +10,7 @@ from claimdesk.model.changes import (
     ReportChanges,
 )
 from claimdesk.model.evidence import (
+    STANCES,
     ArticleEvidence,
     Candidate,
     Evidence,
@@ -39,6 +40,7 @@ from claimdesk.model.reading import (
     TokenKind,
 )
 from claimdesk.model.registry import (
+    SIDES,
     STATUSES,
     Claim,
     ClaimedBy,
@@ -67,12 +69,13 @@ from claimdesk.model.report import (
 from claimdesk.model.span import Interval, Span, merge_spans
 
 __all__ = [
-    "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport", "Assessment", "Attribution",
-    "BasisName", "Candidate", "Claim", "ClaimChange", "ClaimFate", "ClaimReport", "ClaimedBy", "Clause",
-    "ConfidenceName", "Cue", "CueKind", "DateExpression", "DatePrecision", "DateRange", "Decision",
-    "DecisionKind", "EntryKind", "Evidence", "FieldChange", "Figure", "FigureKind", "Fragility", "History",
-    "HistoryEntry", "Hits", "Interval", "LostDecision", "Match", "Origin", "Passage", "PassageKind", "Phrase",
-    "Quantity", "Quote", "QuoteChange", "QuoteFate", "Reason", "RecordChange", "RecordKind", "Registry",
-    "Report", "ReportChanges", "Side", "Source", "SourceKind", "Span", "SpeechAct", "Stance", "StatedDate",
-    "StatusChange", "StatusName", "Timing", "Token", "TokenKind", "Value", "Verdict", "merge_spans",
+    "SIDES", "STANCES", "STATUSES", "Article", "ArticleEvidence", "ArticleKind", "ArticleReport",
+    "Assessment", "Attribution", "BasisName", "Candidate", "Claim", "ClaimChange", "ClaimFate",
+    "ClaimReport", "ClaimedBy", "Clause", "ConfidenceName", "Cue", "CueKind", "DateExpression",
+    "DatePrecision", "DateRange", "Decision", "DecisionKind", "EntryKind", "Evidence", "FieldChange",
+    "Figure", "FigureKind", "Fragility", "History", "HistoryEntry", "Hits", "Interval", "LostDecision",
+    "Match", "Origin", "Passage", "PassageKind", "Phrase", "Quantity", "Quote", "QuoteChange", "QuoteFate",
+    "Reason", "RecordChange", "RecordKind", "Registry", "Report", "ReportChanges", "Side", "Source",
+    "SourceKind", "Span", "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing",
+    "Token", "TokenKind", "Value", "Verdict", "merge_spans",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from claimdesk.model.article import Article, Passage
 from claimdesk.model.reading import DatePrecision, Figure
@@ -13,6 +13,7 @@ from claimdesk.model.registry import Side
 from claimdesk.model.span import Span
 
 Stance = Literal["supports", "contradicts", "mentions"]
+STANCES: tuple[Stance, ...] = get_args(Stance)
 SpeechAct = Literal["asserts", "denies", "declines", "predicts", "conditional", "urges", "asks"]
 Timing = Literal["earlier", "current", "later", "undated"]
 Value = str | int | float | bool | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from claimdesk.model.span import Interval
 
@@ -15,6 +15,7 @@ StatusName = Literal[
 ]
 ConfidenceName = Literal["low", "moderate", "high"]
 
+SIDES: tuple[Side, ...] = get_args(Side)
 STATUSES: tuple[StatusName, ...] = (
     "contested", "contradicted", "superseded", "corroborated", "single source", "unverified", "no evidence",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from claimdesk.errors import Problem
-from claimdesk.model import Claim, Hits, Registry, Side
+from claimdesk.model import SIDES, Claim, Hits, Registry, Side
 from claimdesk.registry.nodes import Node, find_node
 from claimdesk.registry.problems import Step, Steps, render_key_path, show
 from claimdesk.registry.scalars import nearest
@@ -18,7 +18,6 @@ from claimdesk.text.names import NameFinder, build_name_finder
 _MANY_WORDS = 12
 # Above this share of a library a claim tells nothing apart, unless the library is a handful of sentences.
 _MUCH, _FEW_PASSAGES = 0.5, 40
-_SIDES: tuple[Side, ...] = ("supports", "contradicts")
 Finding = tuple[Steps, str, str]
 
 
@@ -56,7 +55,7 @@ def _check_claim(
 ) -> Iterator[Finding]:
     wordings = {
         side: [read_wording(phrase.text, names) for phrase in claim.phrases if phrase.side == side]
-        for side in _SIDES
+        for side in SIDES
     }
     for side, phrases in wordings.items():
         for at, wording in enumerate(phrases):
@@ -96,7 +95,7 @@ def _check_hits(registry: Registry, hits: Hits) -> Iterator[Finding]:
         if hits.claims[at] > much:
             what = f"it hits {_share(hits.claims[at], hits)}: it tells nothing apart"
             yield ("claims", at), what, "make its phrases say more, or narrow it with must_mention"
-        numbers = {side: iter(range(len(row))) for side in _SIDES}
+        numbers = {side: iter(range(len(row))) for side in SIDES}
         for phrase, count in zip(claim.phrases, row, strict=True):
             number = next(numbers[phrase.side])
             if count > much:

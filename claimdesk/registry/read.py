@@ -13,6 +13,7 @@ from pathlib import Path
 
 from claimdesk.errors import InputError, Problem, RegistryError
 from claimdesk.model import (
+    SIDES,
     Claim,
     ClaimedBy,
     Hits,
@@ -20,7 +21,6 @@ from claimdesk.model import (
     Phrase,
     Quantity,
     Registry,
-    Side,
     Source,
     Verdict,
 )
@@ -31,8 +31,6 @@ from claimdesk.registry.nodes import Node, Scalar, compose_nodes, find_node
 from claimdesk.registry.problems import Problems
 from claimdesk.registry.values import At, Values, read_record
 from claimdesk.settings import DEFAULT_SETTINGS
-
-_SIDES: tuple[Side, ...] = ("supports", "contradicts")
 
 
 def load_registry(path: str | Path) -> Registry:
@@ -144,7 +142,7 @@ def _claim(values: Values, line: int) -> Claim:
     claimed_by, verdict, quantity = (values.get(key) for key in ("claimed_by", "verdict", "quantity"))
     return Claim(
         **{key: values[key] for key in simple if key in values},
-        phrases=tuple(Phrase(text, side) for side in _SIDES for text in values.get(side, ())),
+        phrases=tuple(Phrase(text, side) for side in SIDES for text in values.get(side, ())),
         quantity=None if quantity is None else _quantity(quantity),
         claimed_by=None if claimed_by is None else ClaimedBy(**claimed_by),
         verdict=None if verdict is None else Verdict(**verdict),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import streamlit as st
 
 from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.notes import render_note
-from claimdesk.model import ArticleReport, Report
+from claimdesk.model import ArticleReport
 from claimdesk.ui.add_passage import draw_add_passage
 from claimdesk.ui.adding_corrections import draw_corrections
-from claimdesk.ui.address import Address
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, join, own
@@ -35,8 +35,10 @@ def draw_article(desk: Desk) -> None:
     remember(_PAGE, {"id": entry.article.id, "claim": known})
     only = bool(known and desk.address.rest.get("only"))
     reading = read_article(entry, desk.report, known, only, desk.address.rest.get("at", ""))
-    draw(_render_head(reading, desk.report, desk.language))
-    _draw_tools(entry, desk, known)
+    ids = [one.article.id for one in sort_articles(desk.report)]
+    place = ids.index(entry.article.id)
+    draw(_render_head(reading, place, len(ids), desk.language))
+    _draw_tools(entry, ids, place, desk, known)
     draw_add_passage(desk, article=entry.article.id, likely=known)
     draw_corrections(desk, entry)
     draw_linked([render_reading(reading, desk.address)], key="reader")
@@ -50,11 +52,10 @@ def _draw_unknown(desk: Desk) -> None:
     draw_way(translate("All articles", language), _PAGE, desk.address, "all")
 
 
-def _render_head(reading: Reading, report: Report, language: str) -> Node:
+def _render_head(reading: Reading, place: int, number: int, language: str) -> Node:
     article = reading.entry.article
-    place = [entry.article.id for entry in sort_articles(report)].index(article.id) + 1
     undated = translate("date not stated", language)
-    order = translate("Article {n} of {all}", language).format(n=place, all=len(report.articles))
+    order = translate("Article {n} of {all}", language).format(n=place + 1, all=number)
     return el(
         "div",
         "article-head",
@@ -100,26 +101,19 @@ def _summary(reading: Reading, language: str) -> str:
     return f"{said} {counted(len(reading.candidates), left, language)}"
 
 
-def _draw_tools(entry: ArticleReport, desk: Desk, claim: str) -> None:
+def _draw_tools(entry: ArticleReport, ids: Sequence[str], place: int, desk: Desk, claim: str) -> None:
     """Previous and next article, all claims or one, the source, the list."""
     language, address = desk.language, desk.address
-    ids = [one.article.id for one in sort_articles(desk.report)]
-    place = ids.index(entry.article.id)
     with st.container(horizontal=True, vertical_alignment="center", key="tools-reader"):
         if place > 0:
-            _draw_link(translate("← Previous", language), address, "previous", id=ids[place - 1])
+            draw_way(translate("← Previous", language), _PAGE, address, "previous", id=ids[place - 1])
         if place + 1 < len(ids):
-            _draw_link(translate("Next →", language), address, "next", id=ids[place + 1])
-        _draw_link(articles_word(len(ids), language), address, "list")
+            draw_way(translate("Next →", language), _PAGE, address, "next", id=ids[place + 1])
+        draw_way(articles_word(len(ids), language), _PAGE, address, "list")
         if entry.article.url.startswith(("https://", "http://")):
             st.page_link(entry.article.url, label=translate("At its source", language))
         if claim:
             _draw_only(desk)
-
-
-def _draw_link(label: str, address: Address, key: str, **parameters: str) -> None:
-    with st.container(key=f"way-{key}", width="content"):
-        st.page_link(_PAGE, label=label, query_params=address.link(**parameters))
 
 
 def _draw_only(desk: Desk) -> None:

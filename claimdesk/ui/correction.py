@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
 
 import streamlit as st
 
 from claimdesk.evidence.corrections import write_stated_date
 from claimdesk.messages import translate
-from claimdesk.model import ClaimReport, Quote, Registry, Stance
+from claimdesk.model import STANCES, ClaimReport, Quote, Registry
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.speakers import list_speakers, name_speaker, render_counted
@@ -18,7 +17,6 @@ from claimdesk.ui.words import as_head
 
 _CODE = "corrected_"
 _FIELDS = ("stance", "origin", "date", "hedged")
-_STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
 def draw_correction(quote: Quote, desk: Desk, key: str) -> None:
@@ -59,7 +57,7 @@ def draw_fields(desk: Desk, key: str, entry: ClaimReport | None) -> None:
     language = desk.language
     st.segmented_control(
         translate("Side", language),
-        _STANCES,
+        STANCES,
         format_func=lambda stance: as_head(stance, language),
         key=f"stance-{key}",
         required=True,

@@ -10,10 +10,11 @@ import streamlit as st
 
 from claimdesk.evidence.sides import origin_names
 from claimdesk.messages import translate
-from claimdesk.model import STATUSES, ClaimReport, ConfidenceName, Report
+from claimdesk.model import STATUSES, Claim, ClaimReport, ConfidenceName, Report
 from claimdesk.ui.address import Address
 from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw
+from claimdesk.ui.listing import draw_search, holds
 from claimdesk.ui.markup import own
 from claimdesk.ui.sidebar import remember, show, write_parameter
 from claimdesk.ui.states import draw_way, render_unknown
@@ -24,7 +25,7 @@ from claimdesk.ui.words import as_head, confidence_phrase
 Choices = Mapping[str, Mapping[str, str]]
 # Whether a claim passes a filter: its report, the value in force, the outlet of each article.
 _PASSES: dict[str, Callable[[ClaimReport, str, Mapping[str, str]], bool]] = {
-    "q": lambda entry, text, _: _holds(entry, text.casefold().split()),
+    "q": lambda entry, text, _: holds(_searched(entry.claim), text),
     "status": lambda entry, status, _: entry.assessment.status == status,
     "topic": lambda entry, topic, _: entry.claim.topic == topic,
     "confidence": lambda entry, level, _: entry.assessment.confidence == level,
@@ -146,11 +147,8 @@ def find_entries(report: Report, filters: Mapping[str, str]) -> list[ClaimReport
     ]
 
 
-def _holds(entry: ClaimReport, words: Sequence[str]) -> bool:
-    """Whether id, statement and topic hold every one of `words`."""
-    claim = entry.claim
-    searched = f"{claim.id} {claim.statement} {claim.topic}".casefold()
-    return all(word in searched for word in words)
+def _searched(claim: Claim) -> str:
+    return f"{claim.id} {claim.statement} {claim.topic}"
 
 
 def _sort(entries: Sequence[ClaimReport], sort: str, triage: Triage) -> Sequence[ClaimReport]:
@@ -167,21 +165,6 @@ def _sort(entries: Sequence[ClaimReport], sort: str, triage: Triage) -> Sequence
 def _changed_on(entry: ClaimReport, triage: Triage) -> int:
     change = triage.changes.get(entry.claim.id)
     return change.on.toordinal() if change else 0
-
-
-def draw_search(text: str, label: str) -> str:
-    """A field that filters while one types."""
-    show("q", text)
-    st.text_input(
-        label,
-        key="q",
-        placeholder=label,
-        label_visibility="collapsed",
-        live=True,
-        on_change=_write,
-        args=("q",),
-    )
-    return text
 
 
 def _draw_choice(

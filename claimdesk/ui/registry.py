@@ -158,9 +158,5 @@ def _draw_back(desk: Desk) -> None:
         label = claims_word(len(desk.report.registry.claims), desk.language)
         draw_way(f"← {label}", PAGE, desk.address, "list")
         if desk.chosen:
-            with st.container(key="way-claim"):
-                st.page_link(
-                    "pages/1_Claim.py",
-                    label=translate("See its evidence", desk.language),
-                    query_params=desk.address.link(id=desk.chosen),
-                )
+            label = translate("See its evidence", desk.language)
+            draw_way(label, "pages/1_Claim.py", desk.address, "claim", id=desk.chosen)

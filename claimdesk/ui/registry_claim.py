@@ -11,12 +11,12 @@ import streamlit as st
 
 from claimdesk.errors import Problem
 from claimdesk.messages import translate
-from claimdesk.model import Side
+from claimdesk.model import SIDES, Side
 from claimdesk.preview import Preview
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node
 from claimdesk.ui.registry_draft import Draft, open_draft
-from claimdesk.ui.registry_fields import PHRASES, Form, blank_form, form_of
+from claimdesk.ui.registry_fields import Form, blank_form, form_of
 from claimdesk.ui.registry_file import RegistryFile
 from claimdesk.ui.registry_form import draw_claim_fields
 from claimdesk.ui.registry_inputs import Sheet, draw_text
@@ -119,7 +119,7 @@ def _render_below(editing: Editing, side: Side, number: int) -> Node | None:
     claim, preview = editing.checked.claim, editing.preview
     if claim is None or preview is None:
         return None
-    before = sum(phrase.side == PHRASES[0] for phrase in claim.phrases) if side == PHRASES[1] else 0
+    before = sum(phrase.side == SIDES[0] for phrase in claim.phrases) if side == SIDES[1] else 0
     uses = preview.use_of(claim)
     at = before + number
     use = uses[at] if at < len(uses) else None

@@ -13,14 +13,15 @@ from typing import Any
 
 import streamlit as st
 
+from claimdesk.model import SIDES
 from claimdesk.store.drafts import drop_draft, keep_draft, load_draft
 from claimdesk.ui.deciding import key_of
-from claimdesk.ui.registry_fields import PHRASES, Form, changed_keys, fields_of, given_of, is_equal
+from claimdesk.ui.registry_fields import Form, changed_keys, fields_of, given_of, is_equal
 from claimdesk.ui.reviewer import reviewer_name
 
 # Fields of several inputs, and one more that is empty, for the next item.
 _GROUPS = ("must_mention", "groups")
-GROWING = (*PHRASES, *_GROUPS)
+GROWING = (*SIDES, *_GROUPS)
 
 
 @dataclass(frozen=True, slots=True)

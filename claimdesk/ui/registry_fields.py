@@ -25,7 +25,6 @@ _CLAIM: Form = {
 }  # fmt: skip
 _SOURCE: Form = {"name": "", "kind": "", "part_of": "", "reliability": "", "aliases": []}
 _FORMS: dict[Kind, Form] = {"claims": _CLAIM, "sources": _SOURCE}
-PHRASES = ("supports", "contradicts")
 _STEP = re.compile(r"\[([0-9]+)\]|\.?([^.\[\]]+)")
 
 

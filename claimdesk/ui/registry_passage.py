@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claimdesk.messages import translate
-from claimdesk.model import Article, Registry, Side, Span
+from claimdesk.model import SIDES, Article, Registry, Side, Span
 from claimdesk.phrasing import suggest_phrase
 from claimdesk.ui.deciding import key_of
 from claimdesk.ui.drawing import draw
@@ -19,7 +19,6 @@ from claimdesk.ui.states import draw_way, render_unknown
 from claimdesk.ui.words import outlet_name
 
 _PAGE = "pages/3_Registry.py"
-_SIDES: tuple[Side, ...] = ("supports", "contradicts")
 
 
 def draw_passage(desk: Desk, file: RegistryFile) -> None:
@@ -48,7 +47,7 @@ def draw_passage(desk: Desk, file: RegistryFile) -> None:
                 "supports": translate("Add as supporting phrase", language),
                 "contradicts": translate("Add as contradicting phrase", language),
             }
-            for side in _SIDES:
+            for side in SIDES:
                 idle = record is None or not phrase
                 if st.button(labels[side], key=f"do-{side}-{key}", disabled=idle):
                     _add_phrase(file, claim, side, phrase)

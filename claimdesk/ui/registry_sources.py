@@ -13,8 +13,9 @@ from claimdesk.model import SourceKind
 from claimdesk.registry.records import add_record
 from claimdesk.registry.values import Values
 from claimdesk.ui.address import Address
-from claimdesk.ui.drawing import draw, draw_linked
+from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
+from claimdesk.ui.listing import Listing, draw_listing, draw_search
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.registry_acts import draw_acts
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
@@ -58,47 +59,44 @@ def _draw_back(desk: Desk) -> None:
 
 def _draw_list(desk: Desk, file: RegistryFile) -> None:
     language = desk.language
-    draw_way(translate("New source", language), _PAGE, desk.address, "new", part="sources", new="1")
+    with st.container(horizontal=True, vertical_alignment="center", key="tools-list"):
+        text = draw_search(desk.address.rest.get("q", ""), translate("Search sources", language))
+        draw_way(translate("New source", language), _PAGE, desk.address, "new", part="sources", new="1")
     records = file.records("sources")
     if not records:
         said = translate("No sources are listed. Whoever speaks counts by name.", language)
         draw(render_note(said))
         return
-    draw_linked([_render_table(records, desk.address)], key="registry-sources")
+    listing: Listing[Values] = Listing(
+        key="registry-sources",
+        heads=[
+            ("", translate("Source", language)),
+            ("", translate("Kind", language)),
+            ("", translate("Part of", language)),
+            ("", translate("Further names", language)),
+        ],
+        render=lambda record: _render_cells(record, desk.address),
+        searched=lambda record: " ".join((record["id"], record.get("name", ""), *record.get("aliases", ()))),
+        nothing=translate("No source holds “{text}”.", language),
+        css="registry sources",
+    )
+    draw_listing(listing, records, text, desk.address)
 
 
-def _render_table(records: Sequence[Values], address: Address) -> Node:
-    language = address.language
-    heads = [
-        translate("Source", language),
-        translate("Kind", language),
-        translate("Part of", language),
-        translate("Further names", language),
-    ]
-    rows = [
+def _render_cells(record: Values, address: Address) -> list[Node]:
+    language, name = address.language, record["id"]
+    place = address.href("Registry", part="sources", id=name)
+    return [
         el(
-            "tr",
-            "row",
-            el(
-                "td",
-                "source",
-                el(
-                    "a",
-                    "",
-                    own(one.get("name") or one["id"]),
-                    href=address.href("Registry", part="sources", id=one["id"]),
-                ),
-                el("p", "mono soft", own(one["id"])),
-            ),
-            el("td", "small", translate(one.get("kind", "official"), language)),
-            el("td", "mono", own(one.get("part_of", ""))),
-            el("td", "small soft", own(_shorten(one.get("aliases", ()), language))),
-            data_open="1",
-        )
-        for one in records
+            "td",
+            "source",
+            el("a", "", own(record.get("name") or name), href=place),
+            el("p", "mono soft", own(name)),
+        ),
+        el("td", "small", translate(record.get("kind", "official"), language)),
+        el("td", "mono", own(record.get("part_of", ""))),
+        el("td", "small soft", own(_shorten(record.get("aliases", ()), language))),
     ]
-    head = el("thead", "", el("tr", "", *(el("th", "", said, scope="col") for said in heads)))
-    return el("table", "articles registry sources", head, el("tbody", "", *rows))
 
 
 def _shorten(names: Sequence[str], language: str) -> str:

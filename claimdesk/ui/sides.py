@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from claimdesk.evidence.sides import SIDES, Sides
+from claimdesk.evidence.sides import Sides
 from claimdesk.messages import translate_plural
 from claimdesk.messages.ends import render_end
-from claimdesk.model import ClaimReport, Quote, Side
+from claimdesk.model import SIDES, ClaimReport, Quote, Side
 from claimdesk.ui.deciding import quote_key
 from claimdesk.ui.drawing import draw, draw_linked, is_wanted
 from claimdesk.ui.folds import open_fold

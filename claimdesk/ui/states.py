@@ -43,8 +43,8 @@ def render_failure(bold: Node | str, lines: Sequence[str], soft: str = "") -> No
 
 
 def draw_way(label: str, page: str, address: Address, key: str, **parameters: str) -> None:
-    """A link that leads on, under a note."""
-    with st.container(key=f"way-{key}"):
+    """A link that leads on, under a note or beside other controls."""
+    with st.container(key=f"way-{key}", width="content"):
         st.page_link(page, label=label, query_params=address.link(**parameters))
 
 

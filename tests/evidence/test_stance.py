@@ -9,9 +9,8 @@ import pytest
 from claimdesk.evidence.cue_gate import CueOutcome
 from claimdesk.evidence.figure_gate import FigureVerdict
 from claimdesk.evidence.stance import BEARING, STANCE, stance_of
-from claimdesk.model import Side, Stance
+from claimdesk.model import SIDES, Side, Stance
 
-SIDES: tuple[Side, ...] = ("supports", "contradicts")
 OUTCOMES: tuple[CueOutcome, ...] = ("same", "turned", "open")
 VERDICTS: tuple[FigureVerdict, ...] = (
     *("none", "agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere"),
