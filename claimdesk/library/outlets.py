@@ -18,6 +18,12 @@ def plain_outlet(name: str) -> str:
     return "".join(character for character in short if character.isalnum())
 
 
+def is_same_outlet(name: str, other: str) -> bool:
+    """Whether two names are of one outlet; those without letters and digits only where they are the same."""
+    plain = plain_outlet(name)
+    return plain == plain_outlet(other) and (plain != "" or name.strip() == other.strip())
+
+
 def address_key(url: str) -> str:
     """An address as it is compared: without scheme, www, tracking, and other pages of one article."""
     try:

@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 
 from claimdesk.errors import InputError, Problem
-from claimdesk.library.outlets import plain_outlet
+from claimdesk.library.outlets import is_same_outlet
 from claimdesk.library.places import is_remote, open_place
 from claimdesk.model import Article, Span
 from claimdesk.text.passages import find_lines
@@ -54,7 +54,7 @@ class Taught:
         return tuple(
             line
             for name, lines in self.lines.items()
-            if name == ANY or (outlet and plain_outlet(name) == plain_outlet(outlet))
+            if name == ANY or (outlet and is_same_outlet(name, outlet))
             for line in lines
         )
 

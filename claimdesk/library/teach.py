@@ -10,11 +10,14 @@ from pathlib import Path
 from claimdesk import access
 from claimdesk.errors import InputError, UsageError
 from claimdesk.library.keep import lock_library, replace_article
-from claimdesk.library.outlets import plain_outlet
+from claimdesk.library.outlets import is_same_outlet
 from claimdesk.library.places import describe
 from claimdesk.library.taught import FEWEST, FILE, LONGEST, Taught, fits, iter_entries, parse_taught
 
 Lines = Mapping[str, tuple[str, ...]]
+_UNREADABLE = (
+    f"{FILE} could not be read any more with this. Give the outlet a shorter name, or take lines out of it."
+)
 _HEAD = "# Lines that are never text, by outlet; * stands for anything."
 
 
@@ -44,13 +47,14 @@ def _change(folder: Path, outlet: str, change: Callable[[tuple[str, ...]], tuple
         taught = parse_taught(data, str(folder / FILE))
         if taught.problems:
             raise InputError("\n".join(map(str, taught.problems)))
-        name = next(
-            (one for one in taught.lines if plain_outlet(one) == plain_outlet(outlet)), outlet.strip()
-        )
+        name = next((one for one in taught.lines if is_same_outlet(one, outlet)), outlet.strip())
         lines = {**taught.lines, name: change(taught.lines.get(name, ()))}
         lines = {one: entries for one, entries in lines.items() if entries}
         if lines != taught.lines:
-            replace_article(folder / FILE, _edit(data.decode(), taught.lines, lines, name).encode())
+            edited = _edit(data.decode(), taught.lines, lines, name).encode()
+            if parse_taught(edited, "") != Taught(lines):
+                raise InputError(f"“{outlet[:80]}”: {_UNREADABLE}")
+            replace_article(folder / FILE, edited)
         return Taught(lines)
 
 
@@ -94,4 +98,6 @@ def _render(lines: Lines) -> str:
 
 
 def _quote(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    """`text` in double quotes; what one cannot see by its number, since YAML ends lines at some of it."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in quoted)

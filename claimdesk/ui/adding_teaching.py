@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claimdesk.errors import ClaimdeskError
-from claimdesk.library.outlets import plain_outlet
+from claimdesk.library.outlets import is_same_outlet
 from claimdesk.library.taught import Taught, load_taught
 from claimdesk.library.teach import forget_line, teach_line
 from claimdesk.messages import translate, translate_plural
@@ -15,7 +15,7 @@ from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.inputs import find_places
 from claimdesk.ui.markup import Node, el, own
-from claimdesk.ui.words import counted, outlet_name
+from claimdesk.ui.words import counted, outlet_name, plain_label
 
 _SHOWN = 5  # lines that it would take away
 
@@ -40,7 +40,10 @@ def draw_teaching(desk: Desk, entry: ArticleReport, key: str) -> None:
     )
     label = translate("Never text of {outlet}; * stands for anything", language)
     st.text_input(
-        label.format(outlet=outlet_name(article, language)), key=field, live=True, persist_state="session"
+        label.format(outlet=plain_label(outlet_name(article, language))),
+        key=field,
+        live=True,
+        persist_state="session",
     )
     line = str(st.session_state.get(field) or "")
     if line.strip():
@@ -69,7 +72,7 @@ def _render_effect(line: str, desk: Desk, article: Article) -> Node:
     found = [
         span.of(entry.article.body)
         for entry in desk.report.articles
-        if plain_outlet(entry.article.outlet) == plain_outlet(article.outlet)
+        if is_same_outlet(entry.article.outlet, article.outlet)
         for span in taught.mark(entry.article).never_text
     ]
     said = translate_plural(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile_texts import HOSTILE
 
 from claimdesk.errors import InputError, UsageError
 from claimdesk.library.read import load_articles
@@ -52,6 +53,8 @@ OUTLETS = [
     ("", "contoh", False),
     ("", "'*'", True),
     ("Lain", "'*'", True),
+    ("***", "'---'", False),
+    ("---", "'---'", True),
 ]
 
 
@@ -109,6 +112,26 @@ def test_teaching_and_forgetting(tmp_path: Path) -> None:
     assert [span.of(BODY) for span in load_articles(tmp_path).articles[0].never_text] == [LINE]
     forget_line(tmp_path, "Contoh.com", "Ikuti kanal Harian CONTOH di sini")
     assert load_articles(tmp_path).articles[0].never_text == ()
+
+
+@pytest.mark.parametrize(("note", "text"), HOSTILE)
+def test_whatever_is_taught_is_read_back_or_refused(tmp_path: Path, note: str, text: str) -> None:
+    before = teach_line(tmp_path, "contoh", "Iklan").lines
+    line = f"baris {text}"
+    try:
+        taught = teach_line(tmp_path, text, line)
+    except (InputError, UsageError):
+        assert load_taught(tmp_path).lines == before, note
+        return
+    assert load_taught(tmp_path) == taught, note
+    assert taught.lines == {**before, text.strip(): (" ".join(line.split()),)}, note
+    assert forget_line(tmp_path, text, " ".join(line.split())).lines == before, note
+
+
+def test_an_outlet_too_long_to_be_written_down_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="shorter name"):
+        teach_line(tmp_path, "W" * 2000, "Ikuti kanal")
+    assert not (tmp_path / "boilerplate.yaml").exists()
 
 
 REFUSED = [("contoh", "a *"), ("contoh", "x" * 2000), (" ", "Ikuti kanal")]
