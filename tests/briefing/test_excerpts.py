@@ -86,8 +86,8 @@ CASES = [
     ),
     (
         "four villages",
-        "While the mayor speaks of a quiet night with a little rain, the flood took four villages, and people "
-        "asked on Monday for boats, blankets, drinking water and medicine for the children.",
+        "While the mayor speaks of a quiet night with a little rain, the flood took four villages, and "
+        "people asked on Monday for boats, blankets, drinking water and medicine for the children.",
         ["While the mayor", "four villages"],
         ["blankets"],
         "en: a concession that comes first",
