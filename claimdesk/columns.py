@@ -43,22 +43,3 @@ QUOTE_COLUMNS: Columns = {
     "decision": ("string", "what a person decided on it; empty where nobody has"),
     "reasons": ("string", "why it is shown as it is, one sentence after the other"),
 }
-CLAIM_COLUMNS: Columns = {
-    "claim": ("string", "id of the claim"),
-    "statement": ("string", "what is claimed"),
-    "topic": ("string", "its topic"),
-    "as_of": ("string", "day it speaks of"),
-    "status": ("string", "what the evidence adds up to"),
-    "confidence": ("string", "low, moderate or high"),
-    "basis": ("string", "how far people reviewed it"),
-    "verdict": ("string", "the fact-checker's own word; empty where there is none that counts"),
-    "changed_since_verdict": ("bool", "whether the evidence changed after it"),
-    "origins_for": ("int64", "origins that support it"),
-    "origins_against": ("int64", "origins that count against it"),
-    "supports": ("int64", "supporting quotes that nobody rejected"),
-    "contradicts": ("int64", "contradicting ones"),
-    "mentions": ("int64", "mentioning ones"),
-    "to_review": ("int64", "decisive quotes that nobody decided on"),
-    "changed": ("string", "day of the last change of status; empty where there was none"),
-    "changed_from": ("string", "the status before it"),
-}

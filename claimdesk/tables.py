@@ -1,24 +1,20 @@
-"""The report as tables: pandas frames with plain column types, for exports, the dashboard and the charts.
+"""The report as a table: a pandas frame with plain column types, for exports.
 
-What a table holds is said in `columns`. Days are ISO texts, empty where unknown. Row labels mean nothing.
+What it holds is said in `columns`. Days are ISO texts, empty where unknown. Row labels mean nothing.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from claimdesk.columns import (
-    CLAIM_COLUMNS,
-    QUOTE_COLUMNS,
-    Columns,
-)
-from claimdesk.messages import render_reason
-from claimdesk.model import STANCES, Article, Quote, Report, Span
+from claimdesk.columns import QUOTE_COLUMNS, Columns
+from claimdesk.model import Article, Quote, Report
+from claimdesk.reporting import render_quote
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
 
@@ -41,35 +37,6 @@ def quotes_table(report: Report, language: str = "en") -> pd.DataFrame:
     return _frame(rows, QUOTE_COLUMNS)
 
 
-def claims_table(report: Report) -> pd.DataFrame:
-    """One row a claim, in the order of the registry."""
-    rows: list[dict[str, Any]] = []
-    for entry in report.claims:
-        claim, found = entry.claim, entry.assessment
-        before, change = entry.history[-2:] if len(entry.history) > 1 else (None, None)
-        pending = sum(quote.decisive and not quote.decision for quote in entry.quotes)
-        rows.append(
-            {
-                "claim": claim.id,
-                "statement": claim.statement,
-                "topic": claim.topic,
-                "as_of": _iso(claim.as_of),
-                "status": found.status,
-                "confidence": found.confidence,
-                "basis": found.basis,
-                "verdict": claim.judged or "",
-                "changed_since_verdict": found.changed_since_verdict,
-                "origins_for": len(found.supports),
-                "origins_against": len(found.contradicts),
-                **{stance: len(entry.by_stance(stance)) for stance in STANCES},
-                "to_review": pending,
-                "changed": _iso(change.on) if change else "",
-                "changed_from": before.status if before else "",
-            }
-        )
-    return _frame(rows, CLAIM_COLUMNS)
-
-
 def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
     """A copy in which no text can be taken for a formula by a spreadsheet: an apostrophe stands before it.
 
@@ -84,44 +51,18 @@ def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _quote_row(quote: Quote, language: str) -> dict[str, Any]:
-    stated = quote.date
-    figure = _figure_row(quote)
-    return {
-        "article": quote.article,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "stance": quote.stance,
-        "score": quote.score,
-        "phrase": quote.phrase,
-        "matched": _pairs(quote.matched),
-        "context": _pairs(quote.context),
-        "speech_act": quote.speech_act,
-        "hedged": quote.hedged,
-        "negated": quote.negated,
+    """The quote as in the report, with a text or number for each list and object in it."""
+    told = render_quote(quote, language)
+    figure = told["figure"] or {"text": "", "low": None, "high": None}
+    flat: dict[str, Any] = {
+        **{name: " ".join(f"{start}-{end}" for start, end in told[name]) for name in ("matched", "context")},
+        **{name: ";".join(told[name]) for name in ("also", "via")},
+        **{name: told[name] or "" for name in ("date", "date_last")},
         "figure": figure["text"],
-        "figure_low": figure["low"],
-        "figure_high": figure["high"],
-        "figure_verdict": quote.figure_verdict,
-        "date": _iso(stated.first) if stated else "",
-        "date_last": _iso(stated.last) if stated and not stated.not_before else "",
-        "timing": quote.timing,
-        "origin": quote.origin.id,
-        "origin_name": quote.origin.name,
-        "origin_kind": quote.origin.kind,
-        "also": ";".join(origin.id for origin in quote.also),
-        "via": ";".join(quote.via),
-        "decision": quote.decision,
-        "reasons": " ".join(render_reason(reason, language) for reason in quote.reasons),
+        **{f"figure_{end}": math.nan if figure[end] is None else figure[end] for end in ("low", "high")},
+        "reasons": " ".join(told["reasons"]),
     }
-
-
-def _figure_row(quote: Quote) -> dict[str, Any]:
-    if quote.figure is None:
-        return {"text": "", "low": math.nan, "high": math.nan, "exact": False}
-    interval = quote.figure.interval
-    high = interval.high if math.isfinite(interval.high) else math.nan
-    return {"text": quote.figure.text, "low": interval.low, "high": high, "exact": interval.exact}
+    return told | flat
 
 
 def _article_row(article: Article) -> dict[str, Any]:
@@ -138,10 +79,6 @@ def _frame(rows: Sequence[Mapping[str, Any]], columns: Columns) -> pd.DataFrame:
     return pd.DataFrame(
         {name: pd.Series([row[name] for row in rows], dtype=kind) for name, (kind, _) in columns.items()}
     )
-
-
-def _pairs(spans: Iterable[Span]) -> str:
-    return " ".join(f"{span.start}-{span.end}" for span in spans)
 
 
 def _iso(day: date | None) -> str:

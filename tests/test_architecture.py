@@ -46,7 +46,7 @@ SAME_FLOOR = {
     "incremental": {"desk", "store"},
     "matched": {"incremental", "store"},
     "workers": {"incremental", "desk", "store"},
-    "tables": {"messages", "columns"},
+    "tables": {"columns", "reporting"},
     "figure_rows": {"messages"},
     "charts": {"messages", "tables", "columns", "figure_rows", "palette"},
     "reporting": {"messages"},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable
 from datetime import timedelta
 
 import pandas as pd
@@ -20,11 +19,10 @@ from evidence.builders import (
     with_decision,
 )
 
-from claimdesk import columns
+from claimdesk.columns import QUOTE_COLUMNS
 from claimdesk.evidence.assessment import assess_claim
-from claimdesk.model import ClaimReport, Quote, Reason, Report, StatusChange
+from claimdesk.model import ClaimReport, Quote, Reason, Report
 from claimdesk.tables import (
-    claims_table,
     escape_formulas,
     quotes_table,
 )
@@ -53,23 +51,13 @@ def _report() -> Report:
     return make_report([_entry(*_quotes()), _entry(id="other")], articles)
 
 
-TABLES: list[tuple[Callable[[Report], pd.DataFrame], columns.Columns]] = [
-    (quotes_table, columns.QUOTE_COLUMNS),
-    (claims_table, columns.CLAIM_COLUMNS),
-]
-
-
-@pytest.mark.parametrize(("build", "described"), TABLES)
-def test_columns_and_types_are_as_documented_even_without_rows(
-    build: Callable[[Report], pd.DataFrame], described: columns.Columns
-) -> None:
-    empty = make_report([_entry()], [])
-    for report in (_report(), empty):
-        frame = build(report)
-        assert {name: str(kind) for name, kind in frame.dtypes.items()} == {
-            name: kind for name, (kind, _) in described.items()
-        }
-        assert list(frame.columns) == list(described)
+@pytest.mark.parametrize("report", [_report(), make_report([_entry()], [])], ids=["quotes", "none"])
+def test_columns_and_types_are_as_documented_even_without_rows(report: Report) -> None:
+    frame = quotes_table(report)
+    assert list(frame.columns) == list(QUOTE_COLUMNS)
+    assert {name: str(kind) for name, kind in frame.dtypes.items()} == {
+        name: kind for name, (kind, _) in QUOTE_COLUMNS.items()
+    }
 
 
 def test_one_row_a_quote_that_survives_parquet_and_csv() -> None:
@@ -91,22 +79,6 @@ def test_reasons_are_in_the_wanted_language() -> None:
     report = make_report([_entry(make_quote(reasons=(Reason.of("undated"),)))])
     assert quotes_table(report, "en")["reasons"].tolist() == ["Nothing dates it."]
     assert quotes_table(report, "id")["reasons"].tolist() == ["Tidak ada petunjuk tanggal."]
-
-
-def test_claims_count_what_is_left_to_review() -> None:
-    frame = claims_table(_report()).set_index("claim")
-    row = frame.loc["flood-dead"]
-    assert (row["supports"], row["contradicts"], row["mentions"], row["to_review"]) == (1, 2, 1, 3)
-    assert (row["origins_for"], row["origins_against"]) == (1, 1)
-    assert row["changed"] == ""
-
-
-def test_claims_name_the_last_change() -> None:
-    entry = _entry(make_quote())
-    history = (StatusChange(AS_OF, "no evidence"), StatusChange(AS_OF + DAY, "single source", make_quote()))
-    changed = ClaimReport(entry.claim, entry.assessment, entry.quotes, history)
-    row = claims_table(make_report([changed])).iloc[0]
-    assert (row["changed"], row["changed_from"]) == ("2031-05-11", "no evidence")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

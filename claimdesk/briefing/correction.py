@@ -9,7 +9,7 @@ from typing import Any
 from claimdesk.briefing.card import SHAPES, THEMES, ShapeName, ThemeName
 from claimdesk.briefing.circulation import Circulating, find_cause
 from claimdesk.briefing.passages import QuoteOutline, outline_quote
-from claimdesk.briefing.typesetting import Format, measure, typeset
+from claimdesk.briefing.typesetting import Format, typeset
 from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.phrases import as_head, basis_phrase, confidence_phrase, counted
 from claimdesk.model import Report
@@ -86,11 +86,6 @@ def render_correction(
 ) -> bytes:
     """The correction card. The same correction gives the same bytes."""
     return typeset("correction.typ", render_data(correction, shape, theme), form, made)
-
-
-def measure_correction(correction: Correction, shape: ShapeName, made: date) -> dict[str, Any]:
-    """How it fills its page, as `measure_card` does."""
-    return measure("correction.typ", render_data(correction, shape, "light"), made)
 
 
 def render_data(correction: Correction, shape: ShapeName, theme: ThemeName) -> dict[str, Any]:

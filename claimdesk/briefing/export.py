@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
 from claimdesk.briefing.bundle import Earlier, bundle_report
 from claimdesk.briefing.card import ShapeName, ThemeName, measure_card, render_card
@@ -20,7 +20,6 @@ from claimdesk.errors import UsageError
 from claimdesk.model import Report
 
 FormName = Literal["png", "pdf", "svg", "md", "csv", "excel", "json", "parquet", "claimreview"]
-FORMS: tuple[FormName, ...] = get_args(FormName)
 SUFFIXES: Mapping[FormName, str] = {
     "png": ".png",
     "pdf": ".pdf",

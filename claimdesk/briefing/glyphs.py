@@ -34,12 +34,6 @@ def name_hidden(text: str) -> str:
     return "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in plain)
 
 
-def has_unshowable(text: str) -> bool:
-    """Whether something in `text` would be named instead of shown."""
-    known = load_coverage()
-    return not all(_is_space(char) or (ord(char) in known and char.isprintable()) for char in text)
-
-
 @cache
 def load_coverage() -> frozenset[int]:
     """The code points that some bundled font has a glyph for."""

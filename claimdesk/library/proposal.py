@@ -43,11 +43,6 @@ def propose_facts(extract: Extract) -> Extract:
     return replace(extract, facts=facts, notes=tuple(notes))
 
 
-def missing_facts(extract: Extract) -> tuple[str, ...]:
-    """The facts that nothing is known of."""
-    return tuple(name for name in FACTS if name not in extract.facts)
-
-
 def _add_outlet(facts: dict[str, Fact], notes: list[str], byline: Byline) -> None:
     if not byline.outlet:
         return

@@ -40,13 +40,6 @@ def change_claim(data: bytes, claim_id: str, field: str, value: object | None, *
     return change_record(data, "claims", claim_id, field, value, path=path)
 
 
-def change_source(
-    data: bytes, source_id: str, field: str, value: object | None, *, path: str = NAME
-) -> bytes:
-    """As `change_claim`, for a source."""
-    return change_record(data, "sources", source_id, field, value, path=path)
-
-
 def change_record(
     data: bytes, kind: Kind, record_id: str, field: str, value: object | None, *, path: str = NAME
 ) -> bytes:

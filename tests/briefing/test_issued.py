@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from briefing_days import MADE
 
+from claimdesk.briefing.card import ShapeName
 from claimdesk.briefing.circulation import find_circulating, withdraw
-from claimdesk.briefing.correction import measure_correction, outline_correction, render_correction
-from claimdesk.briefing.export import FORMS, Order, render_export, tell_issue
+from claimdesk.briefing.correction import Correction, outline_correction, render_correction, render_data
+from claimdesk.briefing.export import FormName, Order, render_export, tell_issue
 from claimdesk.briefing.issued import Issue, Issued, load_issued, log_issue
+from claimdesk.briefing.typesetting import measure
+from claimdesk.cli.brief import FORMATS
 from claimdesk.errors import UsageError
 from claimdesk.model import ClaimReport, Report, Verdict
+
+FORMS: tuple[FormName, ...] = get_args(FormName)
+SHAPES: tuple[ShapeName, ...] = get_args(ShapeName)
+
+
+def test_the_command_line_knows_every_form() -> None:
+    assert FORMATS == FORMS
 
 
 def _issue(report: Report, recipient: str = "") -> tuple[Report, Issue]:
@@ -53,6 +64,12 @@ def test_an_altered_log_says_so(report: Report, tmp_path: Path) -> None:
     found = load_issued(path)
     assert [issue.recipient for issue in found.issues] == ["two"]
     assert found.problems
+
+
+def _height_over(correction: Correction, shape: ShapeName) -> float:
+    """How many points of a correction card find no room on it; below 0 where there is more."""
+    over: float = measure("correction.typ", render_data(correction, shape, "light"), MADE)["over"]
+    return over
 
 
 def _reject(entry: ClaimReport) -> ClaimReport:
@@ -105,8 +122,8 @@ def test_what_no_longer_holds_is_found(
     if found.why:
         for language in ("en", "id"):
             correction = outline_correction(found, one, language, MADE)
-            for shape in ("landscape", "portrait", "square"):
-                assert measure_correction(correction, shape, MADE)["over"] <= 0  # type: ignore[arg-type]
+            for shape in SHAPES:
+                assert _height_over(correction, shape) <= 0
         assert render_correction(correction, "png", "landscape", "light", MADE).startswith(b"\x89PNG")
 
 
@@ -126,7 +143,7 @@ def test_a_claim_that_is_gone_is_withdrawn(report: Report) -> None:
     (found,) = find_circulating(Issued((issue,)), replace(report, claims=()), "en")
     correction = outline_correction(found, report, "en", MADE)
     assert correction.now.status_word == "Withdrawn"
-    assert measure_correction(correction, "landscape", MADE)["over"] <= 0
+    assert _height_over(correction, "landscape") <= 0
 
 
 def test_no_claim_and_too_many_are_said(report: Report) -> None:

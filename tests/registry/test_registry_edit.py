@@ -14,7 +14,7 @@ from styled import COMMENT, Writer
 
 from claimdesk.errors import RegistryError, UsageError
 from claimdesk.registry.document import RECORDS, Document, Kind, parse_document
-from claimdesk.registry.edit import change_claim, change_record, change_registry, change_source
+from claimdesk.registry.edit import change_claim, change_record, change_registry
 from claimdesk.registry.fields import Record
 from claimdesk.registry.splice import own_end, parts_of
 
@@ -222,6 +222,7 @@ def test_an_unknown_claim_is_refused() -> None:
 def test_aliases_and_sources_are_edited_alike() -> None:
     data = b"sources:\n- id: s  # he\n  aliases: [one]\naliases:\n- [a, b]  # both\n" + SMALL.encode()
     assert b"- [a, b]  # both\n- [c, d]\n" in change_registry(data, "aliases", [["a", "b"], ["c", "d"]])
-    assert b"  aliases: [one, 'tw, o']\n" in change_source(data, "s", "aliases", ["one", "tw, o"])
+    edited = change_record(data, "sources", "s", "aliases", ["one", "tw, o"])
+    assert b"  aliases: [one, 'tw, o']\n" in edited
     with pytest.raises(UsageError, match="record by record"):
         change_registry(data, "claims", [])
