@@ -93,7 +93,7 @@ def _write(what: str, folder: Path, by: str) -> None:
         "article": lambda: _add(folder / "articles"),
         "text of an article": lambda: correct_body(folder / "articles", "wire", "New.", by, WIRE_SHA256),
         "facts of an article": lambda: correct_facts(
-            folder / "articles", "wire", {"outlet": "Contoh"}, WIRE_SHA256
+            folder / "articles", "wire", {"outlet": "Contoh"}, by, WIRE_SHA256
         ),
         "taught line": lambda: teach_line(folder / "articles", "Contoh", "Share this now"),
         "issued card": lambda: log_issue(folder / "issued.jsonl", ISSUE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -76,12 +76,8 @@ def render_export(report: Report, order: Order) -> Export:
         raise UsageError("No claim is chosen. Choose at least one.")
     if is_card(order):
         return _render_card(report, order)
-    if order.form in _DATA:
-        data = render_rows(report, _DATA[order.form], order.language)
-        return Export(data, find_issued_claims(report))
-    if order.form == "claimreview":
-        data = render_claimreview(report, order.language, order.made, order.url, order.author)
-        return Export(data, find_issued_claims(report))
+    if order.form in _DATA or order.form == "claimreview":
+        return _render_data(report if order.unreviewed else _leave_out(report), order)
     bundle = bundle_report(report, order.language, order.made, order.earlier, unreviewed=order.unreviewed)
     shown = {
         one.claim: [(quote.article, quote.start, quote.end) for side in one.sides for quote in side.quotes]
@@ -119,6 +115,23 @@ def tell_issue(report: Report, order: Order, export: Export, recipient: str = ""
         claims=export.claims,
         recipient=recipient,
     )
+
+
+def _render_data(report: Report, order: Order) -> Export:
+    if order.form == "claimreview":
+        data = render_claimreview(report, order.language, order.made, order.url, order.author)
+    else:
+        data = render_rows(report, _DATA[order.form], order.language)
+    return Export(data, find_issued_claims(report))
+
+
+def _leave_out(report: Report) -> Report:
+    """The report without the quotes that nobody has decided on; how the claims stand stays as it is."""
+    claims = (
+        replace(entry, quotes=tuple(quote for quote in entry.quotes if quote.decision))
+        for entry in report.claims
+    )
+    return replace(report, claims=tuple(claims))
 
 
 def _render_card(report: Report, order: Order) -> Export:

@@ -24,7 +24,6 @@ _SHOWN = ("png", "pdf", "svg", "md")
 # Options that mean something in some forms only.
 _FITTING = {
     "shape": _SHOWN,
-    "reviewed_only": _SHOWN,
     "since": ("pdf", "md"),
     "url": ("claimreview",),
     "author": ("claimreview",),
@@ -53,7 +52,7 @@ def add_parser(verbs: Any) -> None:
     add("--until", metavar="DATE", help="read evidence up to this day, such as 2024-11-13; default: today")
     add("--made", metavar="DATE", help="the day of making that stands in it; default: today")
     add("--since", metavar="DATE|FILE", help="in a report, what changed since that day or report in JSON")
-    add("--reviewed-only", action="store_true", help="leave out quotes that nobody has reviewed, and say so")
+    add("--reviewed-only", action="store_true", help="leave out quotes that nobody has reviewed")
     add("--url", default="", metavar="URL", help="where a claimreview will be published")
     add("--author", default="", metavar="NAME", help="the desk that signs a claimreview; else CLAIMDESK_DESK")
     add("--recipient", default="", metavar="NAME", help="for whom; kept in the log only")

@@ -120,24 +120,34 @@ def _check_whole(members: list[zipfile.ZipInfo]) -> None:
         end = member.header_offset + member.compress_size
 
 
+@dataclass(slots=True)
+class _Allowance:
+    """How many bytes may still be unpacked, of members that are refused too: they cost as much."""
+
+    left: int
+
+    def spend(self, number: int) -> None:
+        """Raises RefusedError where there are not so many left."""
+        self.left -= number
+        if self.left < 0:
+            raise RefusedError(TOO_MUCH, megabytes=LARGEST_TOTAL // 1_000_000)
+
+
 def _read_all(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Iterator[Member | MemberProblem]:
-    left = LARGEST_TOTAL
+    allowance = _Allowance(LARGEST_TOTAL)
     for number, member in enumerate(members, 1):
         if _is_passed_over(member):
             continue
         name = show_name(member.filename)
         try:
             _check_stated(member)
-            content = _read(archive, member)
+            content = _read(archive, member, allowance)
         except RefusedError as problem:
             yield MemberProblem(number, name, problem)
-            continue
-        left -= len(content)
-        if left < 0:
-            what = RefusedError(TOO_MUCH, megabytes=LARGEST_TOTAL // 1_000_000)
-            yield MemberProblem(number, name, what)
-            return
-        yield Member(number, name, content)
+            if allowance.left < 0:
+                return
+        else:
+            yield Member(number, name, content)
 
 
 def _is_passed_over(member: zipfile.ZipInfo) -> bool:
@@ -158,7 +168,7 @@ def _check_stated(member: zipfile.ZipInfo) -> None:
         raise RefusedError(METHOD, method=member.compress_type)
 
 
-def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, allowance: _Allowance) -> bytes:
     """A member's bytes, counted as they come: what the archive states of their number is not believed."""
     content = bytearray()
     most_packed = max(_FREE_OF_RATIO, LARGEST_RATIO * member.compress_size)
@@ -166,6 +176,7 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         with archive.open(member) as file:
             while piece := file.read(_PIECE):
                 content += piece
+                allowance.spend(len(piece))
                 if len(content) == len(piece) and _is_archive(piece):
                     raise RefusedError(NESTED)
                 if len(content) > LARGEST_MEMBER:

@@ -24,7 +24,7 @@ from claimdesk.library.read import article_names, load_bytes
 from claimdesk.library.records import parse_record
 from claimdesk.model import Article
 
-_FORM = 2  # of the tables, and of the marks in them
+_FORM = 3  # of the tables, and of the marks and addresses in them
 _FILE = "catalogue.sqlite"
 _COMMON = 100  # articles that share a mark, from which on it says nothing
 _MOST = 5  # articles that are looked at closely

@@ -38,27 +38,40 @@ def correct_body(
     AccessError for who may not or signs as somebody else, and InputError where it cannot be read or written.
     Nothing is changed then.
     """
-    access.require("editor", folder, clean_value(by))
+    signed = _sign(Path(folder) / identity, "edited", by, on)
     if not body.strip():
         raise UsageError("The corrected text is empty. To remove an article, delete its file.")
-    if not clean_value(by):
-        raise UsageError("Say who corrects the text.")
-    signed = {"edited_by": clean_value(by), "edited_on": (on or date.today()).isoformat()}
     return _rewrite(Path(folder), identity, base, lambda record: Record({**record.fields, **signed}, body))
 
 
-def correct_facts(folder: str | Path, identity: str, facts: Mapping[str, str], base: str) -> Article:
+def correct_facts(
+    folder: str | Path,
+    identity: str,
+    facts: Mapping[str, str],
+    by: str,
+    base: str,
+    on: date | None = None,
+) -> Article:
     """State facts of an article (`add.GIVEN`), which are proposed no more; an empty one is not known.
 
-    Raises as `correct_body` does; UsageError also for a value that cannot be.
+    Signed as by `correct_body`, and raises as that does; UsageError also for a value that cannot be.
     """
-    access.require("editor", Path(folder) / identity)
+    signed = _sign(Path(folder) / identity, "facts", by, on)
     check_names(facts)
     stated = {name: clean_value(value) for name, value in facts.items()}
     _, problems = read_fields({name: Field(value, 1, 1) for name, value in stated.items() if value}, "")
     if problems:
         raise UsageError(f"{problems[0].key_path}: {problems[0].what}; {problems[0].remedy}.")
-    return _rewrite(Path(folder), identity, base, lambda record: _state(record, stated))
+    return _rewrite(Path(folder), identity, base, lambda record: _state(record, {**stated, **signed}))
+
+
+def _sign(path: Path, what: str, by: str, on: date | None) -> dict[str, str]:
+    """Front matter that says who corrects `what`, and when. Raises AccessError, and UsageError for nobody."""
+    name = clean_value(by)
+    access.require("editor", path, name)
+    if not name:
+        raise UsageError("Say who corrects the article.")
+    return {f"{what}_by": name, f"{what}_on": (on or date.today()).isoformat()}
 
 
 def _state(record: Record, stated: Mapping[str, str]) -> Record:

@@ -19,7 +19,8 @@ from claimdesk.library.problems import ArticleError
 
 KEYS = (
     "title", "outlet", "published", "url", "language", "kind", "retrieved", "sha256", "body_sha256",
-    "edited_by", "edited_on", "author", "charset", "extractor", "proposed", "revises", "copy_of",
+    "edited_by", "edited_on", "facts_by", "facts_on", "author", "charset", "extractor", "proposed", "revises",
+    "copy_of",
 )  # fmt: skip
 LONGEST = 20_000  # characters
 _OPENING = re.compile(r"---[ \t]*(?=\r\n|\r|\n)")

@@ -6,8 +6,12 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _ENDS = (".com", ".co.id", ".go.id", ".or.id", ".id", ".co", ".net", ".org", ".tv", ".news", ".co.uk")
-# What stands behind an address without leading to another article; pages of one are read as one.
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|amp|source|ref|from)=.*|page=(?:all|\d{1,2})")
+# What is known to stand behind an address without leading to another article: marks of advertisers and
+# mailings, another dress of the page, and its pages, which are read as one. Plain words such as `source` or
+# `from` may be all that tells two articles apart.
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|amp)=.*|page=(?:all|\d{1,2})"
+)
 
 
 def plain_outlet(name: str) -> str:

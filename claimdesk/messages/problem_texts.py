@@ -228,7 +228,7 @@ TEXTS = (
     # articles that are added or corrected
     _("{name}: the text would not be read as it was taken: {said}"),
     _("The corrected text is empty. To remove an article, delete its file."),
-    _("Say who corrects the text."),
+    _("Say who corrects the article."),
     _("{line}: give a line of {few} letters at least and {most} at most."),
     _("The article states no outlet: give one first, or teach the line for all outlets."),
     _("{name}: this is no fact of an article. Give one of {words}."),

@@ -14,6 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from claimdesk import access
+from claimdesk.errors import ClaimdeskError
 from claimdesk.files import put_file
 
 _FOLDER = ".claimdesk/drafts"
@@ -30,14 +32,18 @@ class KeptDraft:
 
 
 def keep_draft(registry: str | Path, by: str, what: str, begun: Any, typed: Any) -> bool:
-    """Keep a draft in the place of the person's last one; whether that could be done."""
+    """Keep a draft in the place of the person's last one; whether that could be done.
+
+    It cannot for who may not edit the registry: nobody else writes beside it.
+    """
     path = _place(registry, by, what)
     now = datetime.now().replace(microsecond=0)
     row = {"what": what, "by": by, "begun": begun, "typed": typed, "when": now.isoformat()}
     try:
+        access.require("editor", registry, by)
         path.parent.mkdir(parents=True, exist_ok=True)
         put_file(path, json.dumps(row).encode(), private=True, lasting=False)
-    except OSError:
+    except (OSError, ClaimdeskError):
         return False
     return True
 
@@ -48,8 +54,9 @@ def load_draft(registry: str | Path, by: str, what: str) -> KeptDraft | None:
 
 
 def drop_draft(registry: str | Path, by: str, what: str) -> None:
-    """Forget a draft: it was saved, or is not wanted any more."""
-    with suppress(OSError):
+    """Forget a draft: it was saved, or is not wanted any more. Only for who may keep one."""
+    with suppress(OSError, ClaimdeskError):
+        access.require("editor", registry, by)
         _place(registry, by, what).unlink()
 
 

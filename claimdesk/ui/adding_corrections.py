@@ -86,7 +86,7 @@ def _draw_facts(article: Article, key: str, language: str) -> None:
 def _save_facts(article: Article, key: str, language: str) -> None:
     facts = {name: str(st.session_state.get(f"correct-{name}-{key}") or "") for name in _FIELDS}
     facts["published"] = settle_day(facts["published"], language)
-    correct_facts(find_places().articles, article.id, facts, article.sha256)
+    correct_facts(find_places().articles, article.id, facts, reviewer_name(), article.sha256)
 
 
 def _draw_text(desk: Desk, article: Article, key: str) -> None:

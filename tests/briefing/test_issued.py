@@ -50,6 +50,24 @@ def test_every_form_is_made_and_logged(report: Report, tmp_path: Path) -> None:
     assert not any(quote.text in words for quote in one.claims[0].quotes)
 
 
+@pytest.mark.parametrize("form", ["csv", "json", "claimreview"])
+def test_data_leaves_out_what_nobody_reviewed_where_that_is_wanted(report: Report, form: FormName) -> None:
+    one = replace(report, claims=report.claims[1:2])
+    (entry,) = one.claims
+    first = replace(entry.quotes[0], decision="confirmed")
+    one = replace(one, claims=(replace(entry, quotes=(first, *entry.quotes[1:])),))
+    everything, reviewed = (
+        render_export(one, Order(form, MADE, unreviewed=unreviewed)) for unreviewed in (True, False)
+    )
+    assert len(everything.claims[0].quotes) > 1
+    assert [(quote.article, quote.start) for quote in reviewed.claims[0].quotes] == [
+        (first.article, first.start)
+    ]
+    if form != "claimreview":
+        left = [quote.text in reviewed.data.decode() for quote in entry.quotes]
+        assert left == [True, *(False for _ in entry.quotes[1:])]
+
+
 def test_a_log_gives_back_what_was_put_in(report: Report, tmp_path: Path) -> None:
     _, issue = _issue(report, "morning desk")
     log_issue(tmp_path / "issued.jsonl", issue)

@@ -88,7 +88,11 @@ MISTAKES = [
     ("--format pdf --all --claim dam-opened", "not both", "all and one"),
     ("--format pdf --all --shape square", "is for one claim", "a shape for several"),
     ("--format csv --claim dam-opened --shape report", "goes with --format pdf or md", "a report as CSV"),
-    ("--format csv --all --reviewed-only", "--reviewed-only goes with --format png", "an option in vain"),
+    (
+        "--format csv --all --url https://x.example",
+        "--url goes with --format claimreview",
+        "an option in vain",
+    ),
     ("--format png --claim dam-opened --since 2021-03-01", "--since goes with --format pdf", "a card since"),
     ("--format md --all --made today", "--made today: this is not a day", "a day that is none"),
     ("--format md --all --since yesterday", "there is no such file, and it is no day", "since nothing"),

@@ -149,10 +149,22 @@ def test_names_are_only_shown(original: str, shown: str, note: str) -> None:
     assert show_name(original) == shown, note
 
 
-def test_the_total_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+TOTALS = [
+    (b"ten bytes.", [Member, Member, MemberProblem], "members that are read"),
+    (b"BZh bytes.", [MemberProblem, MemberProblem, MemberProblem], "members that are refused once unpacked"),
+]
+
+
+@pytest.mark.parametrize(("content", "found", "note"), TOTALS, ids=[note for *_, note in TOTALS])
+def test_the_total_is_limited(
+    content: bytes, found: list[type], note: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(archives, "LARGEST_TOTAL", 25)
-    found = list(iter_members(pack(*((f"{n}.txt", b"ten bytes.") for n in range(9)))))
-    assert [type(member) for member in found] == [Member, Member, MemberProblem]
+    members = list(iter_members(pack(*((f"{n}.txt", content) for n in range(9)))))
+    assert [type(member) for member in members] == found, note
+    last = members[-1]
+    assert isinstance(last, MemberProblem)
+    assert last.what.template == archives.TOO_MUCH
 
 
 @pytest.mark.parametrize("make", [lambda: overlap(5_000), lambda: overlap(150_000)])

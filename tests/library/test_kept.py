@@ -135,17 +135,21 @@ def test_facts_that_a_person_states_are_proposed_no_more(tmp_path: Path) -> None
     added = add_text(tmp_path, REPORT)
     before = load_articles(tmp_path).articles[0]
     stated = {"title": "Banjir", "published": "2021-05-04", "outlet": ""}
-    after = correct_facts(tmp_path, added.id, stated, before.sha256)
+    after = correct_facts(tmp_path, added.id, stated, "Ana", before.sha256, date(2021, 5, 5))
     assert (after.title, after.published, after.body) == ("Banjir", date(2021, 5, 4), REPORT)
     assert after.notes[0] == "Read off the source and confirmed by nobody: language (its words)."
     assert verify_article(tmp_path / f"{added.id}.md").state == "extracted"
+    head = (tmp_path / f"{added.id}.md").read_text(encoding="utf-8").partition(REPORT)[0]
+    assert 'facts_by: "Ana"\nfacts_on: "2021-05-05"\n' in head
     for wrong in ({"published": "kemarin"}, {"colour": "red"}):
         with pytest.raises(UsageError):
-            correct_facts(tmp_path, added.id, wrong, after.sha256)
+            correct_facts(tmp_path, added.id, wrong, "Ana", after.sha256)
     with pytest.raises(OvertakenError):
-        correct_facts(tmp_path, added.id, stated, before.sha256)
+        correct_facts(tmp_path, added.id, stated, "Ana", before.sha256)
     with pytest.raises(InputError, match="there is no article"):
-        correct_facts(tmp_path, "../raw", stated, before.sha256)
+        correct_facts(tmp_path, "../raw", stated, "Ana", before.sha256)
+    with pytest.raises(UsageError, match="Say who corrects"):
+        correct_facts(tmp_path, added.id, stated, " ", after.sha256)
 
 
 def _tamper(folder: Path, identity: str, how: str) -> None:

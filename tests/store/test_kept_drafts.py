@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claimdesk import access
 from claimdesk.store.drafts import drop_draft, keep_draft, list_drafts, load_draft
 
 
@@ -34,3 +35,12 @@ def test_where_nothing_can_be_kept_it_is_said(tmp_path: Path) -> None:
     (tmp_path / ".claimdesk").write_text("", encoding="utf-8")
     assert not keep_draft(tmp_path / "flood.yaml", "Maya", "text", "", "typed")
     assert list_drafts(tmp_path / "flood.yaml", "Maya") == []
+
+
+def test_who_may_not_edit_keeps_and_drops_none(tmp_path: Path) -> None:
+    path = tmp_path / "flood.yaml"
+    assert keep_draft(path, "Maya", "text", "", "typed")
+    (tmp_path / access.FILE).write_text("[access]\nlocal = 'reviewer'\n", encoding="utf-8")
+    assert not keep_draft(path, "Maya", "text", "", "typed again")
+    drop_draft(path, "Maya", "text")
+    assert [draft.typed for draft in list_drafts(path, "Maya")] == ["typed"]
