@@ -6,6 +6,7 @@ What it holds is said in `columns`. Days are ISO texts, empty where unknown. Row
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -16,7 +17,9 @@ from claimdesk.columns import QUOTE_COLUMNS, Columns
 from claimdesk.model import Article, Quote, Report
 from claimdesk.reporting import render_quote
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
+# What a spreadsheet takes for a formula, at the beginning of a cell: also of one that the text itself begins,
+# where the program splits it at semicolons, as in many countries, or at the ends of its lines.
+_FORMULA = re.compile(r'^(?=[\t\r\n])|(^|[;\t\r\n])("*)(?=[=+\-@＝＋－＠])')
 
 
 def quotes_table(report: Report, language: str = "en") -> pd.DataFrame:
@@ -38,16 +41,27 @@ def quotes_table(report: Report, language: str = "en") -> pd.DataFrame:
 
 
 def escape_formulas(frame: pd.DataFrame) -> pd.DataFrame:
-    """A copy in which no text can be taken for a formula by a spreadsheet: an apostrophe stands before it.
+    """A copy in which no text can be taken for a formula by a spreadsheet: an apostrophe stands before each.
 
     The quotes are then no longer verbatim, so this is for files that people open in a spreadsheet only.
     """
     escaped = frame.copy()
     texts: list[str] = escaped.select_dtypes("string").columns.to_list()
     for name in texts:
-        risky = escaped[name].str.startswith(FORMULA_STARTS)
-        escaped[name] = escaped[name].mask(risky, "'" + escaped[name])
+        escaped[name] = escaped[name].map(_escape, na_action="ignore").astype("string")
     return escaped
+
+
+def render_csv(frame: pd.DataFrame) -> str:
+    """The frame as CSV with a row of names, as RFC 4180 has it.
+
+    With other line ends a lone carriage return in a text would not be quoted, and end the row.
+    """
+    return str(frame.to_csv(index=False, lineterminator="\r\n"))
+
+
+def _escape(text: str) -> str:
+    return _FORMULA.sub(r"\1\2'", text)
 
 
 def _quote_row(quote: Quote, language: str) -> dict[str, Any]:

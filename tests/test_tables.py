@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import math
 from datetime import timedelta
@@ -25,6 +26,7 @@ from claimdesk.model import ClaimReport, Quote, Reason, Report
 from claimdesk.tables import (
     escape_formulas,
     quotes_table,
+    render_csv,
 )
 
 DAY = timedelta(days=1)
@@ -81,11 +83,28 @@ def test_reasons_are_in_the_wanted_language() -> None:
     assert quotes_table(report, "id")["reasons"].tolist() == ["Tidak ada petunjuk tanggal."]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
-def test_no_cell_starts_like_a_formula(start: str) -> None:
-    frame = quotes_table(make_report([_entry(make_quote(text=f"{start}cmd", matched=()))]))
+FORMULAS = [
+    *((start, f"{start}cmd", f"'{start}cmd") for start in ("=", "+", "-", "@", "\t", "\r", "＝")),
+    ("behind quotes", '"=1+1"', '"\'=1+1"'),
+    ("behind a tab", "\t=1+1", "'\t'=1+1"),
+    ("in a cell that a semicolon begins", "a;b;=1+1", "a;b;'=1+1"),
+    ("in a line of its own", "a\n-1", "a\n'-1"),
+    ("none", "a = 1+1, -2; b", "a = 1+1, -2; b"),
+]
+
+
+@pytest.mark.parametrize(("note", "text", "safe"), FORMULAS)
+def test_no_cell_starts_like_a_formula(note: str, text: str, safe: str) -> None:
+    frame = quotes_table(make_report([_entry(make_quote(text=text, matched=()))]))
     escaped = escape_formulas(frame)
-    assert escaped["text"].iloc[0] == f"'{start}cmd"
-    assert frame["text"].iloc[0] == f"{start}cmd"
+    assert escaped["text"].iloc[0] == safe, note
+    assert frame["text"].iloc[0] == text
     assert escaped["score"].iloc[0] == frame["score"].iloc[0]
     assert escaped["claim"].iloc[0] == frame["claim"].iloc[0]
+
+
+@pytest.mark.parametrize("text", ["one\rtwo", "one\ntwo", "one\r\ntwo", 'a,"b"', "\r", "a;b"])
+def test_a_text_stays_in_its_cell(text: str) -> None:
+    frame = quotes_table(make_report([_entry(make_quote(text=text, matched=()))]))
+    (row,) = csv.DictReader(io.StringIO(render_csv(frame), newline=""))
+    assert row["text"] == text

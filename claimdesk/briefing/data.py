@@ -20,7 +20,7 @@ def render_rows(report: Report, form: DataFormat, language: str) -> bytes:
 
         rendered = render_report(report, language)
         return (json.dumps(rendered, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
-    from claimdesk.tables import escape_formulas, quotes_table
+    from claimdesk.tables import escape_formulas, quotes_table, render_csv
 
     frame = quotes_table(report, language)
     if form == "parquet":
@@ -28,6 +28,4 @@ def render_rows(report: Report, form: DataFormat, language: str) -> bytes:
         frame.to_parquet(buffer, index=False)
         return buffer.getvalue()
     shown = escape_formulas(frame) if form == "excel" else frame
-    return str(shown.to_csv(index=False, lineterminator="\n")).encode(
-        "utf-8-sig" if form == "excel" else "utf-8"
-    )
+    return render_csv(shown).encode("utf-8-sig" if form == "excel" else "utf-8")

@@ -54,18 +54,18 @@ def _render_json(report: Report, language: str) -> bytes:
 
 def _render_rows(report: Report, form: str, language: str, for_spreadsheet: bool) -> bytes:
     """One row a quote. Verbatim, but for a spreadsheet: there with a byte order mark and no live formulas."""
-    from claimdesk.tables import escape_formulas, quotes_table
+    from claimdesk.tables import escape_formulas, quotes_table, render_csv
 
     if form == "parquet":
         return _render_parquet(report, language)
     frame = quotes_table(report, language)
     if for_spreadsheet:
-        return _render_csv(escape_formulas(frame)).encode("utf-8-sig")
+        return render_csv(escape_formulas(frame)).encode("utf-8-sig")
     texts: pd.DataFrame = frame.select_dtypes("string")
     live = int((escape_formulas(texts) != texts).to_numpy().sum())
     if live:
         say(f"{live} texts could run as formulas in a spreadsheet program: for one, add --for-spreadsheet.")
-    return _render_csv(frame).encode()
+    return render_csv(frame).encode()
 
 
 def _render_parquet(report: Report, language: str) -> bytes:
@@ -99,7 +99,3 @@ def _batches(claims: Sequence[ClaimReport]) -> Iterator[tuple[ClaimReport, ...]]
             batch, quotes = [], 0
     if batch or not claims:
         yield tuple(batch)
-
-
-def _render_csv(frame: pd.DataFrame) -> str:
-    return str(frame.to_csv(index=False, lineterminator="\n"))
