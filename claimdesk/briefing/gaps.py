@@ -70,7 +70,7 @@ def _say_undated(entry: ClaimReport, language: str) -> str:
     listed = list_some(
         [name_line(line, language) for line in str(aside.get("names", "")).split("\n") if line], language
     )
-    return translate("Dated {days}, what {names} said against it would make it contested.", language).format(
+    return translate("What {names} said against it would contest it, were it dated {days}.", language).format(
         days=render_period(*window, language), names=listed
     )
 

@@ -98,7 +98,7 @@ def test_every_wording_is_sampled_and_used() -> None:
 CASES = [
     (
         Reason.of("supports_current", count=1, names="Kyiv (11.000)", window="2024-11-01/2024-11-07"),
-        "1 origin supports it within 1–7 Nov 2024: Kyiv (11.000).",
+        "1 origin supports it within 1–7 Nov 2024: Kyiv (11,000).",
         "1 sumber mendukungnya pada 1–7 Nov 2024: Kyiv (11.000).",
     ),
     (
