@@ -15,7 +15,7 @@ from claimdesk.briefing.data import DataFormat, render_rows
 from claimdesk.briefing.issued import Issue, IssuedClaim, Place, find_issued_claims, hash_report
 from claimdesk.briefing.markdown import render_markdown
 from claimdesk.briefing.outline import outline_claim
-from claimdesk.briefing.report import render_first_page, render_pdf
+from claimdesk.briefing.report import render_pages, render_pdf
 from claimdesk.errors import UsageError
 from claimdesk.model import Report
 
@@ -90,10 +90,10 @@ def render_export(report: Report, order: Order) -> Export:
     return Export(data, find_issued_claims(report, shown))
 
 
-def render_page(report: Report, order: Order) -> bytes:
-    """The first page of the report that `order` asks for, as a PNG."""
+def render_preview(report: Report, order: Order) -> tuple[bytes, ...]:
+    """The pages of the report that `order` asks for, as PNGs; of a long one the first, as `render_pages` says."""
     bundle = bundle_report(report, order.language, order.made, order.earlier, unreviewed=order.unreviewed)
-    return render_first_page(bundle, order.theme, order.made)
+    return render_pages(bundle, order.theme, order.made)
 
 
 def is_card(order: Order) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 
 from claimdesk.briefing.bundle import Bundle
 from claimdesk.briefing.card import THEMES, ThemeName, count_most, render_outline, render_words
-from claimdesk.briefing.typesetting import typeset
+from claimdesk.briefing.typesetting import typeset, typeset_pages
 from claimdesk.messages import translate
+
+LOOKED_AT = 20  # claims of a report, some 15 pages, which take about a second
 
 
 def render_pdf(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
@@ -17,14 +19,13 @@ def render_pdf(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
     return typeset("report.typ", _render_data(bundle, theme), "pdf", made)
 
 
-def render_first_page(bundle: Bundle, theme: ThemeName, made: date) -> bytes:
-    """The first page as a PNG, for a look at it; made without those behind the summary."""
-    data = {**_render_data(bundle, theme), "summary_only": True}
-    return typeset("report.typ", data, "png", made, dots=144)
+def render_pages(bundle: Bundle, theme: ThemeName, made: date) -> tuple[bytes, ...]:
+    """The pages as PNGs, for a look at them; of a long report those of the first `LOOKED_AT` claims."""
+    return typeset_pages("report.typ", _render_data(bundle, theme, LOOKED_AT), "png", made, dots=120)
 
 
-def _render_data(bundle: Bundle, theme: ThemeName) -> dict[str, Any]:
-    """What the template reads, as plain values."""
+def _render_data(bundle: Bundle, theme: ThemeName, most: int | None = None) -> dict[str, Any]:
+    """What the template reads, as plain values; no more than `most` claims are told of behind the summary."""
     language = bundle.language
     values: dict[str, Any] = asdict(bundle)
     values["outlines"] = [
@@ -41,4 +42,5 @@ def _render_data(bundle: Bundle, theme: ThemeName) -> dict[str, Any]:
         "method": translate("How it was made", language),
         "sources": translate("Sources", language),
     }
-    return {"colours": dict(THEMES[theme]), "bundle": values, "words": words, "summary_only": False}
+    told = len(bundle.outlines) if most is None else min(most, len(bundle.outlines))
+    return {"colours": dict(THEMES[theme]), "bundle": values, "words": words, "told": told}

@@ -28,13 +28,19 @@ def typeset(template: str, data: Mapping[str, Any], form: Format, made: date, do
 
     `made` dates the PDF, `dots` per inch are a PNG's.
     """
+    return typeset_pages(template, data, form, made, dots)[0]
+
+
+def typeset_pages(
+    template: str, data: Mapping[str, Any], form: Format, made: date, dots: float = DOTS
+) -> tuple[bytes, ...]:
+    """The pages of the document in PNG and SVG, each a file; a PDF is one file with all of them."""
     import typst
 
     stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
     sources, fonts = _gather(template, data, made), _load_fonts()
     found = typst.compile(sources, font_paths=fonts, format=form, ppi=dots, timestamp=stamp)
-    document: bytes = found[0] if isinstance(found, list) else found
-    return document
+    return tuple(found) if isinstance(found, list) else (found,)
 
 
 def measure(template: str, data: Mapping[str, Any], made: date) -> dict[str, Any]:

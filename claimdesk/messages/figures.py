@@ -16,9 +16,9 @@ from claimdesk.text.figures import find_figures
 def render_written_figure(text: str, language: str) -> str:
     """A figure as a source writes it; one of another language in the words and digits of `language`.
 
-    ``8.000`` of an Indonesian text is ``8,000`` in English, and ``sebelas ribu`` is ``11,000``: a reader would
-    take the one for eight and could not read the other. Round words, such as ``dozens``, and figures with a
-    currency or a measure stay the source's own.
+    ``8.000`` of an Indonesian text is ``8,000`` in English, and ``sebelas ribu`` is ``11,000``: a reader
+    would take the one for eight and could not read the other. Round words, such as ``dozens``, and figures
+    with a currency or a measure stay the source's own.
     """
     if text.isnumeric():
         return text

@@ -9,7 +9,8 @@ from datetime import date
 import streamlit as st
 
 from claimdesk.briefing.claimreview import find_desk_name
-from claimdesk.briefing.export import FormName, Order, render_export, render_page
+from claimdesk.briefing.export import FormName, Order, render_export, render_preview
+from claimdesk.briefing.report import LOOKED_AT
 from claimdesk.evidence.sides import count_reviewed
 from claimdesk.messages import render_date, render_number, translate, translate_plural
 from claimdesk.model import Report
@@ -20,6 +21,7 @@ from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.paging import choose_page, draw_pager
 from claimdesk.ui.states import render_note, render_unknown
 from claimdesk.ui.words import claims_word, counted
 
@@ -45,7 +47,7 @@ def draw_briefing(desk: Desk) -> None:
     with right:
         _draw_unknown(choice, language)
         if choice.claims:
-            _draw_chosen(report, choice, recipient, language)
+            _draw_chosen(desk, choice, recipient)
         else:
             draw(_render_nothing(report, language))
     draw_circulation(report, language, changed_only=False)
@@ -73,7 +75,8 @@ def _render_nothing(report: Report, language: str) -> Node:
     )
 
 
-def _draw_chosen(report: Report, choice: Choice, recipient: str, language: str) -> None:
+def _draw_chosen(desk: Desk, choice: Choice, recipient: str) -> None:
+    report, language = desk.report, desk.language
     today, chosen = date.today(), _select(report, choice.claims)
     order = Order(
         "png",
@@ -85,8 +88,7 @@ def _draw_chosen(report: Report, choice: Choice, recipient: str, language: str) 
         author=find_desk_name(),
     )
     if choice.shape == "report":
-        _draw_picture(derive(report, f"page {choice}", lambda: render_page(chosen, order)))
-        draw(el("p", "soft small", translate("The first page of the report.", language)))
+        _draw_pages(derive(report, f"pages {choice}", lambda: render_preview(chosen, order)), chosen, desk)
         draw_files(chosen, order, ("pdf", "md"), recipient, "report")
     else:
         for number, claim in enumerate(choice.claims[:_CARDS]):
@@ -100,6 +102,21 @@ def _draw_chosen(report: Report, choice: Choice, recipient: str, language: str) 
         draw(*notes)
     with st.expander(translate("The evidence as data", language)):
         draw_files(chosen, order, DATA, recipient, "data")
+
+
+def _draw_pages(pages: Sequence[bytes], chosen: Report, desk: Desk) -> None:
+    """A page of the report, the others behind buttons; of a long report the first pages only."""
+    page, language = choose_page(pages, desk.address, 1), desk.language
+    _draw_picture(page.rows[0])
+    draw_pager(page, language, translate("Page {page} of {pages}", language))
+    if len(chosen.claims) > LOOKED_AT:
+        said = translate_plural(
+            "The file also tells of {n} more claim.",
+            "The file also tells of {n} more claims.",
+            len(chosen.claims) - LOOKED_AT,
+            language,
+        )
+        draw(el("p", "soft small", counted(len(chosen.claims) - LOOKED_AT, said, language)))
 
 
 def _draw_card(report: Report, claim: str, order: Order) -> None:

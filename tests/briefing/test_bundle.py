@@ -13,7 +13,7 @@ from hostile_texts import TEXTS
 
 from claimdesk.briefing.bundle import Earlier, bundle_report
 from claimdesk.briefing.markdown import escape, render_markdown
-from claimdesk.briefing.report import render_first_page, render_pdf
+from claimdesk.briefing.report import render_pages, render_pdf
 from claimdesk.briefing.since import find_changes, find_standings, load_standings
 from claimdesk.errors import InputError
 from claimdesk.model import Report
@@ -34,9 +34,21 @@ def test_the_pdf_holds_every_claim_and_source(report: Report, language: str) -> 
         assert "".join(article.article.title.split()) in text
 
 
-def test_the_first_page_is_a_picture(report: Report) -> None:
-    some = replace(report, claims=report.claims[:2])
-    assert render_first_page(bundle_report(some, "en", MADE), "dark", MADE).startswith(b"\x89PNG")
+def test_the_pages_are_those_of_the_pdf(report: Report) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    bundle = bundle_report(replace(report, claims=report.claims[:4]), "en", MADE)
+    pages = render_pages(bundle, "dark", MADE)
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+    assert len(pages) == len(pypdf.PdfReader(io.BytesIO(render_pdf(bundle, "dark", MADE))).pages) > 2
+
+
+def test_of_a_long_report_the_first_pages_are_looked_at(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = bundle_report(replace(report, claims=report.claims[:6]), "en", MADE)
+    whole = render_pages(bundle, "light", MADE)
+    monkeypatch.setattr("claimdesk.briefing.report.LOOKED_AT", 1)
+    assert 1 < len(render_pages(bundle, "light", MADE)) < len(whole)
 
 
 def test_markdown_says_what_the_card_says(report: Report) -> None:
