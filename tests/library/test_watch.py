@@ -101,12 +101,12 @@ def test_what_could_not_be_written_is_taken_in_later(watch: Watch, monkeypatch: 
     _put(watch, "a.txt", REPORT)
     _look(watch)
     with monkeypatch.context() as full:
-        full.setattr(keep, "_put", _refuse)
+        full.setattr(keep, "put_file", _refuse)
         with pytest.raises(InputError, match="the disk is full"):
             _look(watch)
     (outcome,) = _look(watch)
     assert outcome.added is not None
 
 
-def _refuse(path: Path, data: bytes) -> None:  # noqa: ARG001
+def _refuse(path: Path, data: bytes, **_more: object) -> None:  # noqa: ARG001
     raise OSError(errno.ENOSPC, "No space left on device")
