@@ -91,7 +91,7 @@ def render_export(report: Report, order: Order) -> Export:
 
 
 def render_preview(report: Report, order: Order) -> tuple[bytes, ...]:
-    """The pages of the report that `order` asks for, as PNGs; of a long one the first, as `render_pages` says."""
+    """The pages of the report that `order` asks for, as PNGs; of a long one the first of them."""
     bundle = bundle_report(report, order.language, order.made, order.earlier, unreviewed=order.unreviewed)
     return render_pages(bundle, order.theme, order.made)
 

@@ -28,23 +28,23 @@ class Page(Generic[Row]):
     total: int
 
 
-def choose_page(rows: Sequence[Row], address: Address) -> Page[Row]:
-    """The page that the address asks for; the first where it asks for none, else the last."""
-    pages = max(-(-len(rows) // ROWS), 1)
+def choose_page(rows: Sequence[Row], address: Address, size: int = ROWS) -> Page[Row]:
+    """The page of `size` rows that the address asks for; the first where it asks for none, else the last."""
+    pages = max(-(-len(rows) // size), 1)
     asked = address.rest.get("page", "")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1
     number = min(max(number, 1), pages)
-    return Page(rows[(number - 1) * ROWS : number * ROWS], number, pages, len(rows))
+    return Page(rows[(number - 1) * size : number * size], number, pages, len(rows))
 
 
-def draw_pager(page: Page[Row], language: str) -> None:
-    """Back and on, under a table of more than one page."""
+def draw_pager(page: Page[Row], language: str, place: str = "") -> None:
+    """Back and on, under a table of more than one page. `place` is how to say which, else with its rows."""
     if page.pages == 1:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="tools-pager"):
         _draw_button("previous", translate("← Previous", language), page.number - 1, page.number == 1)
         _draw_button("next", translate("Next →", language), page.number + 1, page.number == page.pages)
-        place = translate("Page {page} of {pages}, {n} rows", language)
+        place = place or translate("Page {page} of {pages}, {n} rows", language)
         numbers = {"page": page.number, "pages": page.pages, "n": page.total}
         draw(
             el("p", "soft", place.format(**{name: render_number(n, language) for name, n in numbers.items()}))

@@ -48,7 +48,7 @@ def test_of_a_long_report_the_first_pages_are_looked_at(
     bundle = bundle_report(replace(report, claims=report.claims[:6]), "en", MADE)
     whole = render_pages(bundle, "light", MADE)
     monkeypatch.setattr("claimdesk.briefing.report.LOOKED_AT", 1)
-    assert 1 < len(render_pages(bundle, "light", MADE)) < len(whole)
+    assert len(render_pages(bundle, "light", MADE)) < len(whole)
 
 
 def test_markdown_says_what_the_card_says(report: Report) -> None:
