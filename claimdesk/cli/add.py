@@ -20,7 +20,6 @@ read off the source where it states them, and said; others stay open. What is th
 again, so that an import that was stopped goes on where it was.
 """
 _ONE = ("title", "url", "revises", "copy_of")  # what is stated of one article
-_SHOWN = 3  # sentences that coincide
 _FEW = 20  # sources, of which failures are still in sight at the end
 
 
@@ -38,30 +37,32 @@ def add_parser(verbs: Any) -> None:
     add("--revises", metavar="ID", help="the article that it is a newer version of; empty if of none")
     add("--copy-of", metavar="ID", help="the article that it repeats or translates; empty if none")
     add("--format", choices=("table", "json"), default="table", help="json: an object a line")
+    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the sources, a line for each article; 1 where some could not be added, which are listed."""
     from claimdesk.cli.streams import say
+    from claimdesk.messages import translate
+    from claimdesk.messages.intake import OUTCOMES, name_outcome, render_counts, render_outcome
 
+    language: str = arguments.lang
     given = _given(arguments)
     failed: list[Outcome] = []
-    counts = {"added": 0, "already here": 0, "failed": 0}
+    counts = dict.fromkeys(OUTCOMES, 0)
     for outcome in _take_in_all(arguments, given):
         if outcome.added is None:
             failed.append(outcome)
-        state = name_state(outcome)
-        counts[state] += 1
+        counts[name_outcome(outcome)] += 1
         if arguments.format == "json":
-            _write(json.dumps(render_outcome(outcome), ensure_ascii=False))
+            _write(json.dumps(render_json(outcome), ensure_ascii=False))
         else:
-            write_outcome(outcome)
-    said = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
-    say(f"{said or 'Nothing to add'}.")
+            write_outcome(outcome, language)
+    say(f"{render_counts(counts, language) or translate('Nothing to add', language)}.")
     if sum(counts.values()) > _FEW:
         for outcome in failed:
-            say(f"failed: {outcome.name}: {outcome.problem}")
+            say("\n".join(render_outcome(outcome, language)))
     return 1 if failed else 0
 
 
@@ -116,46 +117,20 @@ def _pieces(sources: list[str]) -> Iterator[Piece]:
             yield from iter_pieces(source)
 
 
-def name_state(outcome: Outcome) -> str:
-    """``added``, ``already here`` or ``failed``."""
-    if outcome.added is None:
-        return "failed"
-    return "added" if outcome.added.is_new else "already here"
-
-
-def write_outcome(outcome: Outcome) -> None:
+def write_outcome(outcome: Outcome, language: str) -> None:
     """Say what became of a source, for people."""
-    for line in describe_outcome(outcome):
+    from claimdesk.messages.intake import render_outcome
+
+    for line in render_outcome(outcome, language):
         _write(line)
 
 
-def describe_outcome(outcome: Outcome) -> Iterator[str]:
-    """A line on the article, and one on each other article that it is like."""
-    added = outcome.added
-    if added is None:
-        yield f"failed: {outcome.name}: {outcome.problem}"
-        return
-    if not added.is_new:
-        yield f"already here: {added.id}, from {outcome.name}"
-        return
-    facts = [f"{name} “{fact.value}” ({fact.read_in})" for name, fact in (added.facts or {}).items()]
-    missing = [f"not found: {', '.join(added.missing)}"] if added.missing else []
-    yield f"added: {added.id}: {'; '.join([*facts, *missing])}"
-    for note in added.notes:
-        yield f"  {note}"
-    for likeness in added.likenesses:
-        yield f"  {likeness.kind} of {likeness.id}: {len(likeness.pairs)} sentences coincide"
-        for new, _ in likeness.pairs[:_SHOWN] if added.article else ():
-            yield f"    = {new.of(added.article.body) if added.article else ''}"
-    for change in added.changes:
-        yield from (f"    - {line}" for line in change.old)
-        yield from (f"    + {line}" for line in change.new)
-
-
-def render_outcome(outcome: Outcome) -> dict[str, Any]:
+def render_json(outcome: Outcome) -> dict[str, Any]:
     """What became of a source, for JSON."""
+    from claimdesk.messages.intake import name_outcome
+
     added = outcome.added
-    rendered: dict[str, Any] = {"source": outcome.name, "state": name_state(outcome)}
+    rendered: dict[str, Any] = {"source": outcome.name, "state": name_outcome(outcome)}
     if added is None:
         return rendered | {"problem": outcome.problem}
     facts = (added.facts or {}).items()

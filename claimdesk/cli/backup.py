@@ -47,5 +47,6 @@ def restore(arguments: argparse.Namespace) -> int:
 def _tell(name: str, members: Sequence[Member], what: str) -> None:
     from claimdesk.cli.streams import say
 
-    size = sum(member.size for member in members) / 1_000_000
-    say(f"{name}: {len(members)} files, {size:,.1f} MB, {what}.")
+    size = sum(member.size for member in members)
+    shown = f"{size / 1_000_000:,.1f} MB" if size >= 1_000_000 else f"{size / 1000:,.0f} kB"
+    say(f"{name}: {len(members)} files, {shown}, {what}.")

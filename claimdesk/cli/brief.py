@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Match, assess, make the file, log it, hand it over."""
     from claimdesk.cli.files import check_writable, replace_file
     from claimdesk.cli.reading import assess_until, parse_day, read_desk
-    from claimdesk.cli.streams import write_output
+    from claimdesk.cli.streams import say, write_output
 
     _check(arguments)
     until, made = parse_day("--until", arguments.until), parse_day("--made", arguments.made)
@@ -92,7 +92,22 @@ def run(arguments: argparse.Namespace) -> int:
         write_output(export.data)
     else:
         replace_file(arguments.out, export.data)
+        say(_tell_written(arguments, len(report.claims)))
     return 0
+
+
+def _tell_written(arguments: argparse.Namespace, claims: int) -> str:
+    """That the file is there, of how many claims, and whether it is logged."""
+    from claimdesk.messages import translate, translate_plural
+
+    language: str = arguments.lang
+    told = translate_plural("{n} claim", "{n} claims", claims, language).format(n=claims)
+    said = (
+        translate("{path}: {claims}; not logged.", language)
+        if arguments.no_log
+        else translate("{path}: {claims}; logged in issued.jsonl.", language)
+    )
+    return said.format(path=arguments.out, claims=told)
 
 
 def _check(arguments: argparse.Namespace) -> None:

@@ -26,6 +26,7 @@ def add_parser(verbs: Any) -> None:
     add = parser.add_argument
     add("report", nargs="?", metavar="REPORT", help="what claimdesk check --format json wrote")
     add("--articles", default="articles", metavar="DIR", help="folder of articles; default: %(default)s")
+    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
     parser.set_defaults(run=run)
 
 
@@ -33,19 +34,23 @@ def run(arguments: argparse.Namespace) -> int:
     """Print a line for each article and each quote that is not proven; 1 if there is one that fails."""
     from claimdesk.cli.streams import say
     from claimdesk.library.verify import count_states, verify_quotes
+    from claimdesk.messages import translate
+    from claimdesk.messages.intake import render_counts, render_proof, render_wrong_quote
 
+    language: str = arguments.lang
     wrong: tuple[str, ...] = ()
     if arguments.report is not None:
         proven, wrong = verify_quotes(_load_report(arguments.report), arguments.articles)
         for line in wrong:
-            _write(f"quote failed: {line}")
-        say(f"{arguments.report}: {proven} of {proven + len(wrong)} quotes stand in their articles.")
+            _write(render_wrong_quote(line, language))
+        said = translate("{path}: {n} of {all} quotes stand in their articles.", language)
+        say(said.format(path=arguments.report, n=proven, all=proven + len(wrong)))
     proofs = []
     for proof in _verify_all(arguments.articles):
         proofs.append(proof)
-        _write(f"{proof.state}: {proof.id}{f': {proof.said}' if proof.said else ''}")
+        _write(render_proof(proof, language))
     counts = count_states(proofs)
-    say(f"{arguments.articles}: {', '.join(f'{count} {state}' for state, count in counts.items())}.")
+    say(f"{arguments.articles}: {render_counts(counts, language)}.")
     return 1 if wrong or counts.get("failed") else 0
 
 

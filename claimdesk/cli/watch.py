@@ -21,6 +21,7 @@ def add_parser(verbs: Any) -> None:
     add("--articles", default="articles", metavar="DIR", help="the folder of articles; default: %(default)s")
     add("--outlet", metavar="NAME", help="who published what arrives there")
     add("--once", action="store_true", help="take in what is there and end; 1 where some of it could not be")
+    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
     parser.set_defaults(run=run)
 
 
@@ -29,18 +30,20 @@ def run(arguments: argparse.Namespace) -> int:
     from claimdesk.cli.add import write_outcome
     from claimdesk.cli.streams import say
     from claimdesk.library.watch import open_watch
+    from claimdesk.messages import translate
 
     watch = open_watch(arguments.folder, arguments.articles)
     given = {"outlet": arguments.outlet} if arguments.outlet else {}
     failed = False
-    say(f"Watching {arguments.folder}.")
+    say(translate("Watching {folder}.", arguments.lang).format(folder=arguments.folder))
     looks = 0
     while not arguments.once or looks < 2:
         time.sleep(_PAUSE if looks else 0)
         for outcome in watch.look(given):
             failed = failed or outcome.added is None
-            write_outcome(outcome)
+            write_outcome(outcome, arguments.lang)
         looks += 1
     for path in watch.waiting:
-        say(f"{path}: it is still being written; look again later.")
+        said = translate("{path}: it is still being written; look again later.", arguments.lang)
+        say(said.format(path=path))
     return 1 if failed else 0
