@@ -127,12 +127,21 @@ def require(role: Role, path: str | Path, by: str | None = None) -> None:
 
 def allows(role: Role, path: str | Path) -> bool:
     """Whether who acts has at least `role` for what is kept at `path`. Raises InputError, as `require`."""
-    person = current_person()
-    files = find_access_files(path)
+    return reaches(find_role(path), role)
+
+
+def reaches(own: Role | None, wanted: Role) -> bool:
+    """Whether who has the role `own`, or none, may do what needs the role `wanted`."""
+    return own is not None and _ROLES.index(own) >= _ROLES.index(wanted)
+
+
+def find_role(path: str | Path) -> Role | None:
+    """What who acts may be for what is kept at `path`; None for nobody. Raises InputError, as `require`."""
+    person, files = current_person(), find_access_files(path)
     if not files:
-        return person == LOCAL
+        return _ROLES[-1] if person == LOCAL else None
     found = [load_access(file).role(person) for file in files]
-    return all(one is not None and _ROLES.index(one) >= _ROLES.index(role) for one in found)
+    return next(role for role in (None, *_ROLES) if role in found)
 
 
 def signature(path: str | Path) -> str:

@@ -11,7 +11,7 @@ from claimdesk.library.sources import ARTICLES, Piece, is_address, iter_members_
 from claimdesk.messages import translate, translate_plural
 from claimdesk.ui.adding_form import draw_pending
 from claimdesk.ui.adding_queue import Queue, find_queue, say_error, take_pieces
-from claimdesk.ui.deciding import may_decide
+from claimdesk.ui.deciding import may_edit
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import el, join, own
@@ -25,8 +25,8 @@ _FILES = "adding-files"
 
 
 def draw_adding(desk: Desk) -> None:
-    """The ways in, behind a line that opens. On a past day there is none."""
-    if not may_decide(desk):
+    """The ways in, behind a line that opens. There is none on a past day, or for who is no editor."""
+    if not may_edit(desk):
         return
     language, queue = desk.language, find_queue()
     with st.container(key="tools-adding"):

@@ -14,7 +14,7 @@ from claimdesk.messages import translate, translate_plural
 from claimdesk.model import Article, ArticleReport, Decision
 from claimdesk.ui.adding_form import name_facts, render_changes
 from claimdesk.ui.adding_teaching import draw_teaching
-from claimdesk.ui.deciding import draw_failure, fail, key_of, may_decide
+from claimdesk.ui.deciding import draw_failure, fail, key_of, may_edit
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.inputs import find_places
@@ -28,8 +28,8 @@ _FIELDS = tuple(name for row in _ROWS for name in row)
 
 
 def draw_corrections(desk: Desk, entry: ArticleReport) -> None:
-    """The three, behind a line that opens. On a past day there is none."""
-    if not may_decide(desk):
+    """The three, behind a line that opens. There is none on a past day, or for who is no editor."""
+    if not may_edit(desk):
         return
     language, article = desk.language, entry.article
     key = key_of("correct", article.id)
@@ -75,10 +75,12 @@ def _draw_facts(article: Article, key: str, language: str) -> None:
             field = f"correct-{name}-{key}"
             st.session_state.setdefault(field, known[name])
             column.text_input(name_facts(language)[name], key=field, live=True, persist_state="session")
+    _draw_unsigned(language)
     with st.container(key=f"act-correct-facts-{key}"):
         st.button(
             translate("Save: these are right", language),
             key=f"do-correct-facts-{key}",
+            disabled=not reviewer_name(),
             on_click=lambda: _save(key, lambda: _save_facts(article, key, language)),
         )
 
@@ -100,14 +102,7 @@ def _draw_text(desk: Desk, article: Article, key: str) -> None:
         draw(render_changes(find_changes(article.body, body), language))
         made = [one for one in desk.reviews.decisions if one.article == article.id]
         draw(el("p", "soft small", _tell_anchors(made, body, language)) if made else None)
-    if not reviewer_name():
-        draw(
-            el(
-                "p",
-                "soft small",
-                translate("Give your name in the sidebar: a correction is signed.", language),
-            )
-        )
+    _draw_unsigned(language)
     with st.container(key=f"act-correct-text-{key}"):
         st.button(
             translate("Save the text", language),
@@ -115,6 +110,13 @@ def _draw_text(desk: Desk, article: Article, key: str) -> None:
             disabled=body == article.body or not reviewer_name(),
             on_click=lambda: _save(key, lambda: _save_text(article, field)),
         )
+
+
+def _draw_unsigned(language: str) -> None:
+    """That a name is missing, where it is."""
+    if not reviewer_name():
+        said = translate("Give your name in the sidebar: a correction is signed.", language)
+        draw(el("p", "soft small", said))
 
 
 def _typed(article: Article, field: str) -> str:

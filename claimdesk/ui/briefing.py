@@ -50,7 +50,7 @@ def draw_briefing(desk: Desk) -> None:
             _draw_chosen(desk, choice, recipient)
         else:
             draw(_render_nothing(report, language))
-    draw_circulation(report, language, changed_only=False)
+    draw_circulation(desk, changed_only=False)
     draw_refused(language)
 
 
@@ -76,7 +76,7 @@ def _render_nothing(report: Report, language: str) -> Node:
 
 
 def _draw_chosen(desk: Desk, choice: Choice, recipient: str) -> None:
-    report, language = desk.report, desk.language
+    report, language, why_not = desk.report, desk.language, desk.why_not("reviewer")
     today, chosen = date.today(), _select(report, choice.claims)
     order = Order(
         "png",
@@ -89,11 +89,12 @@ def _draw_chosen(desk: Desk, choice: Choice, recipient: str) -> None:
     )
     if choice.shape == "report":
         _draw_pages(derive(report, f"pages {choice}", lambda: render_preview(chosen, order)), chosen, desk)
-        draw_files(chosen, order, ("pdf", "md"), recipient, "report")
+        draw_files(chosen, order, ("pdf", "md"), recipient, "report", why_not)
     else:
         for number, claim in enumerate(choice.claims[:_CARDS]):
             _draw_card(report, claim, order)
-            draw_files(_select(report, [claim]), order, _CARD_FORMS, recipient, f"card-{number}")
+            one = _select(report, [claim])
+            draw_files(one, order, _CARD_FORMS, recipient, f"card-{number}", why_not)
     notes = [
         _render_rest(len(choice.claims) - _CARDS, choice.shape, language),
         _render_unreviewed(chosen, language),
@@ -101,7 +102,7 @@ def _draw_chosen(desk: Desk, choice: Choice, recipient: str) -> None:
     if any(notes):
         draw(*notes)
     with st.expander(translate("The evidence as data", language)):
-        draw_files(chosen, order, DATA, recipient, "data")
+        draw_files(chosen, order, DATA, recipient, "data", why_not)
 
 
 def _draw_pages(pages: Sequence[bytes], chosen: Report, desk: Desk) -> None:

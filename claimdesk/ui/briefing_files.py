@@ -19,6 +19,7 @@ from claimdesk.messages import translate
 from claimdesk.messages.failures import render_why
 from claimdesk.model import Report
 from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
 from claimdesk.ui.inputs import find_places
 from claimdesk.ui.states import render_failure
 
@@ -49,8 +50,10 @@ _LOOK_EVERY = 1  # seconds between two looks whether a file could not be made
 DATA: tuple[FormName, ...] = ("md", "csv", "excel", "json", "parquet", "claimreview")
 
 
-def draw_files(report: Report, order: Order, forms: Sequence[FormName], recipient: str, key: str) -> None:
-    """A button for each form of the briefing on the claims of `report`."""
+def draw_files(
+    report: Report, order: Order, forms: Sequence[FormName], recipient: str, key: str, why_not: str | None
+) -> None:
+    """A button for each form of the briefing on the claims of `report`; `why_not` it cannot be pressed."""
     with st.container(horizontal=True, key=f"act-{key}"):
         for form in forms:
             wanted = replace(order, form=form)
@@ -61,18 +64,23 @@ def draw_files(report: Report, order: Order, forms: Sequence[FormName], recipien
                 mime=_TYPES[form],
                 on_click="ignore",
                 key=f"act-{key}-{form}",
+                disabled=why_not is not None,
+                help=why_not,
             )
 
 
-def draw_correction_file(one: Circulating, report: Report, language: str, key: str) -> None:
+def draw_correction_file(one: Circulating, desk: Desk, key: str) -> None:
     """The button that makes the correction card of what is in circulation."""
+    language, why_not = desk.language, desk.why_not("reviewer")
     st.download_button(
         translate("Correction card", language),
-        data=_correct(one, report, language),
+        data=_correct(one, desk.report, language),
         file_name=f"correction-{one.told.claim}.png",
         mime=_TYPES["png"],
         on_click="ignore",
         key=f"act-{key}",
+        disabled=why_not is not None,
+        help=why_not,
     )
 
 

@@ -13,10 +13,10 @@ from claimdesk.errors import InputError
 from claimdesk.messages import render_date, translate, translate_plural
 from claimdesk.messages.failures import render_why
 from claimdesk.messages.problems import render_problem
-from claimdesk.model import Report
 from claimdesk.ui.briefing_files import draw_correction_file, draw_refused
 from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw
+from claimdesk.ui.frame import Desk
 from claimdesk.ui.inputs import find_places
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.signs import render_tile
@@ -26,8 +26,9 @@ from claimdesk.ui.words import as_head, counted
 _SHOWN = 20  # rows
 
 
-def draw_circulation(report: Report, language: str, *, changed_only: bool = True) -> None:
+def draw_circulation(desk: Desk, *, changed_only: bool = True) -> None:
     """The list, or nothing where nothing was issued; with `changed_only` what needs correction alone."""
+    report, language = desk.report, desk.language
     path = issued_beside(find_places().claims)
     try:
         issued = _load(path, _mark(path))
@@ -51,7 +52,7 @@ def draw_circulation(report: Report, language: str, *, changed_only: bool = True
         with st.container(horizontal=True, key=f"issued-{number}", vertical_alignment="center"):
             draw(_render_row(one, language))
             if one.why:
-                draw_correction_file(one, report, language, f"issued-{number}")
+                draw_correction_file(one, desk, f"issued-{number}")
     if changed_only:  # the page of briefings has this for all its files
         draw_refused(language)
 

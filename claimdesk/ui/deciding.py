@@ -40,8 +40,13 @@ def quote_key(quote: Quote) -> str:
 
 
 def may_decide(desk: Desk) -> bool:
-    """Whether decisions can be made: a past day is only looked at."""
-    return desk.report.until >= date.today()
+    """Whether decisions can be made, by who looks at the page: a past day is only looked at."""
+    return desk.report.until >= date.today() and desk.why_not("reviewer") is None
+
+
+def may_edit(desk: Desk) -> bool:
+    """Whether articles can be added and corrected, by who looks at the page: no more on a past day."""
+    return may_decide(desk) and desk.why_not("editor") is None
 
 
 def opened(key: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from claimdesk.access import Role, reaches
 from claimdesk.messages import translate
 from claimdesk.messages.phrases import hidden_phrase
 from claimdesk.model import Report
@@ -52,13 +53,23 @@ _ICON = (
 class Desk:
     """What a page has to show: the report, the address it was asked for, the reviews in the report.
 
-    `missing` is what could not be read, so that the report is made without it.
+    `missing` is what could not be read, so that the report is made without it. `role` is what who looks at it
+    may be: what they may not do is not offered, while the library checks every write itself.
     """
 
     report: Report
     address: Address
     reviews: Reviews
     missing: frozenset[Part] = frozenset()
+    role: Role | None = None
+
+    def why_not(self, role: Role) -> str | None:
+        """Why who looks at the page may not do what needs `role`; None where they may."""
+        if reaches(self.role, role):
+            return None
+        if role == "reviewer":
+            return translate("Reviewers and editors do this: ask who keeps the access file.", self.language)
+        return translate("Editors do this: ask who keeps the access file.", self.language)
 
     @property
     def language(self) -> str:
@@ -85,7 +96,7 @@ def open_page(page: str) -> Desk:
     draw_style(address.clean)
     until = address.until or today
     name = draw_sidebar(page, address, today)
-    sign_in(address.language)
+    role = sign_in(address.language)
     state = _load_state(until, address.language)
     if state.marks:
         st.session_state[_JUST_READ] = True
@@ -104,7 +115,7 @@ def open_page(page: str) -> Desk:
     report = state.report
     if until < today:
         draw_past(until, hidden_phrase(report, address.language), count_timeless(report), address, page, here)
-    return Desk(report, address, state.reviews, state.missing)
+    return Desk(report, address, state.reviews, state.missing, role)
 
 
 @st.fragment(run_every=_LOOK_EVERY)  # type: ignore[untyped-decorator]

@@ -23,7 +23,7 @@ def draw_overview(desk: Desk) -> None:
     draw(render_kicker(report, language), render_lede(report, triage, language))
     if report.claims:
         draw_linked([render_urgent(report, triage, desk.address)], key="urgent")
-        draw_circulation(report, language)
+        draw_circulation(desk)
         draw(_render_table_head(language))
         draw_claims_table(desk, triage, draw_filters(report, triage, desk.address))
     else:

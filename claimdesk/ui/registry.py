@@ -84,7 +84,7 @@ def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
         )
         for redo, name in ((False, "undo"), (True, "redo")):
             edit = last_edit(redo)
-            if edit is not None:
+            if edit is not None and desk.why_not("editor") is None:
                 label = translate("Redo", language) if redo else translate("Undo", language)
                 st.button(
                     f"{label}: {edit.what}",

@@ -19,7 +19,9 @@ from claimdesk.ui.registry_saving import try_edit
 
 
 def draw_acts(desk: Desk, file: RegistryFile, kind: Kind, name: str) -> None:
-    """The row of buttons, and the form that one of them opened."""
+    """The row of buttons, and the form that one of them opened. Nothing for who is no editor."""
+    if desk.why_not("editor") is not None:
+        return
     language, key = desk.language, key_of("acts", kind, name)
     title = translate("The claim as a whole", language)
     if kind == "sources":

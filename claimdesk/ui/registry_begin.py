@@ -23,9 +23,9 @@ _TITLE, _STATEMENT, _PHRASE = "begin-title", "begin-statement", "begin-phrase"
 
 def draw_begin(desk: Desk, file: RegistryFile) -> None:
     """Both ways, the last registry first, where it is still kept."""
-    language, path = desk.language, str(file.path)
+    language, path, why_not = desk.language, str(file.path), desk.why_not("editor")
     with st.container(key="registry-form"):
-        _draw_last(path, language)
+        _draw_last(path, desk)
         draw(el("div", "section", el("h2", "", translate("Begin a registry", language))))
         labels = {
             _TITLE: translate("Title of the registry", language),
@@ -39,14 +39,16 @@ def draw_begin(desk: Desk, file: RegistryFile) -> None:
                 translate("Begin the registry", language),
                 key="do-begin",
                 type="primary",
-                disabled=not (_typed(_STATEMENT) and _typed(_PHRASE)),
+                disabled=why_not is not None or not (_typed(_STATEMENT) and _typed(_PHRASE)),
+                help=why_not,
                 on_click=_begin,
                 args=(path, language),
             )
 
 
-def _draw_last(path: str, language: str) -> None:
+def _draw_last(path: str, desk: Desk) -> None:
     """What the last save left, where that can be read."""
+    language, why_not = desk.language, desk.why_not("editor")
     try:
         data = load_last_version(path)
         registry = parse_registry(data, path)[0] if data else None
@@ -62,6 +64,8 @@ def _draw_last(path: str, language: str) -> None:
             translate("Put it back", language),
             key="do-put-back",
             type="primary",
+            disabled=why_not is not None,
+            help=why_not,
             on_click=attempt,
             args=(
                 translate("the registry put back", language),

@@ -29,7 +29,8 @@ def draw_list(desk: Desk, file: RegistryFile) -> None:
     language = desk.language
     with st.container(horizontal=True, vertical_alignment="center", key="tools-list"):
         text = draw_search(desk.address.rest.get("q", ""), translate("Search statements", language))
-        draw_way(translate("New claim", language), _PAGE, desk.address, "new", new="1")
+        if desk.why_not("editor") is None:
+            draw_way(translate("New claim", language), _PAGE, desk.address, "new", new="1")
     waiting = {draft.what for draft in list_drafts(file.path, reviewer_name())}
     listing: Listing[Values] = Listing(
         key="registry-claims",

@@ -13,6 +13,7 @@ from claimdesk.messages import translate
 from claimdesk.registry.edit import change_registry
 from claimdesk.registry.read import parse_registry
 from claimdesk.ui.frame import Desk
+from claimdesk.ui.registry_buttons import draw_save, draw_since
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
 from claimdesk.ui.registry_effect import draw_asked_effect
 from claimdesk.ui.registry_fields import Form, changed_keys, given_of
@@ -55,20 +56,24 @@ def _draw_form(desk: Desk, file: RegistryFile) -> None:
         label = translate("Names for one thing, line {n}", language)
         draw_groups(sheet, "groups", lambda number: label.format(n=number + 1))
         edit = _build_edit(draft)
-        with st.container(horizontal=True, key=f"act-save-{draft.key}"):
-            fine, label = draft.touched and not errors, translate("Save", language)
-            pressed = st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=bool(clashes))
-            if pressed and fine:
-                if try_edit(str(file.path), translate("names edited", language), edit, file.data):
-                    forget_draft(draft.path, _WHAT)
-                st.rerun()
-            if draft.touched and st.button(
-                translate("Discard the draft", language), key=f"do-discard-{draft.key}", type="tertiary"
-            ):
-                forget_draft(draft.path, _WHAT)
-                st.rerun()
+        draw_since(draft.since if draft.touched else None, language)
+        draw_save(
+            desk,
+            translate("Save", language),
+            draft.key,
+            lambda: _save(draft, file, edit, language),
+            lambda: forget_draft(draft.path, _WHAT),
+            touched=draft.touched,
+            fine=not errors,
+            clash=bool(clashes),
+        )
         if draft.touched and not errors:
             draw_asked_effect(desk, file, draft, edit)
+
+
+def _save(draft: Draft, file: RegistryFile, edit: Callable[[bytes], bytes], language: str) -> None:
+    if try_edit(str(file.path), translate("names edited", language), edit, file.data):
+        forget_draft(draft.path, _WHAT)
 
 
 def _check(form: Form, path: str) -> dict[Place, list[Problem]]:

@@ -34,7 +34,7 @@ def draw_passage(desk: Desk, file: RegistryFile) -> None:
         draw_way(translate("All claims", desk.language), _PAGE, desk.address, "all")
         return
     article, span = found
-    language, words = desk.language, span.of(article.body)
+    language, words, why_not = desk.language, span.of(article.body), desk.why_not("editor")
     key = key_of("passage", article.id, span.start, words)
     draw(_render_passage(article, words, language))
     with st.container(key="registry-form"):
@@ -48,11 +48,12 @@ def draw_passage(desk: Desk, file: RegistryFile) -> None:
                 "contradicts": translate("Add as contradicting phrase", language),
             }
             for side in SIDES:
-                idle = record is None or not phrase
-                if st.button(labels[side], key=f"do-{side}-{key}", disabled=idle):
+                idle = record is None or not phrase or why_not is not None
+                if st.button(labels[side], key=f"do-{side}-{key}", disabled=idle, help=why_not):
                     _add_phrase(file, claim, side, phrase)
                     _go(desk, id=claim)
-            if st.button(translate("New claim from it", language), key=f"do-new-{key}", disabled=not phrase):
+            idle, label = not phrase or why_not is not None, translate("New claim from it", language)
+            if st.button(label, key=f"do-new-{key}", disabled=idle, help=why_not):
                 token = f"{article.id}:{span.start}"
                 _begin_claim(file, article, words, phrase, token)
                 _go(desk, new=token)

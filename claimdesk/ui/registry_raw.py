@@ -16,6 +16,7 @@ from claimdesk.registry.read import parse_registry
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el
+from claimdesk.ui.registry_buttons import draw_save, draw_since
 from claimdesk.ui.registry_conflict import draw_conflict, find_conflict, note_conflict
 from claimdesk.ui.registry_effect import draw_effect
 from claimdesk.ui.registry_ends import restore_text, show_text
@@ -71,27 +72,21 @@ def _check(data: bytes, path: str) -> tuple[Registry | None, Sequence[Problem]]:
 
 def _draw_saving(desk: Desk, file: RegistryFile, draft: TextDraft, *, refused: bool) -> None:
     language = desk.language
-    if draft.since is not None and draft.touched:
-        when = f"{draft.since:%d.%m.%Y %H:%M}"
-        bold = translate("This is your draft of {time}.", language).format(time=when)
-        draw(render_note(bold, translate("It was not saved yet.", language)))
+    draw_since(draft.since if draft.touched else None, language)
     if draft.touched and file.data != draft.base:
         bold = translate("Somebody saved the registry since you began.", language)
         rest = translate("Edits of other claims are brought together when you save.", language)
         draw(render_note(bold, rest))
-    with st.container(horizontal=True, vertical_alignment="center", key="act-text"):
-        if st.button(translate("Save", language), key="do-save-text", type="primary") and draft.touched:
-            if not draft.text.strip():
-                st.session_state["registry-empty"] = True
-            elif not refused:
-                _save(file, draft, translate("the text edited", language))
-            st.rerun()
-        if draft.touched and st.button(
-            translate("Discard the draft", language), key="do-discard-text", type="tertiary"
-        ):
-            drop_text(file)
-            st.rerun()
-    if st.session_state.pop("registry-empty", False) or not draft.text.strip():
+    draw_save(
+        desk,
+        translate("Save", language),
+        "text",
+        lambda: _save(file, draft, translate("the text edited", language)),
+        lambda: drop_text(file),
+        touched=draft.touched,
+        fine=not refused and bool(draft.text.strip()),
+    )
+    if not draft.text.strip():
         bold = translate("The text is empty, so nothing is saved.", language)
         draw(render_note(bold, translate("To empty a registry, delete its file yourself.", language)))
 

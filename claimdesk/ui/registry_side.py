@@ -10,11 +10,11 @@ from claimdesk.messages import render_number, translate, translate_plural
 from claimdesk.phrasing import find_similar
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.registry_buttons import draw_save, draw_since
 from claimdesk.ui.registry_draft import forget_draft
 from claimdesk.ui.registry_overtaken import draw_overtaken
 from claimdesk.ui.registry_preview import draw_progress, find_changes, render_change, render_standing
 from claimdesk.ui.registry_saving import save_draft, save_new
-from claimdesk.ui.states import render_note
 
 if TYPE_CHECKING:
     from claimdesk.ui.registry_claim import Editing
@@ -31,27 +31,18 @@ def draw_side(editing: Editing) -> None:
 def _draw_saving(editing: Editing, clash: bool) -> None:
     language, draft = editing.desk.language, editing.draft
     new = editing.now is None
-    if draft.since is not None and draft.touched:
-        when = f"{draft.since:%d.%m.%Y %H:%M}"
-        draw(
-            render_note(
-                translate("This is your draft of {time}.", language).format(time=when),
-                translate("It was not saved yet.", language),
-            )
-        )
-    with st.container(horizontal=True, vertical_alignment="center", key=f"act-save-{draft.key}"):
-        label = translate("Add the claim", language) if new else translate("Save", language)
-        # Never disabled for what may be typed this very moment: a text area is heard when one leaves it.
-        pressed = st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=clash)
-        if pressed and draft.touched and not editing.checked.errors:
-            _save(editing)
-            st.rerun()
-        if draft.touched:
-            label = translate("Discard the draft", language)
-            if st.button(label, key=f"do-discard-{draft.key}", type="tertiary"):
-                forget_draft(draft.path, draft.what)
-                st.rerun()
     errors = editing.checked.errors
+    draw_since(draft.since if draft.touched else None, language)
+    draw_save(
+        editing.desk,
+        translate("Add the claim", language) if new else translate("Save", language),
+        draft.key,
+        lambda: _save(editing),
+        lambda: forget_draft(draft.path, draft.what),
+        touched=draft.touched,
+        fine=not errors,
+        clash=clash,
+    )
     if errors and draft.touched:
         said = translate_plural(
             "{n} field to mend before it can be saved.",

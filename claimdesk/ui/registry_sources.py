@@ -18,6 +18,7 @@ from claimdesk.ui.frame import Desk
 from claimdesk.ui.listing import Listing, draw_listing, draw_search
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.registry_acts import draw_acts
+from claimdesk.ui.registry_buttons import draw_save, draw_since
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
 from claimdesk.ui.registry_effect import draw_asked_effect
 from claimdesk.ui.registry_fields import blank_form, form_of, given_of
@@ -61,7 +62,9 @@ def _draw_list(desk: Desk, file: RegistryFile) -> None:
     language = desk.language
     with st.container(horizontal=True, vertical_alignment="center", key="tools-list"):
         text = draw_search(desk.address.rest.get("q", ""), translate("Search sources", language))
-        draw_way(translate("New source", language), _PAGE, desk.address, "new", part="sources", new="1")
+        if desk.why_not("editor") is None:
+            label = translate("New source", language)
+            draw_way(label, _PAGE, desk.address, "new", part="sources", new="1")
     records = file.records("sources")
     if not records:
         said = translate("No sources are listed. Whoever speaks counts by name.", language)
@@ -175,20 +178,24 @@ def _draw_saving(
     desk: Desk, draft: Draft, checked: Checked, source_id: str, clash: bool, base: bytes | None
 ) -> None:
     language, known = desk.language, draft.what != _NEW
-    with st.container(horizontal=True, key=f"act-save-{draft.key}"):
-        label = translate("Save", language) if known else translate("Add the source", language)
-        fine = draft.touched and not checked.errors and bool(source_id)
-        if st.button(label, key=f"do-save-{draft.key}", type="primary", disabled=clash) and fine:
-            if known:
-                what = translate("source {name} edited", language).format(name=source_id)
-                save_draft("sources", source_id, draft, what, base)
-            else:
-                what = translate("source {name} added", language).format(name=source_id)
-                if save_new("sources", source_id, draft, what):
-                    st.query_params.pop("new", None)
-            st.rerun()
-        if draft.touched and st.button(
-            translate("Discard the draft", language), key=f"do-discard-{draft.key}", type="tertiary"
-        ):
-            forget_draft(draft.path, draft.what)
-            st.rerun()
+
+    def save() -> None:
+        if known:
+            what = translate("source {name} edited", language).format(name=source_id)
+            save_draft("sources", source_id, draft, what, base)
+        else:
+            what = translate("source {name} added", language).format(name=source_id)
+            if save_new("sources", source_id, draft, what):
+                st.query_params.pop("new", None)
+
+    draw_since(draft.since if draft.touched else None, language)
+    draw_save(
+        desk,
+        translate("Save", language) if known else translate("Add the source", language),
+        draft.key,
+        save,
+        lambda: forget_draft(draft.path, draft.what),
+        touched=draft.touched,
+        fine=not checked.errors and bool(source_id),
+        clash=clash,
+    )

@@ -58,13 +58,16 @@ def own_name() -> str:
     return access.signature(find_places().claims) if is_configured() else ""
 
 
-def sign_in(language: str) -> None:
-    """Go on only for who may read; else say what to do, and stop. Who they are stands in the sidebar."""
+def sign_in(language: str) -> access.Role | None:
+    """Go on only for who may read, in the role that they have; else say what to do, and stop.
+
+    Who they are stands in the sidebar, and what they may not do.
+    """
     visitor = find_visitor()
     if visitor is None:
         _draw_door(language)
     try:
-        allowed = access.allows("reader", find_places().claims)
+        role = access.find_role(find_places().claims)
         name = own_name()
     except InputError as error:
         bold = translate("Nobody has access to this desk now.", language)
@@ -73,8 +76,23 @@ def sign_in(language: str) -> None:
     if visitor is not None and visitor.address:
         with st.sidebar:
             draw_visitor(name, language)
-    if not allowed:
+    if role is None:
         _draw_refusal(visitor, language)
+    elif limits := describe_limits(role, language):
+        with st.sidebar:
+            st.caption(limits)
+    return role
+
+
+def describe_limits(role: access.Role, language: str) -> str:
+    """What somebody in that role may do, where that is not everything."""
+    if role == "reader":
+        return translate("You may look at everything here, and change nothing.", language)
+    if role == "reviewer":
+        return translate(
+            "You may decide on quotes and give verdicts; registry and articles are for editors.", language
+        )
+    return ""
 
 
 def draw_visitor(name: str, language: str) -> None:

@@ -124,7 +124,9 @@ def _draw_ways(desk: Desk, entry: ClaimReport, key: str) -> None:
         st.toggle(
             translate("All claims need a second person's word", language),
             key=f"two-{key}",
-            help=translate(
+            disabled=desk.why_not("editor") is not None,
+            help=desk.why_not("editor")
+            or translate(
                 "For all claims of this registry: a verdict counts once another person confirmed it. "
                 "Who switches this is kept with the decisions.",
                 language,
