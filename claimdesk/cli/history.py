@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
-    from claimdesk.model import History, HistoryEntry, RecordChange
+    from claimdesk.model import History, HistoryEntry
 
 
 def add_parser(verbs: Any) -> None:
@@ -59,7 +59,7 @@ def _check_known(name: str, path: str, history: History) -> None:
     from claimdesk.errors import RegistryError
     from claimdesk.registry.read import load_registry
 
-    ids = [each for entry in history.entries for one in entry.changes or () for each in _names(one)]
+    ids = [each for entry in history.entries for one in entry.changes or () for each in one.ids]
     try:
         registry = load_registry(path)
     except RegistryError:
@@ -68,11 +68,6 @@ def _check_known(name: str, path: str, history: History) -> None:
     if name not in ids:
         near = say_nearest(name, list(dict.fromkeys(ids)))
         raise UsageError(f"{name}: there is no such claim or source in {path} or its history.{near}")
-
-
-def _names(change: RecordChange) -> tuple[str, ...]:
-    """The ids of the record that changed, the earlier one too."""
-    return (change.id, *change.before) if change.field == "id" else (change.id,)
 
 
 def _verify(path: str) -> int:

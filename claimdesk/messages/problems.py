@@ -9,12 +9,19 @@ their own.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimdesk.errors import Problem
-from claimdesk.messages.catalogue import translate
+from claimdesk.messages.catalogue import _, translate
 from claimdesk.messages.known import find_known
 from claimdesk.messages.problem_texts import TEXTS, WORDS
 
+# What to write instead, where there are fields to fill in and words to choose from.
+_ON_FORMS = {
+    "write {words}, say": _("such as “{words}”"),
+    "write at least one wording under {keys}": _("write at least one wording, for it or against it"),
+    "write one of: {words}": _("choose one from the list"),
+}
 _PLACE = re.compile(r"(\S[^\n]{0,4000}?:[0-9]{1,9}:[0-9]{1,9})(?: ([^\n:]{1,200}))?: ")
 
 
@@ -55,8 +62,21 @@ def _say_value(name: str, value: str, language: str) -> str:
 
 def render_advice(problem: Problem, language: str) -> str:
     """What is wrong and what to write instead, as one sentence without the place."""
-    said = [_say(text, language) or text for text in (problem.what, problem.remedy) if text]
-    line = ", ".join(said)
+    return _join(_say(text, language) or text for text in (problem.what, problem.remedy))
+
+
+def render_form_advice(problem: Problem, language: str) -> str:
+    """As `render_advice`, for who fills in a form and sees nothing of the file's keys."""
+    template, values = find_text(problem.remedy)
+    remedy = _say(problem.remedy, language) or problem.remedy
+    if template in _ON_FORMS:
+        shown = {name: value.strip("`").partition(": ")[2] or value for name, value in values.items()}
+        remedy = translate(_ON_FORMS[template], language).format(**shown)
+    return _join((_say(problem.what, language) or problem.what, remedy))
+
+
+def _join(texts: Iterable[str]) -> str:
+    line = ", ".join(filter(None, texts))
     return f"{line[:1].upper()}{line[1:]}."
 
 

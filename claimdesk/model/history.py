@@ -26,6 +26,11 @@ class RecordChange:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The record's id, and the one that it had before where it was renamed."""
+        return (self.id, *self.before) if self.field == "id" else (self.id,)
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:

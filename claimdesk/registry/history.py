@@ -87,18 +87,34 @@ def verify_history(path: str | Path) -> tuple[str, ...]:
 
 
 def find_entries(history: History, record_id: str) -> tuple[HistoryEntry, ...]:
-    """The entries that concern the claim or source of that id, those under its earlier ids too; oldest first.
+    """The entries that concern the claim or source of that id, oldest first, with these changes alone.
 
-    An edit with another program of which nothing is known may concern it, so it is among them.
+    A renamed one is followed both ways, whether it is asked for by the id that it had or has. An edit with
+    another program of which nothing is known may concern it, so it is among them.
     """
-    names = {record_id}
+    later = _follow(history.entries, {record_id}, forward=True)
+    earlier = reversed(_follow(history.entries[::-1], {record_id}, forward=False))
     found = []
-    for entry in reversed(history.entries):
-        changes = [one for one in entry.changes or () if one.id in names]
-        names |= {name for one in changes if one.field == "id" for name in one.before}
-        if changes or entry.changes is None:
+    for entry, names in zip(history.entries, map(set.union, later, earlier), strict=True):
+        changes = tuple(one for one in entry.changes or () if names.intersection(one.ids))
+        if entry.changes is None:
             found.append(entry)
-    return tuple(reversed(found))
+        elif changes:
+            found.append(replace(entry, changes=changes, more=0))
+    return tuple(found)
+
+
+def _follow(entries: Sequence[HistoryEntry], names: set[str], *, forward: bool) -> list[set[str]]:
+    """The ids that a record has had once each entry was passed: those it was renamed to, or back from."""
+    passed = []
+    for entry in entries:
+        for change in entry.changes or ():
+            new, *old = change.ids
+            came, goes = (set(old), {new}) if forward else ({new}, set(old))
+            if names & came:
+                names = names | goes
+        passed.append(names)
+    return passed
 
 
 def render_entry(entry: HistoryEntry) -> dict[str, Any]:

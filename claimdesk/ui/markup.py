@@ -56,6 +56,14 @@ def own(text: str, css: str = "") -> Node:
     return el("bdi", css, text)
 
 
+def own_code(text: str) -> Node:
+    """As `own`, with what stands between backticks in the type of code instead."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # one of them is no mark but part of the text
+        return own(text)
+    return el("bdi", "", *(el("span", "mono", part) if at % 2 else part for at, part in enumerate(parts)))
+
+
 def render_html(nodes: Iterable[Node | str]) -> str:
     """Markup for `st.html`, with every text and attribute value escaped."""
     return "".join(escape(node) if isinstance(node, str) else _render(node) for node in nodes)

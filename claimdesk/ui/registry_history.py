@@ -51,7 +51,7 @@ def draw_history(desk: Desk, record_id: str) -> None:
     language = desk.language
     hint = translate("In the registry, by people and by other programs", language)
     draw(el("div", "section", el("h2", "", translate("Who changed it", language)), el("p", "hint", hint)))
-    rows = [_render_entry(one, language, record_id) for one in entries]
+    rows = [_render_entry(one, language, alone=True) for one in entries]
     draw(*rows[:_SHOWN])
     if len(rows) > _SHOWN:
         said = translate_plural("{n} earlier change", "{n} earlier changes", len(rows) - _SHOWN, language)
@@ -74,17 +74,13 @@ def draw_history_part(desk: Desk, file: RegistryFile) -> None:
     draw_pager(page, language)
 
 
-def _render_entry(entry: HistoryEntry, language: str, record_id: str = "") -> Node:
-    """One row: when, who, and what; only what concerns one record, where its id is given."""
+def _render_entry(entry: HistoryEntry, language: str, *, alone: bool = False) -> Node:
+    """One row: when, who, and what; whose it is only where not all are of one record."""
     local = entry.at.astimezone()
     when = f"{render_date(local.date(), language)} {local:%H:%M}"
-    changes = [
-        one
-        for one in entry.changes or ()
-        if not record_id or record_id in (one.id, *(one.before if one.field == "id" else ()))
-    ]
-    lines = [_render_change(one, language, bool(record_id)) for one in changes[:_CHANGES]]
-    left = len(changes) - _CHANGES + (0 if record_id else entry.more)
+    changes = entry.changes or ()
+    lines = [_render_change(one, language, alone) for one in changes[:_CHANGES]]
+    left = len(changes) - _CHANGES + entry.more
     if left > 0:
         lines.append(el("p", "small soft", render_more(left, language)))
     said = [] if entry.kind == "saved" else [render_event(entry, language)]

@@ -10,11 +10,13 @@ import streamlit as st
 
 from claimdesk.errors import Problem
 from claimdesk.messages import translate
-from claimdesk.messages.problems import render_advice
+from claimdesk.messages.problems import render_form_advice
 from claimdesk.ui.drawing import draw
-from claimdesk.ui.markup import Node, el, own
+from claimdesk.ui.markup import Node, el, own, own_code
 from claimdesk.ui.registry_draft import Draft, input_key
 from claimdesk.ui.registry_problems import Place
+
+_NARROW = 30  # characters of a text that a phone's field shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,15 @@ def draw_lines(
         placeholder = translate("Another wording", sheet.language) if last else ""
         _draw_line(key, labels(number), placeholder, hidden=True)
         if text.strip():
-            draw(below(filled))
+            draw(_render_whole(text), below(filled))
             draw_problems(sheet.problems.get((name, filled), []), sheet.language)
             filled += 1
     draw_problems(sheet.problems.get((name, -1), []), sheet.language)
+
+
+def _render_whole(text: str) -> Node | None:
+    """A text that is too long for its field on a phone, to be read whole; elsewhere the field shows it."""
+    return el("p", "phone-only words", own(text), aria_hidden="true") if len(text) > _NARROW else None
 
 
 def draw_groups(sheet: Sheet, name: str, label: Callable[[int], str]) -> None:
@@ -142,4 +149,4 @@ def draw_problems(problems: Sequence[Problem], language: str) -> None:
 def _render_problem(problem: Problem, language: str) -> Node:
     refused = problem.severity == "error"
     css = "problem refused" if refused else "problem"
-    return el("p", css, own(render_advice(problem, language)), role="alert" if refused else None)
+    return el("p", css, own_code(render_form_advice(problem, language)), role="alert" if refused else None)

@@ -27,6 +27,7 @@ from claimdesk.ui.states import render_note
 
 _HEIGHT = 620  # pixels
 _MOST_PROBLEMS, _MOST_LINES = 40, 80  # shown
+_LONGEST_LINE = 160  # characters of a line that is quoted
 _draw_problems = st.components.v2.component(
     "claimdesk_registry_text",
     html='<div class="desk"></div>',
@@ -57,7 +58,7 @@ def draw_raw(desk: Desk, file: RegistryFile) -> None:
                 return
             registry, problems = _check(restore_text(draft.base, draft.text), str(file.path))
             _draw_saving(desk, file, draft, refused=registry is None)
-            _draw_found(problems, language)
+            _draw_found(problems, draft.text, language)
             if registry is not None and draft.touched:
                 draw_effect(desk, registry)
                 _draw_lines(draft, language)
@@ -99,8 +100,8 @@ def _save(file: RegistryFile, draft: TextDraft, what: str) -> None:
         note_conflict(error)
 
 
-def _draw_found(problems: Sequence[Problem], language: str) -> None:
-    """All problems by line and column; those that keep the text from being saved come first."""
+def _draw_found(problems: Sequence[Problem], text: str, language: str) -> None:
+    """All problems with their place and line; those that keep the text from being saved come first."""
     errors = [one for one in problems if one.severity == "error"]
     title = translate("Nothing is wrong with it.", language)
     if errors:
@@ -110,11 +111,13 @@ def _draw_found(problems: Sequence[Problem], language: str) -> None:
         said = translate_plural("{n} remark", "{n} remarks", len(problems), language)
         title = said.format(n=render_number(len(problems), language))
     draw(el("div", "group", el("h3", "", title)))
+    lines = text.split("\n")
     rows = [
         [
             "problem",
             {"line": one.line, "column": one.column, "refused": one.severity == "error"},
             render_advice(one, language),
+            "".join(lines[one.line - 1 : one.line]).strip()[:_LONGEST_LINE],
         ]
         for one in sorted(problems, key=lambda one: one.severity != "error")[:_MOST_PROBLEMS]
     ]

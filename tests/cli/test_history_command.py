@@ -54,6 +54,28 @@ def test_of_one_claim_also_under_its_earlier_id(capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("name", ["dead-300", "dead", "toll"], ids=["first id", "id between", "last id"])
+def test_a_renamed_claim_is_found_by_any_of_its_ids(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for given in (("dead-300", "id", "dead"), ("dam-opened", "notes", "x"), ("dead", "id", "toll")):
+        edit(*given)
+    assert told(capsys, name) == [
+        "Ani saved.",
+        "    claim toll: was “dead”",
+        "Ani saved.",
+        "    claim dead: was “dead-300”",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_id_given_to_another_claim_leads_to_both(capsys: pytest.CaptureFixture[str]) -> None:
+    for given in (("dead-300", "id", "dead"), ("dam-opened", "id", "dead-300")):
+        edit(*given)
+    both = ["    claim dead-300: was “dam-opened”", "    claim dead: was “dead-300”"]
+    assert told(capsys, "dead-300")[1::2] == both
+    assert told(capsys, "dead")[1::2] == both[1:]
+
+
+@pytest.mark.usefixtures("desk")
 def test_an_id_that_never_was_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     edit("dead-300", "notes", "first")
     edit("dead-300", "id", "dead")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdesk.errors import Problem
 from claimdesk.messages.problem_texts import TEXTS
-from claimdesk.messages.problems import find_text, render_problem
+from claimdesk.messages.problems import find_text, render_form_advice, render_problem
 
 # what is said, in Indonesian: place and values as they stand
 SAID = (
@@ -25,6 +26,22 @@ def test_only_the_words_change_with_the_language(line: str, place: str) -> None:
     said = render_problem(line, "id")
     assert said.startswith(place)
     assert said != line
+
+
+# what a check says, and how who fills in a form reads it
+ON_A_FORM = (
+    (("this is missing", "write `title: The dam`, say"), "This is missing, such as “The dam”."),
+    (("it has none", "write at least one wording under supports or contradicts"),
+     "It has none, write at least one wording, for it or against it."),
+    (("no number", "write one of: exactly, about"), "No number, choose one from the list."),
+    (("`x` is no date", "write 2024-11-04"), "`x` is no date, write 2024-11-04."),
+    (("the claim has no phrase", ""), "The claim has no phrase."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("found", "said"), ON_A_FORM)
+def test_a_form_speaks_of_fields_and_lists(found: tuple[str, str], said: str) -> None:
+    assert render_form_advice(Problem("claims.yaml", 1, 1, "", *found), "en") == said
 
 
 @given(st.text(max_size=200))

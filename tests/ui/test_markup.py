@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_text import ROOT, read_markup, read_nodes
 
-from claimdesk.ui.markup import ATTRIBUTES, TAGS, el, join, own, render_html
+from claimdesk.ui.markup import ATTRIBUTES, TAGS, el, join, own, own_code, render_html
 
 # Code points that no HTML parser keeps as they are; st.html never receives them unescaped either.
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"))
@@ -26,6 +26,22 @@ def test_text_survives_and_stays_text(text: str, value: str) -> None:
 @given(TEXT)
 def test_a_component_gets_the_same_text(text: str) -> None:
     assert "".join(read_nodes([el("p", "", text, el("b", "", text)).as_data()])) == text * 2
+
+
+CODE = [
+    ("`dam` is taken", [["span", {"class": "mono"}, "dam"], " is taken"], "a name first"),
+    ("write `a: b`, say", ["write ", ["span", {"class": "mono"}, "a: b"], ", say"], "a name between"),
+    ("5` or more", ["5` or more"], "a mark without its pair"),
+    ("plain", ["plain"], "no mark"),
+]
+
+
+@pytest.mark.parametrize(("text", "children", "note"), CODE, ids=[note for *_, note in CODE])
+def test_what_stands_between_backticks_is_in_the_type_of_code(
+    text: str, children: list[object], note: str
+) -> None:
+    tag, _, *found = own_code(text).as_data()
+    assert (tag, [one for one in found if one != ""]) == ("bdi", children), note
 
 
 def test_nothing_is_written_for_none() -> None:
