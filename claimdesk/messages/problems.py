@@ -77,7 +77,8 @@ def render_form_advice(problem: Problem, language: str) -> str:
 
 def _join(texts: Iterable[str]) -> str:
     line = ", ".join(filter(None, texts))
-    return f"{line[:1].upper()}{line[1:]}."
+    end = "" if line.endswith((".", ".”")) else "."
+    return f"{line[:1].upper()}{line[1:]}{end}"
 
 
 def find_text(text: str) -> tuple[str, dict[str, str]]:

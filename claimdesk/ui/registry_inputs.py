@@ -16,7 +16,7 @@ from claimdesk.ui.markup import Node, el, own, own_code
 from claimdesk.ui.registry_draft import Draft, input_key
 from claimdesk.ui.registry_problems import Place
 
-_NARROW = 30  # characters of a text that a phone's field shows
+_NARROW = 36  # characters of a text that a phone's field shows
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ ON_A_FORM = (
     (("this is missing", "write `title: The dam`, say"), "This is missing, such as “The dam”."),
     (("it has none", "write at least one wording under supports or contradicts"),
      "It has none, write at least one wording, for it or against it."),
+    (("this is missing", "write `title: A dam.`, say"), "This is missing, such as “A dam.”"),
     (("no number", "write one of: exactly, about"), "No number, choose one from the list."),
     (("`x` is no date", "write 2024-11-04"), "`x` is no date, write 2024-11-04."),
     (("the claim has no phrase", ""), "The claim has no phrase."),

@@ -124,7 +124,7 @@ def test_names_for_one_thing_are_edited(place: Path) -> None:
     registry = load_registry(place / "claims.yaml")
     assert (registry.title, registry.aliases) == ("Great flood", (("Arun", "Kali Arun"),))
     at = fill(open_registry(part="names"), "groups.1", ["Arun", "Long River"])
-    assert "`Arun` is also in aliases[0]" in read_page(at)
+    assert "Arun is also in aliases[0]" in read_page(at)
 
 
 def _passage(text: str) -> dict[str, str]:

@@ -90,7 +90,7 @@ def test_what_is_wrong_is_said_and_nothing_is_saved(place: Path, field: str, typ
 
 def test_a_grouped_number_is_refused_with_the_remedy(place: Path) -> None:
     at = fill(fill(open_registry(), "quantity.wording", "at_least"), "quantity.low", "12.000")
-    assert "`12.000` has a mark between its digits, write 12000." in read_page(save(at))
+    assert "12.000 has a mark between its digits, write 12000." in read_page(save(at))
     assert _read(place) == REGISTRY
 
 
@@ -186,7 +186,7 @@ def test_a_new_claim_gets_an_id_of_its_words(place: Path) -> None:
 def test_an_id_that_is_taken_is_refused(place: Path) -> None:
     at = fill(open_registry(new="1"), "statement", "The dam at Arun is leaking.")
     at = fill(fill(at, "supports.0", "the Arun dam is leaking"), "id", "bridge")
-    assert "`bridge` is already the id of the claim in line 7" in read_page(save(at))
+    assert "bridge is already the id of the claim in line 7" in read_page(save(at))
     assert _read(place) == REGISTRY
 
 
