@@ -78,9 +78,10 @@ class Task:
         claims = tuple(number for number in wanted if number < self.passages)
         candidates = self.passages + 1 in wanted
         matcher = _matcher(self.registry, self.settings, claims)
-        entries = [matcher.find(article, candidates) for article in articles]
         ids = [self.registry.claims[number].id for number in claims]
-        return Result(keys, wanted, pack_findings(entries, ids, self.passages in wanted, candidates))
+        with many_objects():
+            entries = [matcher.find(article, candidates) for article in articles]
+            return Result(keys, wanted, pack_findings(entries, ids, self.passages in wanted, candidates))
 
     def prepare(self) -> None:
         """Make ready what every process needs, before there are several."""

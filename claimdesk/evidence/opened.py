@@ -7,13 +7,23 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from claimdesk.evidence.dating import date_article
-from claimdesk.evidence.quotes import ArticleView
-from claimdesk.model import Article, Attribution, Passage
+from claimdesk.model import Article, Attribution, Passage, StatedDate
 from claimdesk.settings import DEFAULT_SETTINGS, Settings
 from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading
 from claimdesk.text.speakers import find_attributions
 from claimdesk.text.units import find_topic
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article made ready for the gates: its passages, readings by index, who speaks where, its date."""
+
+    article: Article
+    passages: Sequence[Passage]
+    readings: Mapping[int, Reading]
+    attributions: Mapping[int, tuple[Attribution, ...]]
+    date: StatedDate | None
 
 
 @dataclass(frozen=True, slots=True)

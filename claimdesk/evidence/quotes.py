@@ -17,6 +17,7 @@ from claimdesk.evidence.figure_gate import (
     weigh_figure,
 )
 from claimdesk.evidence.folding import fold_headings
+from claimdesk.evidence.opened import ArticleView
 from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
 from claimdesk.evidence.place_gate import nearest_place
@@ -24,15 +25,11 @@ from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.stance import stance_of
 from claimdesk.evidence.timing import timing_of
 from claimdesk.model import (
-    Article,
-    Attribution,
     Match,
-    Passage,
     Quote,
     Reason,
     Span,
     Stance,
-    StatedDate,
     merge_spans,
 )
 from claimdesk.text.claims import ClaimReading
@@ -41,17 +38,6 @@ from claimdesk.text.reading import Reading
 from claimdesk.text.roles import same_roles
 
 DIFFERENCE_COST = 10  # points of score that one cue more or less than in the phrase outweighs
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """An article made ready for the gates: its passages, readings by index, who speaks where, its date."""
-
-    article: Article
-    passages: Sequence[Passage]
-    readings: Mapping[int, Reading]
-    attributions: Mapping[int, tuple[Attribution, ...]]
-    date: StatedDate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +65,7 @@ def find_quotes(
     quotes: dict[tuple[int, int], Quote] = {}
     ordered = sorted(matches, key=lambda match: (match.passage, match.claim))
     for (passage, claim), group in groupby(ordered, key=lambda match: (match.passage, match.claim)):
-        options = []
-        for match in group:
-            if match.about >= 0:
-                option = _read_pointing(match, view, quotes.get((claim, match.about)))
-            else:
-                option = _read_direct(match, view, claims[claim])
-            if option is not None:
-                options.append(option)
+        options = _read_options(tuple(group), view, claims[claim], quotes)
         alone = [option for option in options if not option.match.context]
         told = any(option.stance != "mentions" for option in alone)
         pointing = [
@@ -98,6 +77,27 @@ def find_quotes(
             best = max(pointing or options, key=lambda option: option.rank)
             quotes[claim, passage] = _quote(best, view, claims[claim], book)
     return fold_headings(tuple(quotes.values()))
+
+
+def _read_options(
+    matches: Sequence[Match],
+    view: ArticleView,
+    claim: ClaimReading,
+    quotes: Mapping[tuple[int, int], Quote],
+) -> list[_Option]:
+    """The readings of the matches of one claim and passage; where none points back, all that may be best."""
+    options: list[_Option] = []
+    pointing = any(match.about >= 0 for match in matches)
+    for match in matches if pointing else sorted(matches, key=lambda match: -match.score):
+        if not pointing and any(option.rank[0] > match.score for option in options):
+            break  # no reading outranks its score
+        if match.about >= 0:
+            option = _read_pointing(match, view, quotes.get((match.claim, match.about)))
+        else:
+            option = _read_direct(match, view, claim)
+        if option is not None:
+            options.append(option)
+    return options
 
 
 def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Option | None:

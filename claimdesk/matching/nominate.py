@@ -63,7 +63,9 @@ class Nominator:
                 given = self.coverage.credits(read[at - 1]) if at else {}
                 own = self.coverage.credits(read[at])
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
-            around = mention(title).union(*(mention(read[one]) for one in (at, *near[at])))
+            around = mention(title).union(
+                *(mention(read[one]) for one in (at, *near[at]) if chances[one].mentions)
+            )
             wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
             rows += self._by_figure(passage, read[at], wanted)
             rows += _pointing_back(passage, read[at], earlier, before)
@@ -170,7 +172,11 @@ class Nominator:
 
     def _by_figure(self, passage: Passage, reading: Reading, wanted: Sequence[int]) -> list[Match]:
         rows = []
-        near: frozenset[int] | None = None
+
+        @cache
+        def near() -> frozenset[int]:
+            return self._near(self.coverage.credits(reading), wanted)
+
         for number in wanted:
             counted = self.claims[number].counted
             assert counted is not None
@@ -178,11 +184,8 @@ class Nominator:
             for figure in reading.figures:
                 if not counts(figure, counted, reading) or points_back(figure, reading):
                     continue
-                if near is None:
-                    near = self._near(self.coverage.credits(reading), wanted)
-                bound = bool(self.claims[number].groups)
-                close = number in near and is_near(figure, counted, reading)
-                if close or (bound and is_telling(figure, counted, reading)):
+                telling = self.claims[number].groups and is_telling(figure, counted, reading)
+                if telling or (number in near() and is_near(figure, counted, reading)):
                     spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
             if spans:
                 matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))

@@ -33,16 +33,20 @@ Row = tuple[frozenset[int], frozenset[int]] | None
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """What a passage can bear on: numbers of phrases, and of claims whose figure it may state."""
+    """What a passage can bear on: numbers of phrases, and of claims whose figure it may state.
+
+    `mentions`: it may also mention what some claim asks for.
+    """
 
     phrases: Sequence[int] = ()
     counting: Sequence[int] = ()
+    mentions: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.phrases or self.counting)
 
 
-_NO_CHANCE = Chance()
+_NO_CHANCE, _MENTIONS = Chance(mentions=False), Chance()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,10 @@ class Sieve:
             able += [number for number in reached if hold(phrases[number].claim, around)]
             counting += {phrases[number].claim for number in one.near.reached(here.items, _NONE)}
             counting += [claim for groups, claims in one.bound if groups <= around for claim in claims]
-        return Chance(sorted(able), sorted(counting)) if able or counting else _NO_CHANCE
+        mentions = bool(here.groups)
+        if not (able or counting):
+            return _MENTIONS if mentions else _NO_CHANCE
+        return Chance(sorted(able), sorted(counting), mentions)
 
     def _read(self, reading: Reading) -> _Words:
         rows = self._forms.get(reading.language)

@@ -51,6 +51,9 @@ def separate_numbers(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         if separated and token.start < separated[-1].end:
             continue
+        if token.kind == "mark" or (token.kind == "word" and token.lower.isalpha()):
+            separated.append(token)
+            continue
         parts = _part(text, token)
         last = separated[-1] if separated else None
         if last is not None and _continues(text, last, parts[0]):
@@ -69,9 +72,7 @@ def _glued() -> re.Pattern[str]:
 
 
 def _part(text: str, token: Token) -> list[Token]:
-    if token.kind != "word" or token.lower.isalpha():
-        return [token]
-    if not any(character.isdecimal() for character in token.lower):
+    if token.kind != "word" or not any(character.isdecimal() for character in token.lower):
         return [token]
     parts: list[Token] = []
     at = token.start

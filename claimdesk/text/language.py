@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import simplemma
 
 from claimdesk.text.lemmas import is_function_word
@@ -15,6 +17,7 @@ _SAMPLE = 4_000
 _FUNCTION_WORD = 0.5
 
 
+@lru_cache(maxsize=1 << 14)  # a registry's phrases are asked about again and again
 def detect_language(text: str) -> str:
     """``id`` or ``en``, by the share of words that a language's dictionary knows and by its function words.
 

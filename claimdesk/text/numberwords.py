@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimdesk.model import Token
 from claimdesk.text.currencies import currency_signs
@@ -29,8 +29,7 @@ _LISTED = {"belas": 10, "puluh": 10, "hundred": 100, "point": 0, "and": 0, "of":
 _JOINTS = frozenset({"and", "of", "point"})
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A number word at token `token`: its role ("" for any other word) and values.
 
     `written` is a number in digits; `scaled` says that a percent or measure follows it.

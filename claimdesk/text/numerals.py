@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from claimdesk.model import Interval, Span, Token
 from claimdesk.text.digits import separate_numbers
@@ -35,12 +36,16 @@ def find_numerals(text: str, tokens: Sequence[Token], language: str) -> tuple[Nu
 
     A number in digits whose marks make no sense is left out. Whether a number counts anything is not asked.
     """
-    row = separate_numbers(text, tokens)
+    return _read_row(separate_numbers(text, tokens), language)
+
+
+@lru_cache(maxsize=16)  # figures and dates look for the same
+def _read_row(row: tuple[Token, ...], language: str) -> tuple[Numeral, ...]:
     atoms = number_atoms(row, language)
     found: list[Numeral] = []
     at = 0
     while at < len(atoms):
-        reading = read_number(atoms, at, language)
+        reading = read_number(atoms, at, language) if atoms[at].role else None
         if reading is None or not _whole_tokens(atoms, at, reading.next):
             at += 1
             continue

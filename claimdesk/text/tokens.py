@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 )
 _FORM = re.compile(re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern))
 _APOSTROPHES = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
+_LONGEST_KEPT = 2_000  # characters of a text whose tokens are remembered for a while
 _HIDDEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 
 
@@ -37,6 +38,16 @@ def fold_word(written: str) -> str:
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """All tokens of `text` in order, in linear time. `lower` is casefolded and free of hidden characters."""
+    return _recent(text) if len(text) <= _LONGEST_KEPT else _read(text)
+
+
+@lru_cache(maxsize=64)
+def _recent(text: str) -> tuple[Token, ...]:
+    """The tokens of a passage, which several rooms look at in turn."""
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
