@@ -27,6 +27,8 @@ class Settings:
         concept_credit: credit, 0 to 100, of a word found through its concept set instead of itself.
         context_credit: credit, 0 to 100, of a word found only in the nearest earlier passage.
         pointing_credit: the same where the passage points back (*mereka*, *pasukan tersebut*, *they*).
+        topic_least: least score, 0 to 100, of a passage by itself at which headline and lead may supply nouns
+            of the phrase (*the hospital*, *kapal itu*), at `pointing_credit`.
         near: least score, 0 to 100, of some phrase at which a figure of people, percent or money, which may
             count anything, nominates.
         figure_score: score, 0 to 100, of a passage nominated by its figure alone.
@@ -43,6 +45,7 @@ class Settings:
     concept_credit: int = 95
     context_credit: int = 50
     pointing_credit: int = 85
+    topic_least: int = 50
     near: int = 30
     figure_score: int = 80
     approximate: float = 0.10

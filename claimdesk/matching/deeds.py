@@ -93,6 +93,31 @@ def find_objects(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> 
     return tuple(row[0] for row in words if last <= row[2] < end and row[1] != LIGHT_WEIGHT)
 
 
+def find_nouns(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> tuple[W, ...]:
+    """What goes without saying once it is known: no verb, cue or name, and nothing that is called a cause.
+
+    Nothing at all where something is given or sent: what it is would be the point.
+    """
+    giving = helper_words(reading.language, "giving", lemmas=True)
+    if not giving.isdisjoint(reading.lemmas):
+        return ()
+    causes = [first for first, _, name in reading.concepts if name == "cause"]
+    end = min(causes, default=len(reading.tokens))
+    return tuple(
+        item for item, _, first, last in words if last <= end and _goes_without(reading, first, last)
+    )
+
+
+def _goes_without(reading: Reading, first: int, last: int) -> bool:
+    """Whether a stretch holds no verb, no cue and no capital."""
+    return not any(
+        looks_like_verb(reading.language, token)
+        or token.text[0].isupper()
+        or any(cue.span.overlaps(token.span) for cue in reading.cues)
+        for token in reading.tokens[first:last]
+    )
+
+
 def _ends_object(reading: Reading, at: int) -> bool:
     token, sets = reading.tokens[at], role_words(reading.language).sets
     if token.kind != "word" or looks_like_verb(reading.language, token):

@@ -17,6 +17,7 @@ from itertools import groupby, islice
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
 from claimdesk.matching.sieve import Sieve
+from claimdesk.matching.topic import Given, credit_all, find_by_topic
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
@@ -49,9 +50,11 @@ class Nominator:
         """
         texts = [passage for passage in passages if passage.kind == "text"]
         read = [readings[passage.index] for passage in texts]
-        near = _neighbours(texts)
+        lead = next((number for number, passage in enumerate(texts) if not passage.heading), 0)
+        near = _neighbours(texts, lead)
         chances = self.sieve.sift(read, near, title)
-        mention = cache(self.mentions.find)
+        mention, phrases = cache(self.mentions.find), self.coverage.vocabulary.phrases
+        topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         found: list[Match] = []
         before: list[Match] = []
         for at, chance in enumerate(chances):
@@ -59,8 +62,8 @@ class Nominator:
                 continue
             passage, earlier = texts[at], texts[at - 1] if at else None
             rows: list[Match] = []
+            given = self.coverage.credits(read[at - 1]) if at and chance.phrases else {}
             if chance.phrases:
-                given = self.coverage.credits(read[at - 1]) if at else {}
                 own = self.coverage.credits(read[at])
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
             around = mention(title).union(
@@ -69,6 +72,10 @@ class Nominator:
             wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
             rows += self._by_figure(passage, read[at], wanted)
             rows += _pointing_back(passage, read[at], earlier, before)
+            if chance.phrases and at > lead:
+                met = {row.claim for row in rows}
+                rest = [one for one in chance.phrases if phrases[one].claim not in met]
+                rows += self._by_topic(passage, read[at], rest, Given(topic(), given), texts[lead])
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
         return tuple(found)
@@ -118,21 +125,17 @@ class Nominator:
     ) -> list[Match]:
         rows = []
         for number, score, alone in self._score(reading, own, before, numbers):
-            phrase = self.coverage.vocabulary.phrases[number]
-            matched = self.coverage.find_matched(phrase, reading)
-            rows.append(
-                Match(
-                    claim=phrase.claim,
-                    passage=passage.index,
-                    phrase=phrase.phrase,
-                    side=self.claims[phrase.claim].claim.phrases[phrase.phrase].side,
-                    score=score,
-                    matched=tuple(span.shift(passage.start) for span in matched),
-                    context=(earlier.span,) if earlier is not None and score > alone else (),
-                    predicate=self.coverage.says_it(phrase, reading),
-                )
-            )
+            row = self._match(passage, reading, number, score)
+            rows.append(replace(row, context=(earlier.span,)) if earlier and score > alone else row)
         return _best(rows)
+
+    def _match(self, passage: Passage, reading: Reading, number: int, score: int) -> Match:
+        phrase = self.coverage.vocabulary.phrases[number]
+        side = self.claims[phrase.claim].claim.phrases[phrase.phrase].side
+        found = self.coverage.find_matched(phrase, reading)
+        matched = tuple(span.shift(passage.start) for span in found)
+        done = self.coverage.says_it(phrase, reading)
+        return Match(phrase.claim, passage.index, phrase.phrase, side, score, matched, predicate=done)
 
     def _score(
         self, reading: Reading, own: Credits, before: Credits, numbers: Iterable[int]
@@ -158,6 +161,15 @@ class Nominator:
                 score = self.coverage.score(number, here, kept, credit) if disowned else score
             if self._passes(phrase.claim, score) and not self.coverage.swaps_owners(phrase, reading):
                 yield number, score, alone
+
+    def _by_topic(
+        self, passage: Passage, reading: Reading, numbers: Iterable[int], given: Given, lead: Passage
+    ) -> list[Match]:
+        rows = []
+        for number, score in find_by_topic(self.coverage, numbers, reading, given, self.settings):
+            row = self._match(passage, reading, number, score)
+            rows += [replace(row, context=(lead.span,))] if self._passes(row.claim, score) else []
+        return _best(rows)
 
     def _near(self, own: Credits, wanted: Iterable[int]) -> frozenset[int]:
         """Those of the claims that a passage comes near by a phrase, though not near enough."""
@@ -194,9 +206,8 @@ class Nominator:
         return rows
 
 
-def _neighbours(texts: Sequence[Passage]) -> list[Sequence[int]]:
+def _neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:
     """For each passage the lead and its two predecessors; for the lead and before, its two successors."""
-    lead = next((number for number, passage in enumerate(texts) if not passage.heading), 0)
     opening = [
         [*range(at), *range(at + 1, min(at + 3, len(texts)))] for at in range(min(lead + 1, len(texts)))
     ]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from claimdesk.matching.coverage import Coverage
 from claimdesk.matching.mentions import Mentions
-from claimdesk.matching.postings import Postings, build_postings
+from claimdesk.matching.postings import MOST_CREDIT, Postings, build_postings
+from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.concepts import concepts_at
@@ -102,7 +103,7 @@ class Sieve:
         self._settings = settings
         self._names = coverage.vocabulary.names.by_rarest()
         self._forms: dict[str, _Forms] = {}
-        self._least = [
+        self._asked = [
             settings.nominate if claim.claim.threshold is None else claim.claim.threshold for claim in claims
         ]
         self._counts = [claim.claim.quantity is not None for claim in claims]
@@ -131,7 +132,8 @@ class Sieve:
         """What each of `texts` can bear on; `near` are the places of those around it that may mention for
         it."""
         words = [self._read(reading) for reading in texts]
-        in_title = self._read(title).groups
+        headline = self._read(title)
+        in_title = headline.groups
         met = in_title.union(*(one.groups for one in words))
         groups = [group for group in met if group in self._by_group]
         found = []
@@ -139,25 +141,38 @@ class Sieve:
         for at, here in enumerate(words):
             around = in_title.union(here.groups, *(words[one].groups for one in near[at])) if met else met
             active = [self._rest, *(self._of_group(group) for group in groups if group in around)]
-            found.append(self._chance(here, before, around, active))
+            topic = headline.items.union(*(words[one].items for one in near[at][:1]))  # the lead comes first
+            found.append(self._chance(here, before.items, topic, around, active))
             before = here
         return found
 
     def _chance(
-        self, here: _Words, before: _Words, around: frozenset[int], active: Iterable[_Active]
+        self,
+        here: _Words,
+        before: frozenset[int],
+        topic: frozenset[int],
+        around: frozenset[int],
+        active: Iterable[_Active],
     ) -> Chance:
         hold, phrases = self._mentions.hold, self._coverage.vocabulary.phrases
         able: list[int] = []
         counting: list[int] = []
         for one in active:
-            reached = one.phrases.reached(here.items, before.items)
-            able += [number for number in reached if hold(phrases[number].claim, around)]
+            reached = one.phrases.reached(here.items, before)
+            reached = [number for number in reached if hold(phrases[number].claim, around)]
+            known = here.items.union(before, topic) if reached else _NONE
+            able += [number for number in reached if self._passes(phrases[number], known)]
             counting += {phrases[number].claim for number in one.near.reached(here.items, _NONE)}
             counting += [claim for groups, claims in one.bound if groups <= around for claim in claims]
         mentions = bool(here.groups)
         if not (able or counting):
             return _MENTIONS if mentions else _NO_CHANCE
         return Chance(sorted(able), sorted(counting), mentions)
+
+    def _passes(self, phrase: WeighedPhrase, known: frozenset[int]) -> bool:
+        """Whether a phrase passes its threshold where all of `known` stands for its items."""
+        held = sum(weight for item, weight in phrase.items if item in known)
+        return held * MOST_CREDIT >= self._asked[phrase.claim] * phrase.weight
 
     def _read(self, reading: Reading) -> _Words:
         rows = self._forms.get(reading.language)
@@ -173,6 +188,13 @@ class Sieve:
         active = self._activate([claim])
         return Demand((active.phrases, active.near), bool(active.bound))
 
+    def _find_least(self, phrase: WeighedPhrase) -> int:
+        """What a passage and the one before must reach, so that the topic can supply the rest."""
+        asked, settings = self._asked[phrase.claim], self._settings
+        supplied = sum(weight for item, weight in phrase.items if item in phrase.nouns)
+        rest = asked * phrase.weight - settings.pointing_credit * supplied
+        return min(asked, max(settings.topic_least, -(-rest // phrase.weight)))
+
     def _of_group(self, group: int) -> _Active:
         active = self._active.get(group)
         if active is None:
@@ -187,7 +209,8 @@ class Sieve:
         for claim in claims:
             if self._counts[claim]:
                 (bound.setdefault(asked[claim], []) if asked[claim] else free).append(claim)
-        least = {number: self._least[claim] for claim in claims for number in self._coverage.of_claim(claim)}
+        numbers = [number for claim in claims for number in self._coverage.of_claim(claim)]
+        least = {number: self._find_least(self._coverage.vocabulary.phrases[number]) for number in numbers}
         near = {number: self._settings.near for claim in free for number in self._coverage.of_claim(claim)}
         return _Active(
             build_postings(self._coverage, least),

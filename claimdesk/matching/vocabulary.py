@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from claimdesk.matching.deeds import find_objects
+from claimdesk.matching.deeds import find_nouns, find_objects
 from claimdesk.matching.predicates import find_predicate
 from claimdesk.model import Registry
 from claimdesk.settings import Settings
@@ -50,7 +50,8 @@ class WeighedPhrase:
 
     `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
     it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
-    `objects` are what the last of these verbs is done to.
+    `objects` are what the last of these verbs is done to, `nouns` the nouns beside all these that go
+    without saying once they are known.
     """
 
     claim: int
@@ -60,6 +61,7 @@ class WeighedPhrase:
     verbal: bool = False
     owners: tuple[tuple[int, int], ...] = ()
     objects: frozenset[int] = frozenset()
+    nouns: frozenset[int] = frozenset()
 
     @property
     def weight(self) -> int:
@@ -176,7 +178,10 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
                 owners = tuple((numbers[word], numbers[name]) for word, name in find_owners(words))
                 aims = frozenset(numbers[item] for item in find_objects(reading, words))
                 told = frozenset(predicate) - aims
-                phrases.append(WeighedPhrase(claim_number, phrase_number, row, told, verbal, owners, aims))
+                nouns = frozenset(numbers[item] for item in find_nouns(reading, words)) - told - aims
+                phrases.append(
+                    WeighedPhrase(claim_number, phrase_number, row, told, verbal, owners, aims, nouns)
+                )
     items_in_order = tuple(numbers)
     return Vocabulary(
         items=items_in_order,

@@ -160,6 +160,10 @@ def explain_threshold(name: str, language: str) -> str:
         ),
         "context_credit": translate("Credit of a word found only in the sentence before, of 100.", language),
         "pointing_credit": translate("The same in a sentence that points back at the one before.", language),
+        "topic_least": translate(
+            "Least score of a passage by itself at which headline and lead may supply a noun, of 100.",
+            language,
+        ),
         "near": translate(
             "Least score of some phrase at which a figure of people, percent or money nominates, of 100.",
             language,

@@ -1,0 +1,70 @@
+"""Nouns that the topic of an article has given: *the hospital*, *kapal itu* need not be said again.
+
+Where a passage says what a phrase says is done, and half of the phrase in all, the nouns that it leaves out
+may stand in the headline or the lead. Names, verbs and what the deed is done to are never supplied, nor a
+noun of an owner that the passage names without it: *Zandia* alone is not *the troops of Zandia*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from claimdesk.matching.coverage import Coverage, Credits
+from claimdesk.matching.vocabulary import WeighedPhrase
+from claimdesk.settings import Settings
+from claimdesk.text.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands around a passage: credits of the headline and lead, and of the passage before."""
+
+    topic: Credits
+    before: Credits
+
+
+def credit_all(coverage: Coverage, readings: Iterable[Reading]) -> Credits:
+    """The best credit of each item in any of `readings`."""
+    found: dict[int, int] = {}
+    for reading in readings:
+        for item, credit in coverage.credits(reading).items():
+            found[item] = max(credit, found.get(item, 0))
+    return found
+
+
+def find_by_topic(
+    coverage: Coverage, numbers: Iterable[int], reading: Reading, given: Given, settings: Settings
+) -> Iterator[tuple[int, int]]:
+    """Number and score of the phrases of `numbers` that gain by their topic, unchecked against their
+    threshold.
+    """
+    own = coverage.credits(reading)
+    credit = settings.pointing_credit if reading.pointing is not None else settings.context_credit
+    for number in numbers:
+        phrase = coverage.vocabulary.phrases[number]
+        if not phrase.predicate or not phrase.predicate <= own.keys() or phrase.nouns.isdisjoint(given.topic):
+            continue
+        if coverage.score(number, own, {}, 0) < settings.topic_least:
+            continue
+        here = coverage.align(phrase, reading)
+        known = {**here, **_supply(coverage, phrase, here, given.topic, settings.pointing_credit)}
+        if (
+            len(known) > len(here) > 1
+            and phrase.predicate <= here.keys()
+            and coverage.score(number, here, {}, 0) >= settings.topic_least
+            and coverage.says_it(phrase, reading)
+            and not coverage.find_disowned(phrase, reading, own)
+            and not coverage.swaps_owners(phrase, reading)
+        ):
+            yield number, coverage.score(number, known, given.before, credit)
+
+
+def _supply(
+    coverage: Coverage, phrase: WeighedPhrase, here: Credits, topic: Credits, most: int
+) -> Mapping[int, int]:
+    """The nouns of the phrase that the passage lacks and the topic has, with credits."""
+    owned = {word for word, name in phrase.owners if name in here}
+    lacking = phrase.nouns - here.keys() - owned
+    items = coverage.vocabulary.items
+    return {item: topic[item] * most // 100 for item in lacking if item in topic and not items[item].is_name}
