@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
@@ -189,6 +190,7 @@ def load_access(path: Path) -> Access:
         raise InputError(f"{path}: this is no UTF-8 text, so nobody has access. Save it as UTF-8.") from error
 
 
+@lru_cache(maxsize=16)  # it is asked for whenever a name or a right is
 def parse_access(text: str, name: str = FILE) -> Access:
     """The access file of that text. Raises InputError, which says what to write instead."""
     try:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimdesk.messages import render_date, render_number, translate
 from claimdesk.model import ClaimReport, Report
 from claimdesk.ui.address import Address
-from claimdesk.ui.derived import derive
+from claimdesk.ui.derived import derive, outlets_of
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.filters import Chosen
 from claimdesk.ui.frame import Desk
@@ -38,8 +38,8 @@ def render_claims_table(
 ) -> Node:
     """The table of `entries`; outlets and their order come from the whole report, so that pages agree."""
     language = address.language
-    outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
-    shown, others = derive(report, "outlets", lambda: choose_outlets(report))
+    outlet_of = outlets_of(report)
+    shown, others = derive(report, "outlets shown", lambda: choose_outlets(report))
     heads = [
         el("th", "", translate("Status", language), scope="col", role="columnheader"),
         el("th", "", translate("Claim", language), scope="col", role="columnheader"),

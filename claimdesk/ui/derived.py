@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from claimdesk.model import Quote, Report
@@ -30,6 +30,13 @@ def derive(report: Report, name: str, build: Callable[[], Value]) -> Value:
 def quotes_in(report: Report, article: str) -> tuple[Quote, ...]:
     """All quotes from one article, claim by claim."""
     return derive(report, "quotes by article", lambda: _group(report)).get(article, ())
+
+
+def outlets_of(report: Report) -> Mapping[str, str]:
+    """The outlet of each article, by the article's id."""
+    return derive(
+        report, "outlets", lambda: {entry.article.id: entry.article.outlet for entry in report.articles}
+    )
 
 
 def _group(report: Report) -> dict[str, tuple[Quote, ...]]:

@@ -12,7 +12,7 @@ from claimdesk.evidence.sides import origin_names
 from claimdesk.messages import translate
 from claimdesk.model import STATUSES, Claim, ClaimReport, ConfidenceName, Report
 from claimdesk.ui.address import Address
-from claimdesk.ui.derived import derive
+from claimdesk.ui.derived import derive, outlets_of
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.listing import draw_search, holds
 from claimdesk.ui.markup import own
@@ -139,7 +139,7 @@ def choose_entries(report: Report, triage: Triage, filters: Mapping[str, str], s
 
 def find_entries(report: Report, filters: Mapping[str, str]) -> list[ClaimReport]:
     """The claims that all filters leave, as in the registry."""
-    outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
+    outlet_of = outlets_of(report)
     return [
         entry
         for entry in report.claims

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from claimdesk.messages import translate
 from claimdesk.model import ClaimReport, Report, Stance
+from claimdesk.ui.derived import outlets_of
 from claimdesk.ui.markup import Node, el
 from claimdesk.ui.signs import DOT, MINUS, PLUS
 
@@ -17,7 +18,7 @@ Counts = Counter[Stance]
 
 def choose_outlets(report: Report) -> tuple[list[str], bool]:
     """At most ten outlets, those with most passages first, and whether there are others, or unnamed ones."""
-    outlet_of = {entry.article.id: entry.article.outlet for entry in report.articles}
+    outlet_of = outlets_of(report)
     passages = Counter(
         outlet_of[quote.article]
         for entry in report.claims

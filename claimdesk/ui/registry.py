@@ -40,7 +40,7 @@ def draw_registry(desk: Desk) -> None:
     part = given.get("part", "") if given.get("part") in parts else parts[0]
     own_parameters = ("part", "id", "new", "article", "at", "q", "side")
     remember(PAGE, {name: given[name] for name in own_parameters if name in given})
-    place = (str(file.path), file.sha256[:7] if file.data else "", desk.chosen)
+    place = (str(file.path), file.sha256[:7], desk.chosen)
     draw(
         el("p", "kicker", *(el("span", "mono", own(one)) for one in place if one)),
         el("h1", "lede", translate("Registry", desk.language)),

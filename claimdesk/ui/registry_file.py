@@ -17,16 +17,12 @@ from claimdesk.registry.values import Values
 @dataclass(frozen=True, slots=True)
 class RegistryFile:
     """The file at `path`. `document` is its content, or the last that could be read; None where there never
-    was one. `data` are the newest bytes, None without a file."""
+    was one. `data` are the newest bytes, None without a file, and `sha256` is their hash."""
 
     path: Path
     data: bytes | None
     document: Document | None
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the newest bytes."""
-        return hashlib.sha256(self.data or b"").hexdigest()
+    sha256: str = ""
 
     def records(self, kind: Kind) -> tuple[Values, ...]:
         """The claims or sources."""
@@ -44,10 +40,11 @@ def load_file(path: str) -> RegistryFile:
         data = load_bytes(path)
     except ClaimdeskError:
         return RegistryFile(Path(path), None, last.get(path))
-    document = _parse(hashlib.sha256(data).hexdigest(), data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    document = _parse(sha256, data)
     if document is not None:
         last[path] = document
-    return RegistryFile(Path(path), data, document or last.get(path))
+    return RegistryFile(Path(path), data, document or last.get(path), sha256)
 
 
 @st.cache_resource(show_spinner=False)  # type: ignore[untyped-decorator]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import unified_diff
+from functools import lru_cache
 from importlib.resources import files
 
 import streamlit as st
@@ -64,7 +65,9 @@ def draw_raw(desk: Desk, file: RegistryFile) -> None:
                 _draw_lines(draft, language)
 
 
+@lru_cache(maxsize=4)
 def _check(data: bytes, path: str) -> tuple[Registry | None, Sequence[Problem]]:
+    """The text as a registry, or what is wrong with it; the page is drawn many times on the same text."""
     try:
         return parse_registry(data, path)
     except RegistryError as error:
