@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from desk_steps import BODY, HEAD, REGISTRY
-from page_text import ROOT, RunPage
+from desk_steps import BODY, HEAD, REGISTRY, open_page
+from page_text import RunPage
 from sample_report import build_report
 from streamlit.testing.v1 import AppTest
 
@@ -24,14 +24,7 @@ def run_page(monkeypatch: pytest.MonkeyPatch) -> RunPage:
         shown = report or build_report()
         monkeypatch.setattr(frame, "load_state", lambda _until: cache.State(shown))
         monkeypatch.setattr(frame, "is_cold", lambda: False)
-        at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-        if script != "dashboard.py":
-            at.switch_page(script)
-        for name, value in parameters.items():
-            at.query_params[name] = value
-        at.run()
-        assert not at.exception, at.exception
-        return at
+        return open_page(script, **parameters)
 
     return run
 

@@ -32,12 +32,18 @@ HEAD = "---\ntitle: Bridge\noutlet: Wire\npublished: 2021-03-05\nlanguage: en\n-
 BODY = f"{FIRST}\n\nRain fell.\n\n{SECOND}\n\n{MISSED}\n"
 
 
-def open_claim(**parameters: str) -> AppTest:
+def open_page(script: str = "dashboard.py", **parameters: str) -> AppTest:
+    """A page of the desk, at that address."""
     at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-    at.switch_page(CLAIM)
-    for name, value in {"id": "bridge", **parameters}.items():
+    if script != "dashboard.py":
+        at.switch_page(script)
+    for name, value in parameters.items():
         at.query_params[name] = value
     return run(at)
+
+
+def open_claim(**parameters: str) -> AppTest:
+    return open_page(CLAIM, **{"id": "bridge", **parameters})
 
 
 def run(at: AppTest) -> AppTest:

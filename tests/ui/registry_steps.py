@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desk_steps import field_of, run
-from page_text import ROOT
+from desk_steps import field_of, open_page, run
 from streamlit.testing.v1 import AppTest
 
 PAGE = "pages/3_Registry.py"
@@ -13,11 +12,7 @@ PAGE = "pages/3_Registry.py"
 
 def open_registry(**parameters: str) -> AppTest:
     """The page at that address, by default the bridge's form."""
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-    at.switch_page(PAGE)
-    for name, value in (parameters or {"id": "bridge"}).items():
-        at.query_params[name] = value
-    return run(at)
+    return open_page(PAGE, **(parameters or {"id": "bridge"}))
 
 
 def fill(at: AppTest, name: str, value: Any) -> AppTest:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from desk_steps import BODY, field_of, press, run, type_into
-from page_text import ROOT, read_page
+from desk_steps import BODY, field_of, open_page, press, run, type_into
+from page_text import read_page
 from streamlit.testing.v1 import AppTest
 
 from claimdesk.library.read import load_articles
@@ -19,11 +19,7 @@ PAGE = "pages/2_Articles.py"
 
 def _open(label: str, **parameters: str) -> AppTest:
     """The page with one fold open."""
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-    at.switch_page(PAGE)
-    for name, value in parameters.items():
-        at.query_params[name] = value
-    run(at)
+    at = open_page(PAGE, **parameters)
     at.session_state[next(one.key for one in at.expander if one.label == label)] = True
     return run(at)
 
@@ -103,10 +99,7 @@ def test_an_address_inside_is_refused(place: Path) -> None:
 
 @pytest.mark.usefixtures("place")
 def test_a_past_day_is_only_looked_at() -> None:
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-    at.switch_page(PAGE)
-    at.query_params["until"] = "2021-12-31"
-    run(at)
+    at = open_page(PAGE, until="2021-12-31")
     assert not [one for one in at.expander if one.label == "Add articles"]
 
 

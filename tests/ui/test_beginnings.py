@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from desk_steps import REGISTRY, press, run
-from page_text import ROOT, read_page
+from desk_steps import REGISTRY, open_page, press, run
+from page_text import read_page
 from registry_steps import open_registry
 from streamlit.testing.v1 import AppTest
 
@@ -23,15 +23,6 @@ UNREAD = (
     ("claims: [unclosed", ":1:", "Mend the registry"),
     (None, "There is no registry at", "Begin a registry"),
 )
-
-
-def _open(script: str = "dashboard.py", **parameters: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-    if script != "dashboard.py":
-        at.switch_page(script)
-    for name, value in parameters.items():
-        at.query_params[name] = value
-    return run(at)
 
 
 def _links(at: AppTest) -> list[str]:
@@ -51,7 +42,7 @@ def test_without_a_registry_every_page_leads_to_where_it_is_mended(
     place: Path, script: str, content: str | None, said: str, way: str
 ) -> None:
     _leave(place, content)
-    at = _open(script)
+    at = open_page(script)
     assert "The desk cannot be opened yet." in read_page(at)
     assert said in read_page(at)
     assert way in _links(at)
@@ -66,13 +57,13 @@ def test_a_broken_registry_is_mended_in_the_raw_text(place: Path) -> None:
     at = press(run(at), "Save")
     assert (place / "claims.yaml").read_text(encoding="utf-8") == REGISTRY
     assert "cannot be opened" not in read_page(run(at))
-    assert "The bridge at Arun collapsed." in read_page(_open())
+    assert "The bridge at Arun collapsed." in read_page(open_page())
     assert load_history(place / "claims.yaml").entries[-1].by == "editor-1"
 
 
 def test_articles_are_read_and_added_without_a_registry(place: Path) -> None:
     _leave(place, None)
-    at = _open("pages/2_Articles.py")
+    at = open_page("pages/2_Articles.py")
     assert "Bridge" in read_page(at)
     assert "Add articles" in [one.label for one in at.expander]
 
@@ -89,7 +80,7 @@ def test_a_registry_is_begun_in_the_page(place: Path) -> None:
     assert "The registry begun." in read_page(at)
     (entry,) = load_history(place / "claims.yaml").entries
     assert (entry.kind, entry.by) == ("begun", "editor-1")
-    assert claim.statement in read_page(_open())
+    assert claim.statement in read_page(open_page())
 
 
 def test_a_registry_that_is_no_registry_is_not_begun(place: Path) -> None:
@@ -120,11 +111,11 @@ def test_without_articles_they_are_added_in_the_page(place: Path, folder: str) -
     shutil.rmtree(place / "articles")
     if folder == "empty":
         (place / "articles").mkdir()
-    at = _open()
+    at = open_page()
     assert "There is no article to read yet." in read_page(at)
     assert "The bridge at Arun collapsed." in read_page(at)
     assert "Add articles" in _links(at)
-    at = _open("pages/2_Articles.py")
+    at = open_page("pages/2_Articles.py")
     at.text_area(key="adding-text").set_value(REPORT)
     at = press(press(run(at), "Read it"), "Add to the library")
     (added,) = load_articles(place / "articles")
@@ -141,4 +132,4 @@ def test_all_pages_open_without_articles(place: Path) -> None:
         ("pages/5_Method.py", {}),
         ("dashboard.py", {"until": "2021-03-06"}),
     ):
-        assert "There is no article to read yet." in read_page(_open(script, **given))
+        assert "There is no article to read yet." in read_page(open_page(script, **given))

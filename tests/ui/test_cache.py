@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from page_text import ROOT, read_page
+from desk_steps import open_page
+from page_text import read_page
 from sample_report import build_report
-from streamlit.testing.v1 import AppTest
 
 from claimdesk.desk import Matcher
 from claimdesk.model import Article, ArticleEvidence, Decision, Report
@@ -150,8 +150,7 @@ def test_broken_input_is_said_calmly(place: Path, file: str, content: bytes | No
         (place / file).unlink()
     else:
         (place / file).write_bytes(content)
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20).run()
-    assert not at.exception
+    at = open_page()
     page = read_page(at)
     bold = "There is no article to read yet." if "articles" in file else "The desk cannot be opened yet."
     assert bold in page
@@ -160,7 +159,7 @@ def test_broken_input_is_said_calmly(place: Path, file: str, content: bytes | No
 
 @pytest.mark.usefixtures("calls")
 def test_a_page_shows_the_problem_above_the_last_good_state(place: Path) -> None:
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20).run()
+    at = open_page()
     (place / "claims.yaml").write_text("claims: 7", encoding="utf-8")
     at.run()
     assert not at.exception

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from page_text import ROOT, read_page
+from desk_steps import open_page
+from page_text import read_page
 from registry_steps import open_registry
 from streamlit.testing.v1 import AppTest
 
@@ -28,13 +29,7 @@ def test_what_holds_all_words(text: str, held: bool, note: str) -> None:
 def _open(page: str, **parameters: str) -> AppTest:
     if page == "Registry":
         return open_registry(**{"part": "claims", **parameters})
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=20)
-    at.switch_page("pages/2_Articles.py")
-    for name, value in parameters.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception, at.exception
-    return at
+    return open_page("pages/2_Articles.py", **parameters)
 
 
 LISTS = [
