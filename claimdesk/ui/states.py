@@ -112,7 +112,8 @@ def draw_past(
             language,
         )
         rest = f"{rest} {counted(timeless, included, language)}"
-    draw(render_note(bold, rest))
+    way = translate("It is to be read: decisions and articles are added on today's desk.", language)
+    draw(render_note(bold, f"{rest} {way}"))
     draw_way(translate("Back to today", language), page, address.today(), "today", **here)
 
 
