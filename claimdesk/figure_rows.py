@@ -12,7 +12,7 @@ from typing import Any
 from claimdesk.evidence.explanation import is_counted
 from claimdesk.messages import render_date, translate
 from claimdesk.messages.figures import render_written_figure
-from claimdesk.model import ClaimReport, Interval, Quote
+from claimdesk.model import ClaimReport, Interval, Quote, StatedDate
 from claimdesk.text.figures import find_figures
 
 NOT_BEFORE = "≥"  # before a day that is the earliest a statement can be of
@@ -53,15 +53,24 @@ def find_figure_rows(
     rows = []
     for quote in said.values():
         assert quote.figure is not None
-        undated = translate("undated", language)
-        day = render_date(quote.date.first, language, year=years) if quote.date else undated
-        day = f"{NOT_BEFORE} {day}" if quote.date and quote.date.not_before else day
+        day = _render_day(quote.date, language, years)
         colour, counts = colours.get(quote.origin.id, "ink"), is_counted(quote, entry.assessment)
         interval = _stated_interval(quote, written or {})
         origin = quote.origin.name or translate("not attributed", language)
         said_figure = render_written_figure(quote.figure.text, language)
         rows.append(FigureRow(day, origin, said_figure, interval, counts, colour))
     return rows
+
+
+def _render_day(stated: StatedDate | None, language: str, year: bool) -> str:
+    """The day in short; of a month that is all that is stated, from its first day to its last."""
+    if stated is None:
+        return translate("undated", language)
+    if stated.not_before:
+        return f"{NOT_BEFORE} {render_date(stated.first, language, year=year)}"
+    if stated.first < stated.last and stated.first.replace(day=1) == stated.last.replace(day=1):
+        return f"{stated.first.day}–{render_date(stated.last, language, year=year)}"
+    return render_date(stated.first, language, year=year)
 
 
 def find_top(rows: Sequence[FigureRow], claimed: Interval | None) -> float:

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from claimdesk.access import parse_access
+from claimdesk.cli.table import TILES
 from claimdesk.errors import UsageError
 from claimdesk.messages.terms import STATUS_MEANINGS
 from claimdesk.registry.guide import render_guide
@@ -27,7 +28,7 @@ from claimdesk.settings import DEFAULT_SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-RUN = ["operations.md", "extending.md"]  # pages whose commands are run
+RUN = ["operations.md", "extending.md", "first-hour.md"]  # pages whose commands are run
 OURS = [*RUN, "security.md", "method.md", "registry.md", "dependencies.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -125,6 +126,19 @@ def test_a_language_is_the_files_that_are_listed() -> None:
     stated = [name.strip("`") for name, _ in _rows(_read("extending.md"), "file | holds")]
     for language in ("en", "id"):
         assert stated == sorted(path.name for path in (ROOT / "claimdesk/lang" / language).iterdir())
+
+
+def test_the_tiles_that_are_shown_are_those_of_the_code() -> None:
+    rows = _rows(_read("first-hour.md"), "tile | status | tile | status")
+    cells = [pair for row in rows for pair in (row[:2], row[2:]) if any(pair)]
+    assert {status: tile.strip("`") for tile, status in cells} == TILES
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.png")), ids=lambda path: path.name)
+def test_a_picture_is_shown_and_light(path: Path) -> None:
+    pages = [ROOT / "README.md", *DOCS.glob("*.md")]
+    assert any(f"{path.name})" in page.read_text(encoding="utf-8") for page in pages)
+    assert path.stat().st_size < 150_000
 
 
 @pytest.mark.parametrize("name", OURS)

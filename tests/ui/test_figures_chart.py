@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from sample_report import ROWS, build_report
 
-from claimdesk.charts import MOST_ROWS, FigureRow, render_figures
-from claimdesk.figure_rows import find_figure_rows
-from claimdesk.model import Interval
+from claimdesk.charts import MOST_ROWS, render_figures
+from claimdesk.figure_rows import FigureRow, find_figure_rows
+from claimdesk.model import Interval, StatedDate
 from claimdesk.palette import DARK, LIGHT, REFERENCES
 
 COUNTED = [row.id for row in ROWS if row.quantity]
@@ -137,3 +138,20 @@ def test_figures_of_a_part_are_drawn_with_their_own_bounds(
     (row,) = find_figure_rows(one, "en", {quote.article: "id"})
     assert row.interval == stated
     assert row.origin == "not attributed"
+
+
+# Stated days, how a row says them, note.
+DAYS = [
+    (StatedDate(date(2024, 10, 24), date(2024, 10, 24)), "24 Oct", "a day"),
+    (StatedDate(date(2024, 10, 1), date(2024, 10, 31), "month"), "1–31 Oct", "a month: not its first day"),
+    (StatedDate(date(2024, 11, 5), date(2024, 11, 5), not_before=True), "≥ 5 Nov", "the earliest day"),
+    (None, "undated", "no day"),
+]
+
+
+@pytest.mark.parametrize(("stated", "said", "note"), DAYS, ids=[row[-1] for row in DAYS])
+def test_a_row_says_as_much_of_its_day_as_is_known(stated: StatedDate | None, said: str, note: str) -> None:
+    entry = next(one for one in build_report().claims if any(quote.figure for quote in one.quotes))
+    quotes = [replace(quote, date=stated) for quote in entry.quotes if quote.figure]
+    rows = find_figure_rows(replace(entry, quotes=tuple(quotes)), "en")
+    assert {row.day for row in rows} == {said}, note
