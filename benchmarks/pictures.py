@@ -42,6 +42,7 @@ def _edit(page: Page) -> None:
     field.fill(PHRASE)
     field.press("Tab")
     page.locator(".standing-row").nth(1).wait_for()
+    field.evaluate("one => document.activeElement.blur()")
     page.evaluate("document.querySelectorAll('[data-testid=stMain]').forEach(one => one.scrollTo(0, 850))")
 
 
