@@ -118,6 +118,10 @@ class Coverage:
         """The numbers of all phrases that hold one of `items`."""
         return frozenset(number for item in items for number in self._postings[item])
 
+    def supplied(self, numbers: Iterable[int]) -> frozenset[int]:
+        """The items that the passage before may supply to some of these phrases."""
+        return frozenset[int]().union(*(self._entities[number] for number in numbers))
+
     def of_claim(self, claim: int) -> Sequence[int]:
         """The numbers of the phrases of a claim."""
         return self._of_claim.get(claim, ())

@@ -62,7 +62,7 @@ class Nominator:
                 continue
             passage, earlier = texts[at], texts[at - 1] if at else None
             rows: list[Match] = []
-            given = self.coverage.credits(read[at - 1]) if at and chance.phrases else {}
+            given = self.coverage.credits(read[at - 1]) if at and chance.leans else {}
             if chance.phrases:
                 own = self.coverage.credits(read[at])
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)

@@ -36,12 +36,14 @@ Row = tuple[frozenset[int], frozenset[int]] | None
 class Chance:
     """What a passage can bear on: numbers of phrases, and of claims whose figure it may state.
 
-    `mentions`: it may also mention what some claim asks for.
+    `mentions`: it may also mention what some claim asks for. `leans`: the passage before may hold names of
+    these phrases.
     """
 
     phrases: Sequence[int] = ()
     counting: Sequence[int] = ()
     mentions: bool = True
+    leans: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.phrases or self.counting)
@@ -167,7 +169,8 @@ class Sieve:
         mentions = bool(here.groups)
         if not (able or counting):
             return _MENTIONS if mentions else _NO_CHANCE
-        return Chance(sorted(able), sorted(counting), mentions)
+        leans = not before.items.isdisjoint(self._coverage.supplied(able))
+        return Chance(sorted(able), sorted(counting), mentions, leans)
 
     def _passes(self, phrase: WeighedPhrase, known: frozenset[int]) -> bool:
         """Whether a phrase passes its threshold where all of `known` stands for its items."""

@@ -71,12 +71,14 @@ def _rule(name: str, entry: dict[str, Any]) -> Rule:
     expression = _any(entry["match"])
     for part, alternatives in reversed(entry.get("parts", {}).items()):
         expression = expression.replace(f"{{{part}}}", _any(alternatives))
-    unless = f"(?!{_any(entry['unless'])}\\Z)" if "unless" in entry else ""
+    expression = rf"{expression}\Z"
+    if "unless" in entry:  # asked last, as it holds in most texts
+        expression = rf"(?={expression})(?!{_any(entry['unless'])}\Z).*"
     return Rule(
         name=name,
         kind="link" if entry.get("kind") == "link" else "boilerplate",
         units=_UNITS[entry.get("of", "line")],
-        expression=rf"{unless}{expression}\Z",
+        expression=expression,
         opens_list=bool(entry.get("opens_list")),
     )
 

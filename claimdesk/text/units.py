@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Figure, Quantity
 from claimdesk.text.bystanders import counts_tellers, is_other_kind, kinds_of, site_of
@@ -130,7 +130,7 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     site = site_of(figure, reading.language)
     if counts_tellers(figure, reading) or (site and not _is_asked(site, counted, reading.language)):
         return False
-    keys = figure_keys(figure, reading.language) | find_understood(figure, reading)
+    keys = _told_keys(figure, reading)
     if _spares_all(figure, keys, counted, reading.language):
         return True
     if is_other_kind(figure, counted.kinds, reading.language):
@@ -159,7 +159,7 @@ def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
     where the words around them tell the claim's own matter."""
     if names_nothing(figure):
         return not counted.matters.isdisjoint(matters_of(figure, reading))
-    keys = figure_keys(figure, reading.language) | find_understood(figure, reading)
+    keys = _told_keys(figure, reading)
     return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
 
 
@@ -190,6 +190,12 @@ def figure_keys(figure: Figure, language: str) -> frozenset[str]:
     """Lemmas and concepts of everything that `figure` counts, its states among them."""
     words = [word.casefold() for word in figure.unit]
     return frozenset(figure.states).union(*word_keys(words, language)) if words else frozenset(figure.states)
+
+
+@lru_cache(maxsize=64)  # many claims ask about one figure
+def _told_keys(figure: Figure, reading: Reading) -> frozenset[str]:
+    """The keys of `figure`, and what goes without saying of it."""
+    return figure_keys(figure, reading.language) | find_understood(figure, reading)
 
 
 def points_back(figure: Figure, reading: Reading) -> bool:
