@@ -169,7 +169,7 @@ class Sieve:
         mentions = bool(here.groups)
         if not (able or counting):
             return _MENTIONS if mentions else _NO_CHANCE
-        leans = not before.items.isdisjoint(self._coverage.supplied(able))
+        leans = not before.isdisjoint(self._coverage.supplied(able))
         return Chance(sorted(able), sorted(counting), mentions, leans)
 
     def _passes(self, phrase: WeighedPhrase, known: frozenset[int]) -> bool:
