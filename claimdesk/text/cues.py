@@ -67,6 +67,7 @@ def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
         relative=read_words((*infinitive, *data.get("relative", ()))),
         event_beginnings=beginnings,
         event_endings=endings,
+        clitics=tuple(data.get("clitics", (" ",))),
     )
 
 

@@ -42,6 +42,7 @@ class ScopeWords:
     relative: Words
     event_beginnings: tuple[str, ...]
     event_endings: tuple[str, ...]
+    clitics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from claimdesk.text.scope_ground import (
     trim,
 )
 
+_BEFORE_VERB = 3  # tokens after *and* in which the next verb stands: *and in turn blamed*
 _NOUN_PHRASE = 10  # tokens, at most, that a noun governs without a conjunction
 
 
@@ -84,8 +85,26 @@ def _complement(ground: Ground, first: int, end: int) -> Range:
 
 
 def _denied(ground: Ground, first: int, end: int) -> Range:
+    last = _pointing_object(ground, end)
+    if last is not None:
+        return _meant(ground, first, (end, last))
     scope = forward(ground, end, COMPLEMENT)
     return _before(ground, first, end) if scope is None else _meant(ground, first, scope)
+
+
+def _pointing_object(ground: Ground, end: int) -> int | None:
+    """Where the object of a denial ends that only points back before another verb, if so: *denied it and
+    blamed others*, *membantahnya dan menyalahkan pihak lain*.
+    """
+    tokens, words = ground.tokens, ground.words
+    last = end
+    while last < len(tokens) and (tokens[last].lower in words.points or tokens[last].lower in words.claims):
+        last += 1
+    if tokens[end - 1].lower.endswith(words.clitics):
+        return last
+    joined = end < last < len(tokens) and tokens[last].lower in words.joins
+    verbs = any(ground.verb(token) for token in tokens[last + 1 : last + 1 + _BEFORE_VERB])
+    return last if joined and verbs else None
 
 
 def _noun(ground: Ground, first: int, end: int) -> Range:
