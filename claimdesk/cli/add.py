@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_language
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def add_parser(verbs: Any) -> None:
     add("--revises", metavar="ID", help="the article that it is a newer version of; empty if of none")
     add("--copy-of", metavar="ID", help="the article that it repeats or translates; empty if none")
     add("--format", choices=("table", "json"), default="table", help="json: an object a line")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

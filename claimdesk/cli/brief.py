@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_desk, add_language
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ def add_parser(verbs: Any) -> None:
         "--shape", choices=("landscape", "portrait", "square", "report"), help="of a card; default: landscape"
     )
     add("--theme", choices=("light", "dark"), default="light", help="default: %(default)s")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
-    add("--until", metavar="DATE", help="read evidence up to this day, such as 2024-11-13; default: today")
     add("--made", metavar="DATE", help="the day of making that stands in it; default: today")
     add("--since", metavar="DATE|FILE", help="in a report, what changed since that day or report in JSON")
     add("--reviewed-only", action="store_true", help="leave out quotes that nobody has reviewed")
@@ -57,12 +56,8 @@ def add_parser(verbs: Any) -> None:
     add("--author", default="", metavar="NAME", help="the desk that signs a claimreview; else CLAIMDESK_DESK")
     add("--recipient", default="", metavar="NAME", help="for whom; kept in the log only")
     add("--no-log", action="store_true", help="do not log it: for trying out")
-    add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
-    add("--articles", default="articles", metavar="DIR", help="folder of articles, Parquet file, or address")
-    add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside the registry")
-    add("--workers", type=int, metavar="N", help="processes; default: one a core, for many articles")
-    add("--scheduler", metavar="ADDRESS", help="a Dask scheduler instead, such as tcp://10.0.0.1:8786")
-    add("--no-store", action="store_true", help="match everything anew; else .claimdesk beside the registry")
+    add_desk(parser)
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

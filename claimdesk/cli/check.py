@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_desk, add_language
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,19 +26,13 @@ def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
     parser = verbs.add_parser("check", help="match the claims against the articles and report", epilog=_ABOUT)
     add = parser.add_argument
-    add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
-    add("--articles", default="articles", metavar="DIR", help="folder of articles, Parquet file, or address")
-    add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside the registry")
     add("--format", choices=FORMATS, help="form of the report; see below")
     add("--out", metavar="FILE", help="write it there instead of to standard output")
-    add("--until", metavar="DATE", help="read evidence up to this day, such as 2024-11-13; default: today")
     add("--claim", action="append", metavar="ID", help="report on this claim only; may be repeated")
     add("--decisive-only", action="store_true", help="leave out quotes that only mention a claim")
     add("--for-spreadsheet", action="store_true", help="csv that spreadsheet programs open safely")
-    add("--workers", type=int, metavar="N", help="processes; default: one a core, for many articles")
-    add("--scheduler", metavar="ADDRESS", help="a Dask scheduler instead, such as tcp://10.0.0.1:8786")
-    add("--no-store", action="store_true", help="match everything anew; else .claimdesk beside the registry")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add_desk(parser)
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

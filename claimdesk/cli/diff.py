@@ -6,6 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_language, add_matching
+
 if TYPE_CHECKING:
     from claimdesk.model import Report
 
@@ -25,12 +27,9 @@ def add_parser(verbs: Any) -> None:
     add("new", metavar="NEW", help="the registry as it is")
     add("--articles", default="articles", metavar="DIR", help="as for check; default: %(default)s")
     add("--old-articles", metavar="DIR", help="the articles for OLD; default: the same")
-    add("--reviews", metavar="FILE", help="people's decisions; default: reviews.jsonl beside NEW")
     add("--format", choices=FORMATS, help="table, the default on a terminal, or json")
-    add("--until", metavar="DATE", help="read evidence up to this day; default: today")
-    add("--workers", type=int, metavar="N", help="processes; default: one a core, for many articles")
-    add("--no-store", action="store_true", help="match everything anew; else .claimdesk beside NEW")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add_matching(parser, "NEW")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

@@ -7,6 +7,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from claimdesk.cli.options import add_editor
+
 _ABOUT = """
 Laid out anew: indentation, the order of keys in claims and sources, quotes, brackets, line width, blank lines
 and line ends. Kept: what everything means, every comment, the order of claims, sources and list items. The
@@ -20,7 +22,7 @@ def add_parser(verbs: Any) -> None:
     add = parser.add_argument
     add("registry", nargs="*", default=["claims.yaml"], metavar="FILE", help="default: claims.yaml")
     add("--check", action="store_true", help="write nothing; 1 if a file is not in this form")
-    add("--by", metavar="NAME", help="who edits; default: CLAIMDESK_REVIEWER, else the system's user")
+    add_editor(parser)
     parser.set_defaults(run=run)
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_claims, add_language
 from claimdesk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ def add_parser(verbs: Any) -> None:
     add = parser.add_argument
     add("id", nargs="?", metavar="ID", help="what concerns this claim or source only")
     add("--verify", action="store_true", help="check that nothing in it was altered since it was written")
-    add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
+    add_claims(parser)
     add("--format", choices=("table", "json"), default="table", help="default: %(default)s")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

@@ -7,6 +7,7 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_claims, add_editor
 from claimdesk.errors import ConflictError, UsageError
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def add_parser(verbs: Any) -> None:
     add("value", nargs="*", metavar="VALUE", help="the new value; of a list, all of its items")
     add("--unset", action="store_true", help="take the field out instead")
     add("--source", action="store_true", help="ID is that of a source")
-    add("--claims", default="claims.yaml", metavar="FILE", help="the registry; default: %(default)s")
-    add("--by", metavar="NAME", help="who edits; default: CLAIMDESK_REVIEWER, else the system's user")
+    add_claims(parser)
+    add_editor(parser)
     parser.set_defaults(run=run)
 
 

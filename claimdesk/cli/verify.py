@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_language
 from claimdesk.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def add_parser(verbs: Any) -> None:
     add = parser.add_argument
     add("report", nargs="?", metavar="REPORT", help="what claimdesk check --format json wrote")
     add("--articles", default="articles", metavar="DIR", help="folder of articles; default: %(default)s")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

@@ -6,6 +6,8 @@ import argparse
 import time
 from typing import Any
 
+from claimdesk.cli.options import add_language
+
 _ABOUT = """
 Files are taken in once nobody has written them for two seconds, and are left where they are. What is in the
 library already, after a restart say, is not taken in again. It goes on until it is stopped.
@@ -21,7 +23,7 @@ def add_parser(verbs: Any) -> None:
     add("--articles", default="articles", metavar="DIR", help="the folder of articles; default: %(default)s")
     add("--outlet", metavar="NAME", help="who published what arrives there")
     add("--once", action="store_true", help="take in what is there and end; 1 where some of it could not be")
-    add("--lang", choices=("en", "id"), default="en", help="language of the words; default: %(default)s")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 
