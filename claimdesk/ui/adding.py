@@ -11,6 +11,7 @@ from claimdesk.library.sources import ARTICLES, Piece, is_address, iter_members_
 from claimdesk.messages import translate, translate_plural
 from claimdesk.ui.adding_form import draw_pending
 from claimdesk.ui.adding_queue import Queue, find_queue, say_error, take_pieces
+from claimdesk.ui.choosing import choose
 from claimdesk.ui.deciding import may_edit
 from claimdesk.ui.drawing import draw, draw_linked
 from claimdesk.ui.frame import Desk
@@ -48,15 +49,7 @@ def _draw_ways(language: str, queue: Queue) -> None:
         "files": translate("Choose files", language),
         "address": translate("Give an address", language),
     }
-    way = st.segmented_control(
-        translate("Where the article comes from", language),
-        list(ways),
-        format_func=ways.__getitem__,
-        key=_WAY,
-        default="paste",
-        label_visibility="collapsed",
-        required=True,
-    )
+    way = choose(translate("Where the article comes from", language), ways, _WAY)
     if way == "paste":
         label = translate("Text, as it stands on the page, with its headline", language)
         st.text_area(label, key=_TEXT, height=240, persist_state="session")
@@ -72,9 +65,7 @@ def _draw_ways(language: str, queue: Queue) -> None:
             translate("Web address", language), key=_ADDRESS, persist_state="session", placeholder="https://…"
         )
     with st.container(key="act-adding"):
-        st.button(
-            translate("Read it", language), key="do-adding-read", on_click=lambda: _read(str(way), queue)
-        )
+        st.button(translate("Read it", language), key="do-adding-read", on_click=lambda: _read(way, queue))
 
 
 def _read(way: str, queue: Queue) -> None:

@@ -14,6 +14,7 @@ from claimdesk.messages import translate, translate_plural
 from claimdesk.model import Article, ArticleReport, Decision
 from claimdesk.ui.adding_form import name_facts, render_changes
 from claimdesk.ui.adding_teaching import draw_teaching
+from claimdesk.ui.choosing import choose
 from claimdesk.ui.deciding import draw_failure, fail, key_of, may_edit
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
@@ -45,15 +46,7 @@ def draw_corrections(desk: Desk, entry: ArticleReport) -> None:
                 "text": translate("Text", language),
                 "lines": translate("Lines that are no text", language),
             }
-            way = st.segmented_control(
-                translate("What to correct", language),
-                list(ways),
-                format_func=ways.__getitem__,
-                key=f"correct-way-{key}",
-                default="facts",
-                label_visibility="collapsed",
-                required=True,
-            )
+            way = choose(translate("What to correct", language), ways, f"correct-way-{key}")
             if way == "facts":
                 _draw_facts(article, key, language)
             elif way == "text":

@@ -53,8 +53,9 @@ def draw_claim(desk: Desk) -> None:
     language = desk.language
     sides = split_quotes(entry)
     draw(render_header(entry, desk.report, language), _render_changed(entry, language))
-    label = translate("Edit this claim", language)
-    draw_way(label, "pages/3_Registry.py", desk.address, "edit", id=entry.claim.id)
+    if desk.why_not("editor") is None:
+        label = translate("Edit this claim", language)
+        draw_way(label, "pages/3_Registry.py", desk.address, "edit", id=entry.claim.id)
     ready = find_ready(sides) if may_decide(desk) else None
     moved = follow_decided(entry.claim.id, sides.sections())
     if entry.quotes:

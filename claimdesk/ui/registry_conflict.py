@@ -9,6 +9,7 @@ import streamlit as st
 from claimdesk.errors import ConflictError, RegistryError
 from claimdesk.messages import translate
 from claimdesk.registry.merge import merge_registries, read_places
+from claimdesk.ui.choosing import choose
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.markup import Node, el, own
 from claimdesk.ui.registry_ends import show_text
@@ -68,15 +69,7 @@ def _leave() -> None:
 
 def _choose(place: str, language: str) -> None:
     words = {"mine": translate("Keep yours", language), "theirs": translate("Take theirs", language)}
-    st.segmented_control(
-        place,
-        list(words),
-        format_func=words.__getitem__,
-        key=f"choose-{place}",
-        default="mine",
-        required=True,
-        label_visibility="collapsed",
-    )
+    choose(place, words, f"choose-{place}")
 
 
 def _read(data: bytes) -> Mapping[str, str] | None:
