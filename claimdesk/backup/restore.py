@@ -99,7 +99,7 @@ def _workshop(folder: Path) -> Iterator[Path]:
 
 
 def _unpack(backup: Backup, member: Member, part: Path) -> None:
-    """A member as a file of a workshop, in which nobody else writes: what is named in one step is all of it."""
+    """A member as a file of a workshop, where nobody else writes: what is named in one step is all of it."""
     part.parent.mkdir(parents=True, exist_ok=True)
     with part.open("xb") as file:
         for block in backup.read(member):
