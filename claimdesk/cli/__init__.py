@@ -38,13 +38,22 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; what a verb does not know is told with that verb's help."""
+    arguments, unknown = build_parser().parse_known_args(argv)
+    if unknown:
+        verb = f"claimdesk {arguments.verb}"
+        raise UsageError(f"{verb}: unrecognized arguments: {' '.join(unknown)}. See: {verb} --help")
+    return arguments
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb. Returns 0, or 1 after a sentence on standard error that says what is wrong and where.
 
     Raises SystemExit(0) after `--help`, as argparse does.
     """
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = _parse(argv)
         code: int = arguments.run(arguments)
         return code
     except ClaimdeskError as error:

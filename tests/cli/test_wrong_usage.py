@@ -12,7 +12,11 @@ from claimdesk.cli import main
 USAGE = [
     ([], "VERB", "no verb"),
     (["chek"], "chek", "an unknown verb"),
-    (["check", "--colour"], "--colour", "an unknown option"),
+    (
+        ["check", "--colour"],
+        "claimdesk check --help",
+        "an unknown option; the message names the help of its verb",
+    ),
     (["check", "--decisive"], "--decisive", "a shortened option"),
     (["check", "--format", "xml"], "xml", "an unknown format"),
     (["check", "--lang", "fr"], "fr", "an unknown language"),
