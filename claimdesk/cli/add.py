@@ -60,7 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
             _write(json.dumps(render_json(outcome), ensure_ascii=False))
         else:
             write_outcome(outcome, language)
-    say(f"{render_counts(counts, language) or translate('Nothing to add', language)}.")
+    nothing = translate("Nothing to add", language)
+    say(f"{render_counts(counts, language) or nothing}.")
     if sum(counts.values()) > _FEW:
         for outcome in failed:
             say("\n".join(render_outcome(outcome, language)))

@@ -15,7 +15,7 @@ USAGE = [
     (
         ["check", "--colour"],
         "claimdesk check --help",
-        "an unknown option; the message names the help of its verb",
+        "an unknown option, with its verb's help",
     ),
     (["check", "--decisive"], "--decisive", "a shortened option"),
     (["check", "--format", "xml"], "xml", "an unknown format"),
