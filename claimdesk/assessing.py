@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from claimdesk.evidence.assessment import assess_claim, claim_seen_on
 from claimdesk.evidence.decisions import apply_decisions, find_lost_decisions
 from claimdesk.evidence.folding import separate_origins
 from claimdesk.evidence.history import status_history
 from claimdesk.evidence.origin import build_origins
-from claimdesk.model import Article, Claim, ClaimReport, Decision, LostDecision, Quote, Registry
+from claimdesk.evidence.stands import Groups
+from claimdesk.model import Article, Claim, ClaimReport, Decision, LostDecision, Quote, Registry, StatusChange
+from claimdesk.store.deferred import Deferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +92,27 @@ def assess_claims(
         grounds = Grounds(claim_seen_on(claim, until), about, days, related, first, until if silent else None)
         former = kept.get(claim.id)
         if former is None or former[0] != grounds:
-            former = kept[claim.id] = (grounds, _assess(grounds.claim, about, known, first, until, families))
+            former = kept[claim.id] = (grounds, _assess(grounds, until, families))
         reports.append(former[1])
     return tuple(reports)
 
 
-def _assess(
-    claim: Claim,
-    quotes: Sequence[Quote],
-    known: Mapping[str, date],
-    first: date,
-    until: date,
-    families: Mapping[str, str],
-) -> ClaimReport:
-    groups = separate_origins(quotes, families)
+def _assess(grounds: Grounds, until: date, families: Mapping[str, str]) -> ClaimReport:
+    """The report of one claim. Its history is worked out when somebody looks at it: a table of quotes has
+    none."""
+    groups = separate_origins(grounds.quotes, families)
     return ClaimReport(
-        claim=claim,
-        assessment=assess_claim(claim, quotes, until, groups),
-        quotes=tuple(sorted(quotes, key=_strongest_first)),
-        history=status_history(quotes, known, first, until, groups),
+        claim=grounds.claim,
+        assessment=assess_claim(grounds.claim, grounds.quotes, until, groups),
+        quotes=tuple(sorted(grounds.quotes, key=_strongest_first)),
+        history=Deferred(partial(_find_history, grounds, until, groups)),
     )
+
+
+def _find_history(grounds: Grounds, until: date, groups: Groups) -> tuple[StatusChange, ...]:
+    rows = zip(grounds.quotes, grounds.days, strict=True)
+    known = {quote.article: day for quote, day in rows if day is not None}
+    return status_history(grounds.quotes, known, grounds.first, until, groups)
 
 
 def _strongest_first(quote: Quote) -> tuple[bool, int, str, int]:

@@ -40,6 +40,7 @@ SAME_FLOOR = {
     "model": {"errors"},
     "settings": {"errors"},
     "access": {"errors"},
+    "assessing": {"store"},
     "desk": {"assessing", "store"},
     "hits": {"desk"},
     "preview": {"desk"},

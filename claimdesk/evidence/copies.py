@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimdesk.text.speaker_words import fold
-from claimdesk.text.tokens import find_tokens
+from claimdesk.text.tokens import find_forms, fold_word
 
 SHARE = 77  # per cent of the larger passage's shingles
 _WIDTH = 3  # words of a shingle
@@ -38,10 +38,10 @@ def find_copies(passages: Sequence[tuple[str, str]]) -> tuple[tuple[int, ...], .
 
 
 def _shingles(text: str) -> frozenset[Shingle]:
-    words = [fold(token.lower) for token in find_tokens(text) if token.kind != "mark"]
+    words = [fold(fold_word(form)) for form in find_forms(text) if form[0].isalnum()]
     if len(words) < _FEWEST:
         return frozenset()
-    return frozenset(tuple(words[at : at + _WIDTH]) for at in range(len(words) - _WIDTH + 1))
+    return frozenset(zip(*(words[first:] for first in range(_WIDTH)), strict=False))
 
 
 def _leaders(sets: Sequence[frozenset[Shingle]]) -> list[tuple[frozenset[Shingle], frozenset[Shingle]]]:

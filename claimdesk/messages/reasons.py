@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from string import Formatter
 
 from claimdesk.errors import InputError
@@ -22,6 +23,7 @@ from claimdesk.messages.terms import BOILERPLATE_NAMES
 from claimdesk.model import Reason, Value
 
 
+@lru_cache(maxsize=8192)  # a table has thousands of reasons and few different ones
 def render_reason(reason: Reason, language: str) -> str:
     """The reason as a sentence in `language`. A code without a text is shown with its values as they are."""
     template = TEMPLATES.get(reason.code)

@@ -94,7 +94,7 @@ class ClaimReport:
     claim: Claim
     assessment: Assessment
     quotes: tuple[Quote, ...]
-    history: tuple[StatusChange, ...] = ()
+    history: Sequence[StatusChange] = ()
 
     def by_stance(self, stance: Stance) -> tuple[Quote, ...]:
         """Quotes of that stance that nobody rejected."""

@@ -19,8 +19,9 @@ class Deferred(Sequence[Item]):
         self._length = length
 
     def _read(self) -> tuple[Item, ...]:
-        if self._load is not None:
-            self._items = self._load()
+        load = self._load  # another thread may be done with it meanwhile
+        if load is not None:
+            self._items = load()
             self._load = None
         return self._items
 
