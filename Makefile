@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check bench quality scale fuzz load clean
+.PHONY: run test check bench quality scale fuzz payloads mutants coverage load soak clean
 .DEFAULT_GOAL := run
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml
@@ -51,8 +51,20 @@ fuzz: $(VENV)/test.stamp  ## inputs at random, ten minutes for each target, and 
 	$(BIN)/python -m fuzz --seconds 600
 	$(BIN)/python -m fuzz --growth --seconds 600
 
+payloads: $(VENV)/test.stamp  ## every hostile text on every page, in a real browser, and in every export
+	CLAIMDESK_PAYLOADS=all $(BIN)/python -m pytest tests/test_hostile_exports.py tests/browser/test_hostile_in_chromium.py
+
+mutants: $(VENV)/test.stamp  ## how many changes of the rules the tests near them notice
+	$(BIN)/python -m fuzz.mutants --count 400
+
+coverage: $(VENV)/test.stamp  ## which lines and branches outside the pages the tests reach
+	$(BIN)/python -m pytest --cov --ignore tests/ui --ignore tests/browser
+
 load: $(VENV)/test.stamp  ## 50 people at once: medians, 95th percentiles, errors
 	$(BIN)/python -m benchmarks.load --sessions 50
 
+soak: $(VENV)/test.stamp  ## a few people for half an hour: how the server's memory grows
+	$(BIN)/python -m benchmarks.load --sessions 4 --pause 8 --minutes 30
+
 clean:
-	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
