@@ -245,7 +245,7 @@ def test_files_that_are_given(guarded: Page, desk: str, hostile_desk: HostileDes
     page.locator("[class*=st-key-tools-adding] summary").click()
     page.locator("[class*=st-key-adding-way] button").nth(1).click()
     page.locator("input[type=file]").set_input_files(files)
-    page.locator("[data-testid=stFileUploaderFile]").first.wait_for()
+    page.locator("[data-testid=stFileChipName]").first.wait_for()
     check_quiet(page)
     page.locator("[class*=st-key-do-adding-read] button").click()
     leave = page.locator("[class*=st-key-do-adding-leave]")

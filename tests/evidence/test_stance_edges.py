@@ -1,0 +1,54 @@
+"""Sentences just this side and just beyond a rule's edge, through the whole engine."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from desk_cases import ALIASES, make_article, read_quotes
+from evidence.builders import make_origin, make_quote, with_decision
+
+from claimdesk.evidence.assessment import assess_claim
+from claimdesk.model import Claim, Interval, Phrase, Quantity, Registry, Side, Stance
+
+DEAD = Quantity(Interval(300, math.inf), ("people died", "deaths"))
+# phrase, its side, quantity, language, sentence, stance, note
+EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
+    (
+        "120 people died in the Belmar flood", "contradicts", DEAD, "en",
+        "At least 340 people died in the Belmar flood.", "supports",
+        "the words of a contradicting phrase with a figure that bears the claim out",
+    ),
+    (
+        "harga beras di Karsa rendah", "supports", None, "id",
+        "Harga beras di Karsa terlindung dari tinggi.", "mentions",
+        "what something is kept from is not said of it",
+    ),
+    (
+        "harga beras di Karsa rendah", "supports", None, "id",
+        "Petani Karsa bicara soal tinggi harga beras.", "mentions",
+        "nor what somebody talks about",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "side", "quantity", "language", "text", "stance", "note"), EDGES)
+def test_edges(
+    phrase: str, side: Side, quantity: Quantity | None, language: str, text: str, stance: Stance, note: str
+) -> None:
+    unmet = (Phrase("xqz zqx", "supports"),) if side == "contradicts" else ()
+    claim = Claim("c", phrase, (*unmet, Phrase(phrase, side)), quantity=quantity)
+    found = read_quotes(Registry("Test", (claim,), (), ALIASES), make_article(text, language))
+    assert [quote.stance for quote in found] == [stance], note
+
+
+@pytest.mark.parametrize(
+    ("weak", "carried"), [("supports", "the supporting side"), ("contradicts", "the opposing side")]
+)
+def test_the_weaker_side_of_a_contest_is_named(weak: Stance, carried: str) -> None:
+    strong: Stance = "supports" if weak == "contradicts" else "contradicts"
+    quotes = [with_decision(make_quote(name, strong)) for name in "AB"]
+    quotes.append(with_decision(make_quote(make_origin("C", kind="party"), weak)))
+    found = assess_claim(Claim("c", "A.", ()), quotes, quotes[0].date.last)  # type: ignore[union-attr]
+    told = [reason.as_dict() for reason in found.reasons if reason.code == "confidence_one_party"]
+    assert [one["carried"] for one in told] == [carried]

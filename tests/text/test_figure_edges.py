@@ -1,0 +1,29 @@
+"""Figures just this side and just beyond a rule's edge: what a slip in the rule would turn round."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdesk.text.figures import find_figures
+
+# language, sentence, its figures as written with their lowest and highest number, note
+EDGES = [
+    ("en", "The match ended 2-3 in Belmar.", [], "a score"),
+    ("en", "Arun lost 1–2 on Sunday.", [], "a score with a dash"),
+    ("en", "He saw 2 or 20 men.", [("2 or 20", 2, 20)], "ten times as many at most are a range"),
+    ("en", "He saw two or 21 men.", [("two", 2, 2), ("21", 21, 21)], "more are two figures"),
+    (
+        "id",
+        "Separuh rumah rusak dan sepertiga jembatan runtuh.",
+        [("Separuh", 50, 50), ("sepertiga", 33.33, 33.33)],
+        "a share after another",
+    ),
+    ("en", "No coal miners have been killed.", [("No", 0, 0)], "two helpers between the noun and its fate"),
+    ("en", "Not one miner has been killed.", [("Not one", 0, 0)], "the same of one"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "figures", "note"), EDGES)
+def test_edges(language: str, text: str, figures: list[tuple[str, float, float]], note: str) -> None:
+    found = [(one.text, one.interval.low, one.interval.high) for one in find_figures(text, language)]
+    assert found == figures, note
