@@ -12,6 +12,8 @@ from claimdesk.evidence.assessment import assess_claim
 from claimdesk.model import Claim, Interval, Phrase, Quantity, Registry, Side, Stance
 
 DEAD = Quantity(Interval(300, math.inf), ("people died", "deaths"))
+TWELVE = Quantity(Interval(12, 12), ("people died",))
+TURNOUT = Quantity(Interval(55, 65), ("percent",))
 # phrase, its side, quantity, language, sentence, stance, note
 EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
     (
@@ -28,6 +30,26 @@ EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
         "harga beras di Karsa rendah", "supports", None, "id",
         "Petani Karsa bicara soal tinggi harga beras.", "mentions",
         "nor what somebody talks about",
+    ),
+    (
+        "all schools in Belmar are closed", "supports", None, "en",
+        "Some schools in Belmar are closed.", "mentions",
+        "some are not all, but all may be closed",
+    ),
+    (
+        "semua sekolah di Belmar ditutup", "supports", None, "id",
+        "Sebagian sekolah di Belmar ditutup.", "mentions",
+        "the same",
+    ),
+    (
+        "12 people died in the Belmar flood", "supports", TWELVE, "en",
+        "Police say 15 people died in the Belmar flood while doctors say 12 died.", "supports",
+        "of two speakers' counts, the one that gives the claim's own stands for it",
+    ),
+    (
+        "turnout in Belmar was 60 percent", "supports", TURNOUT, "en",
+        "Turnout was 62 percent.", "supports",
+        "a percentage of what the claim is about",
     ),
 ]  # fmt: skip
 

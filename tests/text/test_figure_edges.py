@@ -20,6 +20,17 @@ EDGES = [
     ),
     ("en", "No coal miners have been killed.", [("No", 0, 0)], "two helpers between the noun and its fate"),
     ("en", "Not one miner has been killed.", [("Not one", 0, 0)], "the same of one"),
+    ("id", "Tak satu penumpang pun.", [("Tak satu", 0, 0)], "persons at the end of what is said"),
+    ("id", "Tidak ada penumpang dan awak.", [("Tidak ada", 0, 0)], "the same with others behind them"),
+    ("en", "A quake of M 5.6 hit Belmar.", [("M 5.6", 5.6, 5.6)], "a magnitude"),
+    ("id", "Gempa M 5,6 mengguncang Belmar.", [("M 5,6", 5.6, 5.6)], "a magnitude"),
+    ("en", "It costs $5 to €12 a day.", [("$5", 5, 5), ("€12", 12, 12)], "two currencies are no range"),
+    (
+        "en",
+        "It is 5 metres to 12 kilometres long.",
+        [("5 metres", 5, 5), ("12 kilometres", 12, 12)],
+        "nor are two measures",
+    ),
 ]
 
 
