@@ -64,6 +64,19 @@ def test_edges(
     assert [quote.stance for quote in found] == [stance], note
 
 
+POINTING = (
+    "Marlow mengatakan tentara Zandia telah tiba di Lorvania.\n"
+    "Arun membantah hal itu dan mengatakan tidak ada yang tiba."
+)
+
+
+def test_a_denial_goes_on_in_the_clause_behind_it() -> None:
+    """What says no a second time says the same: it does not turn the denial round."""
+    claim = Claim("c", "a", (Phrase("tentara Zandia telah tiba di Lorvania", "supports"),))
+    found = read_quotes(Registry("Test", (claim,), (), ALIASES), make_article(POINTING, "id"))
+    assert [quote.stance for quote in found] == ["supports", "contradicts"]
+
+
 @pytest.mark.parametrize(
     ("weak", "carried"), [("supports", "the supporting side"), ("contradicts", "the opposing side")]
 )

@@ -24,6 +24,9 @@ EDGES = [
     ("id", "Tidak ada penumpang dan awak.", [("Tidak ada", 0, 0)], "the same with others behind them"),
     ("en", "A quake of M 5.6 hit Belmar.", [("M 5.6", 5.6, 5.6)], "a magnitude"),
     ("id", "Gempa M 5,6 mengguncang Belmar.", [("M 5,6", 5.6, 5.6)], "a magnitude"),
+    ("en", "Ships carried 1,234,567.89 tons.", [("1,234,567.89 tons", 1234567.89, 1234567.89)], "both marks"),
+    ("id", "Rp1.234.567,89 hilang.", [("Rp1.234.567,89", 1234567.89, 1234567.89)], "both marks"),
+    ("en", "In 12 of 20 towns people fell.", [("12", 12, 12), ("20", 20, 20)], "behind a word of place"),
     ("en", "It costs $5 to €12 a day.", [("$5", 5, 5), ("€12", 12, 12)], "two currencies are no range"),
     (
         "en",
@@ -38,3 +41,11 @@ EDGES = [
 def test_edges(language: str, text: str, figures: list[tuple[str, float, float]], note: str) -> None:
     found = [(one.text, one.interval.low, one.interval.high) for one in find_figures(text, language)]
     assert found == figures, note
+
+
+def test_a_share_that_is_worked_out_is_about() -> None:
+    found = find_figures("10 percent of the 5,000 soldiers fled.", "en")
+    assert [(one.interval.low, one.interval.high, one.approximate) for one in found] == [
+        (10, 10, False),
+        (450, 550, True),
+    ]
