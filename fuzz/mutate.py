@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import copy
 import importlib
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,7 @@ def find_mutants(module: str) -> Iterator[Mutant]:
 
 def apply_mutant(mutant: Mutant) -> None:
     """Put it in place, for the rest of this process. Raises LookupError where there is no such function."""
+    _forget()
     loaded = importlib.import_module(mutant.module)
     if mutant.number < 0:
         table = getattr(loaded, mutant.owner)
@@ -79,6 +81,15 @@ def apply_mutant(mutant: Mutant) -> None:
     changed = _Exchange(node, change).visit(tree)
     code = compile(ast.fix_missing_locations(changed), str(path), "exec", dont_inherit=True)
     find_function(loaded, mutant.owner).__code__ = _find_code(code, mutant.owner)
+
+
+def _forget() -> None:
+    """Let nothing stand that was worked out before."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("claimdesk"):
+            for one in vars(module).values():
+                if hasattr(one, "cache_clear"):
+                    one.cache_clear()
 
 
 def find_function(loaded: Any, owner: str) -> FunctionType:

@@ -12,7 +12,7 @@ EDGES = [
         "en",
         "The dam broke and the town was flooded, but that report is not true.",
         "denial",
-        "The dam broke and the town was flooded, but that report",
+        "The dam broke and the town was flooded, but that report is",
         "what only points back reaches what it points to",
     ),
     (

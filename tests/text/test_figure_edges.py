@@ -49,3 +49,15 @@ def test_a_share_that_is_worked_out_is_about() -> None:
         (10, 10, False),
         (450, 550, True),
     ]
+
+
+# language, sentence, all counted words, note
+COUNTED = [
+    ("en", "Some 300 sheep dried off.", ("sheep",), "the shortest verb by its ending"),
+    ("id", "Sekitar 300 rumah dibom.", ("rumah",), "the shortest verb by its prefix"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "unit", "note"), COUNTED)
+def test_counted_words_end_before_a_verb(language: str, text: str, unit: tuple[str, ...], note: str) -> None:
+    assert [one.unit for one in find_figures(text, language)] == [unit], note
