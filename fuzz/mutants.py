@@ -47,7 +47,7 @@ MODULES = (
         )
     ),
 )  # fmt: skip
-TESTS = ("tests/evidence", "tests/text", "tests/test_desk.py", "tests/test_desk_over_time.py")
+TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py")
 _SLOW = "not megabyte and not hostile and not fuzz and not takes_no_time and not linear"
 _ENOUGH = 15.0  # seconds of tests, without a mutant, that one mutant is given
 _LONGEST = 10.0  # seconds of processor time that one mutant may take beyond thrice what its tests take

@@ -168,7 +168,7 @@ def _find_changes(node: ast.AST) -> Iterator[Callable[[Any], ast.AST]]:
                 yield lambda one, at=at: _put(one, "ifs", at, ast.UnaryOp(ast.Not(), one.ifs[at]))
     elif isinstance(node, ast.Break | ast.Continue):
         yield lambda one: ast.Continue() if isinstance(one, ast.Break) else ast.Break()
-    elif isinstance(node, ast.Return) and node.value is not None and not _is_none(node.value):
+    elif isinstance(node, ast.Return) and node.value is not None and not _is_nothing(node.value):
         yield lambda one: _set(one, "value", ast.Constant(None))
     elif isinstance(node, ast.Constant):
         yield from _find_other_values(node.value)
@@ -183,8 +183,9 @@ def _find_other_values(value: object) -> Iterator[Callable[[Any], ast.AST]]:
         yield lambda one: ast.Constant(f"XX{one.value}")
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_nothing(node: ast.expr) -> bool:
+    """Whether it counts as nothing, as None would in its place; True and False are changed by themselves."""
+    return isinstance(node, ast.Constant) and not node.value
 
 
 def _set(node: Any, name: str, value: object) -> ast.AST:

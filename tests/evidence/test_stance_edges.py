@@ -47,6 +47,16 @@ EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
         "of two speakers' counts, the one that gives the claim's own stands for it",
     ),
     (
+        "12 people died in the Belmar flood", "supports", TWELVE, "en",
+        "15 people died in a fire, and 12 people died in the Belmar flood.", "supports",
+        "of two counts of the same, the one in the clause with the matched words",
+    ),
+    (
+        "12 orang tewas akibat banjir Belmar", "supports", Quantity(Interval(12, 12), ("orang tewas",)), "id",
+        "Bukan 15 orang tewas akibat banjir Belmar, tetapi 12 orang.", "supports",
+        "the negation of a rival figure is not one of the claim",
+    ),
+    (
         "turnout in Belmar was 60 percent", "supports", TURNOUT, "en",
         "Turnout was 62 percent.", "supports",
         "a percentage of what the claim is about",
@@ -87,3 +97,12 @@ def test_the_weaker_side_of_a_contest_is_named(weak: Stance, carried: str) -> No
     found = assess_claim(Claim("c", "A.", ()), quotes, quotes[0].date.last)  # type: ignore[union-attr]
     told = [reason.as_dict() for reason in found.reasons if reason.code == "confidence_one_party"]
     assert [one["carried"] for one in told] == [carried]
+
+
+def test_an_outlet_that_tells_of_silence_is_not_silent() -> None:
+    told = [
+        make_quote(make_origin(name, kind=kind), "mentions", speech_act="declines")
+        for name, kind in (("Wire", "outlet"), ("Mayor", "official"))
+    ]
+    found = assess_claim(Claim("c", "A.", ()), told, told[0].date.last)  # type: ignore[union-attr]
+    assert [quote.origin.name for quote in found.silent] == ["Mayor"]

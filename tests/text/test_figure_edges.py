@@ -27,6 +27,8 @@ EDGES = [
     ("en", "Ships carried 1,234,567.89 tons.", [("1,234,567.89 tons", 1234567.89, 1234567.89)], "both marks"),
     ("id", "Rp1.234.567,89 hilang.", [("Rp1.234.567,89", 1234567.89, 1234567.89)], "both marks"),
     ("en", "In 12 of 20 towns people fell.", [("12", 12, 12), ("20", 20, 20)], "behind a word of place"),
+    ("id", "Yang hilang separuh", [], "a share of nothing, where the text ends"),
+    ("en", "They lost half", [], "the same"),
     ("en", "It costs $5 to €12 a day.", [("$5", 5, 5), ("€12", 12, 12)], "two currencies are no range"),
     (
         "en",
