@@ -8,7 +8,7 @@ what stands in the index.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from rapidfuzz import fuzz, process
 from claimdesk.matching.indexing import ARRAYS, checksum, hash_key, letter_bits
 from claimdesk.matching.nominate import Nominator
 from claimdesk.matching.postings import MOST_CREDIT, Postings
+from claimdesk.matching.sieve import Row
 from claimdesk.text.concepts import find_members
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.tokens import fold_word
@@ -36,13 +37,13 @@ class LibraryIndex:
     arrays: Mapping[str, NDArray[Any]]
 
     def find_articles(self, nominator: Nominator) -> list[int]:
-        """The numbers of all articles, in the order they were added, that `nominator` can find matches in."""
+        """The numbers of all articles, in the order they were added, that `nominator` can find matches in.
+
+        It is taught the library's words by the way.
+        """
         claims = range(len(nominator.claims))
         demands = [nominator.sieve.demand(claim) for claim in claims]
-        words = self._by_key(nominator)
-        if not all(demand.figure_alone for demand in demands):
-            words |= self._by_letters(nominator)
-        stands, mentioned = self._look_up(nominator, words)
+        stands, mentioned = self._look_up(self.teach(nominator))
         wide = _Wide(stands)
         found: set[int] = set()
         for claim, demand in zip(claims, demands, strict=True):
@@ -56,14 +57,25 @@ class LibraryIndex:
             found.update(met.tolist())
         return sorted(found)
 
-    def _look_up(
-        self, nominator: Nominator, words: Iterable[int]
-    ) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
+    def teach(self, nominator: Nominator) -> dict[int, Row]:
+        """Let the nominator's sieve know all words of the library, so that it reads its articles faster;
+        the words that may be meant, with what they may stand for."""
+        found: dict[int, Row] = {}
+        told: dict[str, dict[str, Row]] = {language: {} for language in LANGUAGES}
+        for word in sorted(self._by_key(nominator) | self._by_letters(nominator)):
+            form, language = self._form(word), LANGUAGES[int(self.arrays["languages"][word])]
+            row = nominator.sieve.look_up(form, language)
+            if row is not None:
+                found[word] = told[language][form] = row
+        for language, forms in self.forms.items():
+            nominator.sieve.learn(language, forms, told[language])
+        return found
+
+    def _look_up(self, words: Mapping[int, Row]) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
         """The spots of each item and of each group of `must_mention`."""
         of_item: dict[int, list[Numbers]] = {}
         of_group: dict[int, list[Numbers]] = {}
-        for word in sorted(words):
-            row = nominator.sieve.look_up(self._form(word), LANGUAGES[int(self.arrays["languages"][word])])
+        for word, row in words.items():
             if row is not None:
                 start, end = self.arrays["starts"][word : word + 2]
                 spots = self.arrays["spots"][start:end].astype(np.int64)
@@ -112,6 +124,16 @@ class LibraryIndex:
             hits = process.extract(form, lowers, scorer=fuzz.ratio, score_cutoff=least, limit=None)
             found.update(words[at] for _, _, at in hits)
         return found
+
+    @cached_property
+    def forms(self) -> dict[str, frozenset[str]]:
+        """All words as written, by language."""
+        found: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+        start = 0
+        for end, language in zip(self.ends, self.arrays["languages"].tolist(), strict=True):
+            found[LANGUAGES[language]].append(self.text[start:end].decode("utf-8", "surrogatepass"))
+            start = end
+        return {language: frozenset(forms) for language, forms in found.items()}
 
     @cached_property
     def by_length(self) -> NDArray[Any]:

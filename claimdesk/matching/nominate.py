@@ -104,6 +104,8 @@ class Nominator:
 
     def find_phrases(self, reading: Reading) -> list[tuple[int, int]]:
         """Claim and phrase, by number, of every phrase that the words of `reading` alone reach."""
+        if not self.sieve.reaches(reading):
+            return []
         own = self.coverage.credits(reading)
         return self._reach(own, self.coverage.phrases_of(own))
 

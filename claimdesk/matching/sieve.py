@@ -8,7 +8,7 @@ that nomination then looks at exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdesk.matching.coverage import Coverage
@@ -62,17 +62,23 @@ class Demand:
 
 
 class _Forms(dict[str, Row]):
-    """Rows by written form, made when first asked for; forgotten when they become too many."""
+    """Rows by written form, made when first asked for; forgotten when they become too many.
+
+    Of the forms in `learned`, those of `told` alone have a row that is not None.
+    """
 
     def __init__(self, sieve: Sieve, language: str) -> None:
         super().__init__()
         self._sieve = sieve
         self._language = language
+        self.learned: Container[str] = ()
+        self.told: Mapping[str, Row] = {}
 
     def __missing__(self, form: str) -> Row:
         if len(self) >= _MOST_FORMS:
             self.clear()
-        row = self[form] = self._sieve.look_up(form, self._language)
+        known = form in self.learned
+        row = self[form] = self.told.get(form) if known else self._sieve.look_up(form, self._language)
         return row
 
 
@@ -112,6 +118,7 @@ class Sieve:
         self._by_group, rest = mentions.by_rarest(_MOST_GROUPS)
         self._rest = self._activate(rest)
         self._active: dict[int, _Active] = {}
+        self._whole: _Active | None = None
 
     def look_up(self, form: str, language: str) -> Row:
         """The items and groups that a written form may stand for."""
@@ -178,13 +185,28 @@ class Sieve:
         return held * MOST_CREDIT >= self._asked[phrase.claim] * phrase.weight
 
     def _read(self, reading: Reading) -> _Words:
-        rows = self._forms.get(reading.language)
-        if rows is None:
-            rows = self._forms[reading.language] = _Forms(self, reading.language)
+        rows = self._of_language(reading.language)
         found = [row for row in map(rows.__getitem__, find_forms(reading.text)) if row is not None]
         if not found:
             return _Words()
         return _Words(_NONE.union(*(row[0] for row in found)), _NONE.union(*(row[1] for row in found)))
+
+    def reaches(self, reading: Reading) -> bool:
+        """Whether a text by itself may reach a phrase, whatever must be mentioned."""
+        if self._whole is None:
+            self._whole = self._activate(range(len(self._least)))
+        return bool(self._whole.phrases.reached(self._read(reading).items, _NONE))
+
+    def learn(self, language: str, forms: Container[str], told: Mapping[str, Row]) -> None:
+        """Take `look_up` for done for all `forms` of a language: it gives `told`, and None for the others."""
+        rows = self._of_language(language)
+        rows.learned, rows.told = forms, told
+
+    def _of_language(self, language: str) -> _Forms:
+        rows = self._forms.get(language)
+        if rows is None:
+            rows = self._forms[language] = _Forms(self, language)
+        return rows
 
     def demand(self, claim: int) -> Demand:
         """What a passage must hold for one claim."""

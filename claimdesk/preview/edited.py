@@ -11,6 +11,8 @@ from claimdesk.model import ArticleEvidence, Claim, Decision, Evidence, Phrase, 
 from claimdesk.preview.affected import find_affected, is_same
 from claimdesk.preview.library import OpenedLibrary, Place
 
+_MANY = 5  # articles from which on it saves time to teach a matcher their words
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseUse:
@@ -97,6 +99,8 @@ class Preview:
         for claim, numbers in jobs:
             found = self._quotes[claim.id] = self._keep(claim, numbers)
             matcher = desk.build_matcher(replace(self.registry, claims=(claim,)))
+            if len(numbers) >= _MANY:
+                desk.teach_words(self.library.index, matcher)
             waiting = self._waiting[claim.id] = self._group(claim, numbers)
             for number in numbers:
                 waiting.pop(number, None)
