@@ -9,7 +9,9 @@ from desk_cases import ALIASES, make_article, read_quotes
 from evidence.builders import make_origin, make_quote, with_decision
 
 from claimdesk.evidence.assessment import assess_claim
+from claimdesk.evidence.cue_gate import weigh_cues
 from claimdesk.model import Claim, Interval, Phrase, Quantity, Registry, Side, Stance
+from claimdesk.text.reading import Reading
 
 DEAD = Quantity(Interval(300, math.inf), ("people died", "deaths"))
 TWELVE = Quantity(Interval(12, 12), ("people died",))
@@ -106,3 +108,24 @@ def test_an_outlet_that_tells_of_silence_is_not_silent() -> None:
     ]
     found = assess_claim(Claim("c", "A.", ()), told, told[0].date.last)  # type: ignore[union-attr]
     assert [quote.origin.name for quote in found.silent] == ["Mayor"]
+
+
+def test_what_is_not_contested_is_carried_by_no_side() -> None:
+    party = with_decision(make_quote(make_origin("C", kind="party")))
+    found = assess_claim(Claim("c", "A.", ()), [party], party.date.last)  # type: ignore[union-attr]
+    told = [reason.as_dict() for reason in found.reasons if reason.code == "confidence_one_party"]
+    assert [one["carried"] for one in told] == ["the status"]
+
+
+@pytest.mark.parametrize(
+    ("text", "differences", "note"),
+    [
+        ("The dam at Arun broke.", 0, "the same"),
+        ("The dam at Arun reportedly broke.", 0, "a hedge is no difference"),
+        ("The dam at Arun will break.", 1, "a prediction is one"),
+    ],
+)
+def test_what_sets_a_passage_apart_from_the_phrase(text: str, differences: int, note: str) -> None:
+    passage = Reading(text, "en")
+    spans = [token.span for token in passage.tokens if token.kind == "word"]
+    assert weigh_cues(Reading("the dam at Arun broke", "en"), passage, spans).differences == differences, note

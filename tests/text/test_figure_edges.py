@@ -29,6 +29,7 @@ EDGES = [
     ("en", "In 12 of 20 towns people fell.", [("12", 12, 12), ("20", 20, 20)], "behind a word of place"),
     ("id", "Yang hilang separuh", [], "a share of nothing, where the text ends"),
     ("en", "They lost half", [], "the same"),
+    ("id", "Ada 5, hingga 12 orang.", [("5", 5, 5), ("hingga 12", 0, 12)], "a comma parts a range"),
     ("en", "It costs $5 to €12 a day.", [("$5", 5, 5), ("€12", 12, 12)], "two currencies are no range"),
     (
         "en",
