@@ -194,7 +194,7 @@ class Sieve:
     def reaches(self, reading: Reading) -> bool:
         """Whether a text by itself may reach a phrase, whatever must be mentioned."""
         if self._whole is None:
-            self._whole = self._activate(range(len(self._least)))
+            self._whole = self._activate(range(len(self._asked)))
         return bool(self._whole.phrases.reached(self._read(reading).items, _NONE))
 
     def learn(self, language: str, forms: Container[str], told: Mapping[str, Row]) -> None:
