@@ -56,7 +56,7 @@ def test_the_desk_holds_what_was_given(hostile_desk: HostileDesk) -> None:
     """Fields of one line hold it with single spaces; what a field cannot hold is left out of few fields."""
     desk = hostile_desk
     for name, held in desk.held.items():
-        assert len(held) >= 0.9 * len(desk.texts), name
+        assert len(held) >= 0.7 * len(desk.texts), name
         for number, text in held.items():
             if name not in ("quote", "article"):
                 assert " ".join(desk.texts[number].split()) in " ".join(text.split()), name
