@@ -86,7 +86,10 @@ async def hold_session(
     random = Random(number)
     stream = f"{address.replace('http', 'ws')}/_stcore/stream"
     try:
-        async with connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None) as socket:
+        # No pings of our own, as from a browser: on a busy machine a late answer is a number, not an error.
+        async with connect(
+            stream, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None
+        ) as socket:
             page, query = places[0]
             while until():
                 begun = monotonic()

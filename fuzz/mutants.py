@@ -51,6 +51,7 @@ TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py")
 _SLOW = "not megabyte and not hostile and not fuzz and not takes_no_time and not linear"
 _ENOUGH = 15.0  # seconds of tests, without a mutant, that one mutant is given
 _LONGEST = 10.0  # seconds of processor time that one mutant may take beyond thrice what its tests take
+_FEW = 3  # tests
 _KILLED, _LIVES, _LATE = "killed", "lives", "late"
 
 
@@ -95,7 +96,7 @@ class Trial:
         print(f"\n{len(session.items)} tests, {time.monotonic() - begun:.0f} s without a mutant", flush=True)
         found: Counter[str] = Counter()
         for number, mutant in enumerate(chosen, 1):
-            tests = reached.get(f"{mutant.module}:{mutant.owner}", _by_default(mutant, reached))
+            tests = _choose_tests(mutant, reached)
             state = _try(session, mutant, tests, bool(self.arguments.only))
             found[state] += 1
             if state == _LIVES:
@@ -158,10 +159,14 @@ def _note(frame: Any, event: str, codes: dict[Any, str], seen: set[str]) -> None
         seen.add(codes[frame.f_code])
 
 
-def _by_default(mutant: Mutant, reached: Reached) -> list[tuple[float, int]]:
-    """For a table: the tests that reach anything in its module."""
+def _choose_tests(mutant: Mutant, reached: Reached) -> list[tuple[float, int]]:
+    """Those that reach its function. For a table, or what is worked out once and then remembered, so that
+    hardly a test seems to reach it, those that reach anything in its module."""
+    own = reached.get(f"{mutant.module}:{mutant.owner}", [])
+    if len(own) >= _FEW:
+        return own
     of_module = (tests for name, tests in reached.items() if name.startswith(f"{mutant.module}:"))
-    return sorted({(0.0, number) for tests in of_module for _, number in tests}) if mutant.number < 0 else []
+    return sorted({tuple(one) for tests in of_module for one in tests}, key=lambda one: one[0])  # type: ignore[misc]
 
 
 def _try(session: pytest.Session, mutant: Mutant, tests: Sequence[tuple[float, int]], told: bool) -> str:
