@@ -1,6 +1,6 @@
 """Hostile text in a real browser: each page shows it as it is held; nothing runs, loads or breaks the layout.
 
-One text in eight by itself, all of them with ``make payloads``.
+A few texts by themselves, all of them with ``make payloads``.
 """
 
 from __future__ import annotations
