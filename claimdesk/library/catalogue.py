@@ -34,6 +34,7 @@ _LEAST_SHARE = {"copies": 0, "translations": 25}
 _TABLES = """
 CREATE TABLE articles (number INTEGER PRIMARY KEY, file TEXT UNIQUE, time INTEGER, size INTEGER, id TEXT,
     raw TEXT, body TEXT, url TEXT, outlet TEXT, copies INTEGER, translations INTEGER);
+CREATE INDEX by_id ON articles (id);
 CREATE INDEX by_raw ON articles (raw);
 CREATE INDEX by_body ON articles (body);
 CREATE INDEX by_url ON articles (url);
