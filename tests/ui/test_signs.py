@@ -41,7 +41,7 @@ def test_the_timeline_is_in_proportion_to_days() -> None:
     assert [f"flex-grow:{days}" in markup for days in (1, 5)] == [True, True]
     said, _ = read_markup(markup)
     assert "9 Mar 2021" in said
-    assert "Mayor of Arun: 2.100" in said
+    assert "Mayor of Arun: 2,100" in said
 
 
 def test_the_timeline_ends_with_the_evidence() -> None:

@@ -31,4 +31,4 @@ def test_a_name_without_a_quote_is_no_link() -> None:
 
 def test_an_empty_speaker_is_said_to_be_unknown() -> None:
     said = render_reason(Reason.of("aside_undated", names="Mayor (64)\n (8.000)"), "en")
-    assert "Mayor (64) and not attributed (8.000)" in said
+    assert "Mayor (64) and not attributed (8,000)" in said
