@@ -7,7 +7,7 @@ Its members are the files by what they are, whatever they are called here, and `
     reviews.jsonl          decisions
     issued.jsonl           what was issued
     claimdesk.toml         who may do what
-    *.torn-XXXXXXXX        what was set aside of one of the logs
+    *.torn-(digest)        what was set aside of one of the logs
     articles/...           the articles, and what was received, with their paths
 
 The manifest is ``{"version": 1, "made": ISO 8601, "files": [{"name", "size", "sha256"}]}``. An archive may
