@@ -34,7 +34,8 @@ def draw_article(desk: Desk) -> None:
     known = claim if desk.report.claim(claim) else ""
     remember(_PAGE, {"id": entry.article.id, "claim": known})
     only = bool(known and desk.address.rest.get("only"))
-    reading = read_article(entry, desk.report, known, only, desk.address.rest.get("at", ""))
+    editable = desk.why_not("editor") is None
+    reading = read_article(entry, desk.report, known, only, desk.address.rest.get("at", ""), editable)
     ids = [one.article.id for one in sort_articles(desk.report)]
     place = ids.index(entry.article.id)
     draw(_render_head(reading, place, len(ids), desk.language))

@@ -21,15 +21,19 @@ from claimdesk.ui.signs import render_box
 from claimdesk.ui.words import kind_phrase, origin_name, outlet_name
 
 
-def render_quote(quote: Quote, report: Report, address: Address, wanted: bool = False) -> Node:
+def render_quote(
+    quote: Quote, report: Report, address: Address, wanted: bool = False, editable: bool = True
+) -> Node:
     """One quote: who says it, the words, where and when, what was read off it, what a person said of it.
 
-    The page moves to it where it is `wanted`.
+    The page moves to it where it is `wanted`. Its words are offered as a phrase where the registry is
+    `editable` for who looks at it.
     """
     language = address.language
     article = report.article(quote.article)
     if article is None:
         return el("div", "quote", el("p", "words", quote.text))
+    ways = [render_way(quote, address), *([render_use(quote, address)] if editable else [])]
     names = join([own(origin_name(origin, language)) for origin in quote.origins], ", ")
     return el(
         "div",
@@ -47,7 +51,7 @@ def render_quote(quote: Quote, report: Report, address: Address, wanted: bool = 
             "p",
             "source soft small",
             el("span", "", *_render_source(quote, article, language)),
-            el("span", "ways-in", render_way(quote, address), render_use(quote, address)),
+            el("span", "ways-in", *ways),
         ),
         el("p", "chips", *_render_chips(quote, language), _render_score(quote, language)),
         *render_decision(quote, language),

@@ -30,7 +30,7 @@ def _render_line(passages: Sequence[Passage], reading: Reading, address: Address
     end = passages[0].start
     for passage in passages:
         parts += [article.body[end : passage.start], *_render_passage(passage, reading)]
-        if passage.kind == "text":
+        if passage.kind == "text" and reading.editable:
             parts.append(_render_use(passage, reading, address))
         end = passage.end
     plain = all(passage.kind != "text" for passage in passages)

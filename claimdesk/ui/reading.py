@@ -19,7 +19,7 @@ class Reading:
 
     `statements` are those of all claims by id, `numbers` count the passages that hold a quote; `claim` is the
     one that the reader comes from, or empty. So many notes of a passage stand `opened` that the margin is
-    hardly longer than the text.
+    hardly longer than the text. Passages are offered for phrases where who reads may edit: `editable`.
     """
 
     entry: ArticleReport
@@ -30,10 +30,16 @@ class Reading:
     at: int
     claim: str
     opened: int = 2
+    editable: bool = True
 
 
 def read_article(
-    entry: ArticleReport, report: Report, claim: str = "", only: bool = False, at: str = ""
+    entry: ArticleReport,
+    report: Report,
+    claim: str = "",
+    only: bool = False,
+    at: str = "",
+    editable: bool = True,
 ) -> Reading:
     """The reading of an article, coming from `claim`, if any, and for it `only`, if wanted.
 
@@ -51,7 +57,7 @@ def read_article(
     place = int(at) if at.isascii() and at.isdigit() else -1
     notes = _height_of_notes(found, 2) + len(uncovered) * 60
     opened = 2 if notes <= _height_of_text(entry) else 1
-    return Reading(entry, statements, found, numbers, uncovered, place, claim, opened)
+    return Reading(entry, statements, found, numbers, uncovered, place, claim, opened, editable)
 
 
 def _height_of_text(entry: ArticleReport) -> int:

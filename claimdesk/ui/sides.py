@@ -80,7 +80,8 @@ def draw_quote(quote: Quote, desk: Desk, ready: bool) -> None:
     """A quote with all that one can do with it."""
     key = quote_key(quote)
     with st.container(key=f"quote-{key}"):
-        said = render_quote(quote, desk.report, desk.address, wanted=is_wanted(key))
+        editable = desk.why_not("editor") is None
+        said = render_quote(quote, desk.report, desk.address, wanted=is_wanted(key), editable=editable)
         draw_linked([said], key=f"said-{key}")
         draw_review(quote, desk, ready=ready)
 

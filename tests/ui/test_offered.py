@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from desk_steps import field_of, open_claim
+from desk_steps import field_of, open_claim, open_page
+from page_text import read_page
 from registry_steps import fill, open_registry
 from streamlit.testing.v1 import AppTest
 
@@ -45,3 +46,14 @@ def test_the_registry_is_for_editors(place: Path, role: str) -> None:
     assert (saving.disabled, saving.help or "") == ((False, "") if role == "editor" else (True, EDITORS))
     assert ({"Duplicate", "Rename", "Move", "Delete"} <= _labels(at)) == (role == "editor")
     assert (place / ".claimdesk" / "drafts").is_dir() == (role == "editor")
+
+
+@pytest.mark.parametrize("role", LIMITS)
+def test_passages_are_offered_as_phrases_to_editors(place: Path, role: str) -> None:
+    _act_as(place, role)
+    quotes = read_page(open_claim())
+    assert "Read in article" in quotes
+    assert ("Use as phrase" in quotes) == (role == "editor")
+    article = open_page("pages/2_Articles.py", id="wire")
+    sent = "".join(one.proto.json for one in article.get("bidi_component"))
+    assert ("Make a phrase or a claim of it" in sent) == (role == "editor")
