@@ -14,7 +14,7 @@ from claimdesk.briefing.claimreview import render_claimreview
 from claimdesk.briefing.data import DataFormat, render_rows
 from claimdesk.briefing.issued import Issue, IssuedClaim, Place, find_issued_claims, hash_report
 from claimdesk.briefing.markdown import render_markdown
-from claimdesk.briefing.outline import outline_claim
+from claimdesk.briefing.outline import outline_claim, say_left_out
 from claimdesk.briefing.report import render_pages, render_pdf
 from claimdesk.errors import UsageError
 from claimdesk.model import Report
@@ -77,7 +77,7 @@ def render_export(report: Report, order: Order) -> Export:
     if is_card(order):
         return _render_card(report, order)
     if order.form in _DATA or order.form == "claimreview":
-        return _render_data(report if order.unreviewed else _leave_out(report), order)
+        return _render_data(report if order.unreviewed else _leave_out(report, order.language), order)
     bundle = bundle_report(report, order.language, order.made, order.earlier, unreviewed=order.unreviewed)
     shown = {
         one.claim: [(quote.article, quote.start, quote.end) for side in one.sides for quote in side.quotes]
@@ -125,13 +125,16 @@ def _render_data(report: Report, order: Order) -> Export:
     return Export(data, find_issued_claims(report))
 
 
-def _leave_out(report: Report) -> Report:
-    """The report without the quotes that nobody has decided on; how the claims stand stays as it is."""
-    claims = (
+def _leave_out(report: Report, language: str) -> Report:
+    """The report without the quotes that nobody has decided on, which its problems then say; how the claims
+    stand stays as it is."""
+    claims = tuple(
         replace(entry, quotes=tuple(quote for quote in entry.quotes if quote.decision))
         for entry in report.claims
     )
-    return replace(report, claims=tuple(claims))
+    less = sum(len(entry.quotes) for entry in report.claims) - sum(len(entry.quotes) for entry in claims)
+    said = [say_left_out(less, language)] if less else []
+    return replace(report, claims=claims, problems=(*report.problems, *said))
 
 
 def _render_card(report: Report, order: Order) -> Export:

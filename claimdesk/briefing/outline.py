@@ -143,7 +143,7 @@ def _outline_side(
     shown = [quote for quote in counting if unreviewed or quote.decision]
     limits = [render_reason(reason, language) for reason in found.reasons if reason.code in _LIMITS[stance]]
     if len(shown) < len(counting):
-        limits.append(_say_left_out(len(counting) - len(shown), language))
+        limits.append(say_left_out(len(counting) - len(shown), language))
     return SideOutline(
         stance=stance,
         title=as_head(stance, language),
@@ -172,7 +172,7 @@ def _outline_mentions(sides: Sides, report: Report, language: str, unreviewed: b
     """What bears on the claim and counts on no side: decisive quotes of other days first."""
     kept = [quote for quote in sides.aside if unreviewed or quote.decision]
     kept.sort(key=lambda quote: (not quote.decisive, -quote.score))
-    limits = [_say_left_out(len(sides.aside) - len(kept), language)] if len(kept) < len(sides.aside) else []
+    limits = [say_left_out(len(sides.aside) - len(kept), language)] if len(kept) < len(sides.aside) else []
     number = translate_plural("{n} quote", "{n} quotes", len(sides.aside), language)
     return SideOutline(
         stance="mentions",
@@ -185,7 +185,8 @@ def _outline_mentions(sides: Sides, report: Report, language: str, unreviewed: b
     )
 
 
-def _say_left_out(number: int, language: str) -> str:
+def say_left_out(number: int, language: str) -> str:
+    """That so many quotes, which nobody has reviewed, are not in what was made."""
     text = translate_plural(
         "{n} quote that nobody has reviewed is left out here.",
         "{n} quotes that nobody has reviewed are left out here.",

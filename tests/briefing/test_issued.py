@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from claimdesk.briefing.circulation import find_circulating, withdraw
 from claimdesk.briefing.correction import Correction, outline_correction, render_correction, render_data
 from claimdesk.briefing.export import FormName, Order, render_export, tell_issue
 from claimdesk.briefing.issued import Issue, Issued, load_issued, log_issue
+from claimdesk.briefing.outline import say_left_out
 from claimdesk.briefing.typesetting import measure
 from claimdesk.cli.brief import FORMATS
 from claimdesk.errors import UsageError
@@ -66,6 +68,9 @@ def test_data_leaves_out_what_nobody_reviewed_where_that_is_wanted(report: Repor
     if form != "claimreview":
         left = [quote.text in reviewed.data.decode() for quote in entry.quotes]
         assert left == [True, *(False for _ in entry.quotes[1:])]
+    if form == "json":
+        said = say_left_out(len(entry.quotes) - 1, "en")
+        assert [said in json.loads(one.data)["problems"] for one in (everything, reviewed)] == [False, True]
 
 
 def test_a_log_gives_back_what_was_put_in(report: Report, tmp_path: Path) -> None:
