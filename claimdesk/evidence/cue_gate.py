@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from claimdesk.evidence.affirmation import affirms
+from claimdesk.evidence.bearing import find_shared, is_aside
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
+from claimdesk.text.background import drop_outer
 from claimdesk.text.clauses import says
 from claimdesk.text.cues import governing_cues
 from claimdesk.text.meeting import find_predicate, meets, meets_negated
@@ -74,7 +75,7 @@ def weigh_cues(
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
-    asks for may stand anywhere, a negation in the same breath. One that is set against the matched words
+    asks for may stand anywhere, a negation with the same predicate. One that is set against the matched words
     leaves it open. Cues of the passage inside `spoken`, and of the phrase inside `told`, such as a figure of
     none, have spoken already. An `opposition` counts as one more negation, or leaves it open.
     """
@@ -83,12 +84,15 @@ def weigh_cues(
     if phrase is not None and "negation" in asked and affirms(phrase, passage, able):
         able = [cue for cue in able if cue.kind != "negation"]
     done = find_predicate(phrase, passage, spans) if phrase is not None else ()
+    able = drop_outer(able, passage.background, done or spans)
     governing = governing_cues(able, passage.clauses, spans, done)
-    breath = "negation" in asked and _in_one_breath(passage, spans)
+    shared = find_shared(passage, spans, done) if "negation" in asked else []
     cues = tuple(
         cue
         for cue in able
-        if cue in governing or _answers(cue, asked, spans) or (breath and cue.kind == "negation")
+        if (cue in governing and not ("negation" in asked and is_aside(cue, passage)))
+        or cue in shared
+        or _answers(cue, asked, spans)
     )
     anywhere = {cue.kind for cue in able}
     if phrase is not None:
@@ -120,14 +124,6 @@ def _apart(cues: Sequence[Cue], passage: Reading) -> bool:
 
 def _within(cue: Cue, spans: Iterable[Span]) -> bool:
     return any(span.overlaps(cue.span) for span in spans)
-
-
-def _in_one_breath(passage: Reading, spans: Sequence[Span]) -> bool:
-    """Whether a negation stands in the stretch without *but* that holds most of the matched words."""
-    starts = [0, *(clause.span.start for clause in passage.clauses if clause.opposed), len(passage.text)]
-    stretches = [Span(start, end) for start, end in pairwise(starts)]
-    held = max(stretches, key=lambda stretch: sum(len(span) for span in spans if stretch.contains(span)))
-    return any(cue.kind == "negation" and held.contains(cue.span) for cue in passage.cues)
 
 
 def weigh_verdict(passage: Reading) -> CueFinding:

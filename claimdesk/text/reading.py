@@ -10,6 +10,7 @@ from functools import cached_property
 
 from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
 from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.text.background import find_background
 from claimdesk.text.clauses import find_clauses
 from claimdesk.text.concepts import find_concepts
 from claimdesk.text.cues import find_cues
@@ -71,6 +72,11 @@ class Reading:
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, in order."""
         return find_clauses(self.text, self.language, self.tokens)
+
+    @cached_property
+    def background(self) -> tuple[Span, ...]:
+        """Clauses beside the point, which no cue outside them reaches."""
+        return find_background(self.tokens, self.language)
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

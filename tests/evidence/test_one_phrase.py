@@ -14,7 +14,11 @@ from desk_cases import ALIASES, make_article, read_quotes
 from claimdesk.model import Claim, Phrase, Registry
 
 ROOT = Path(__file__).parent.parent / "cases"
-CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "one_phrase.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = [
+    case
+    for path in sorted(ROOT.glob("one_phrase*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
 CAPITALS = (("Rusia", "Moskow"), ("Ukraina", "Kyiv"))
 ROWS = [
     (case["phrase"], case["side"], case.get("before", ""), *row) for case in CASES for row in case["rows"]

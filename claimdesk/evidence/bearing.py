@@ -1,0 +1,43 @@
+"""Which negations and denials of a passage can be of what a phrase says: those of the same predicate.
+
+A phrase that is negated itself is not met by just any negation: *they ran to Zandia and not to Lorvania* does
+not say that Lorvania had nothing to do with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimdesk.model import Cue, Span
+from claimdesk.text.reading import Reading
+from claimdesk.text.role_verbs import role_words
+
+
+def find_shared(passage: Reading, spans: Sequence[Span], done: Sequence[Span]) -> list[Cue]:
+    """The negations of `passage` that may be the one of a negated phrase that matched at `spans`.
+
+    They stand in one stretch without *but* with most of the matched words, and speak of what is done,
+    `done`, else of some matched word that is no name.
+    """
+    starts = [0, *(clause.span.start for clause in passage.clauses if clause.opposed), len(passage.text)]
+    stretches = [Span(start, end) for start, end in pairwise(starts)]
+    held = max(stretches, key=lambda stretch: sum(len(span) for span in spans if stretch.contains(span)))
+    said = done or [span for span in spans if not span.of(passage.text)[0].isupper()] or spans
+    negations = [cue for cue in passage.cues if cue.kind == "negation"]
+    if not any(held.contains(cue.span) for cue in negations):
+        return []
+    return [cue for cue in negations if _is_of(cue, said)]
+
+
+def _is_of(cue: Cue, spans: Sequence[Span]) -> bool:
+    """Whether the cue speaks of one of the words at `spans`, or is part of one (*called off*)."""
+    return any(cue.scope.overlaps(span) or (cue.span.overlaps(span) and cue.span != span) for span in spans)
+
+
+def is_aside(cue: Cue, passage: Reading) -> bool:
+    """Whether a negation is of a place or an aim alone: *and not to Lorvania*."""
+    if cue.kind != "negation" or not cue.scope.of(passage.text)[:1].isupper():
+        return False
+    between = [token.lower for token in passage.tokens if cue.span.end <= token.start < cue.scope.start]
+    return bool(between) and between[0] in role_words(passage.language).sets["place"]
