@@ -21,8 +21,14 @@ from claimdesk.text.subjects import find_subject, is_governed
 from claimdesk.text.wholes import is_part_of_next
 
 _KIND = 3  # most words of what the counted are said to be: "were civilians there"
-# States that mean something else beside another: recovered bodies have not recovered.
-_OVERRULED = {"dead": {"recovered", "rescued", "evacuated", "sick"}}
+# States that mean something else beside another: recovered bodies have not recovered, nor does anybody attend
+# who is *in custody*.
+_OVERRULED = {
+    "dead": {"recovered", "rescued", "evacuated", "sick"},
+    "arrested": {"present"},
+    "captured": {"present"},
+    "sick": {"present"},
+}
 
 
 def find_counted(figures: Sequence[Qualified], stretches: Stretches) -> list[Counted]:
