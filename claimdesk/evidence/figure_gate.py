@@ -15,13 +15,14 @@ from typing import Literal
 
 from claimdesk.evidence.place_gate import names_more, names_some, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
+from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
 from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.order import tells_past, told_before
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import counts, figure_keys, part_words
+from claimdesk.text.units import Counted, counts, figure_keys, part_words
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -51,7 +52,11 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
     """The figure of the passage that counts what the claim counts and stands nearest to `matched`."""
     if claim.counted is None:
         return None
-    able = [figure for figure in reading.figures if counts(figure, claim.counted, reading)]
+    able = [
+        _as_whole(figure, claim.counted, reading)
+        for figure in reading.figures
+        if counts(figure, claim.counted, reading)
+    ]
     if not claim.counted.fates:
         able = _without_wholes(able, reading)
     for aside in ("former", "denied"):
@@ -70,6 +75,17 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         agreeing = [one for one in able if own and compare_intervals(one.interval, own) == "agrees"]
         able = agreeing or able
     return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
+
+
+def _as_whole(figure: Figure, counted: Counted, reading: Reading) -> Figure:
+    """A part that holds all of the claim's own kind of people: *83 dead, 19 children among them*; *19 of the
+    children* are not all."""
+    counting = figure.part and bool(kinds_of(figure_keys(figure, reading.language)) & counted.kinds)
+    if not counting or figure.unit_span is None:
+        return replace(figure, part=False) if counting else figure
+    of = reading.text[figure.span.end : figure.unit_span.start].casefold().split()
+    named = read_kinds(figure.unit_span.of(reading.text), reading.language) & counted.kinds
+    return figure if named and not part_words(reading.language).isdisjoint(of) else replace(figure, part=False)
 
 
 def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
@@ -193,6 +209,7 @@ def weigh_figure(
         names_some(claim, reading, figure.span)
         or (figure.part and not _tells_all(figure, reading))
         or bool(place)
+        or (claim.counted is not None and is_some_kind(figure, claim.counted.words, reading.language))
     )
     if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
         counted_part = True

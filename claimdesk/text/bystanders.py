@@ -13,6 +13,7 @@ from claimdesk.text.keys import word_keys
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.terms import Terms, read_terms, term_at, term_before
+from claimdesk.text.tokens import find_tokens
 
 _MOST_TELLERS = 20
 # Most tokens between those who tell and their verb: "two officials familiar with the matter said".
@@ -61,6 +62,12 @@ def kinds_of(keys: frozenset[str]) -> frozenset[int]:
     return frozenset(number for number, kind in enumerate(_kinds()) if not kind.isdisjoint(keys))
 
 
+def read_kinds(text: str, language: str) -> frozenset[int]:
+    """The kinds of people that the words of `text` name, as `kinds_of` numbers them."""
+    words = [token.lower for token in find_tokens(text) if token.kind == "word"]
+    return kinds_of(frozenset[str]().union(*word_keys(words, language)))
+
+
 def is_other_kind(figure: Figure, kinds: frozenset[int], language: str) -> bool:
     """Whether `figure` counts people of other kinds than the claim's: militants where it names police."""
     if not kinds or figure.kind != "count":
@@ -68,6 +75,22 @@ def is_other_kind(figure: Figure, kinds: frozenset[int], language: str) -> bool:
     keys = frozenset[str]().union(*word_keys([word.casefold() for word in figure.unit], language))
     own = kinds_of(keys)
     return bool(own) and own.isdisjoint(kinds)
+
+
+def is_some_kind(figure: Figure, told: frozenset[str], language: str) -> bool:
+    """Whether `figure` counts people of a kind that a claim with the keys `told` does not speak of: 19 children
+    where it counts the dead."""
+    if figure.kind != "count":
+        return False
+    keys = frozenset[str]().union(*word_keys([word.casefold() for word in figure.unit], language))
+    own = keys & _kind_names()
+    return bool(own) and own.isdisjoint(told)
+
+
+@cache
+def _kind_names() -> frozenset[str]:
+    """The concepts of all kinds of people."""
+    return frozenset().union(*_kinds(), load_words("", "units")["subsets"])
 
 
 @cache

@@ -20,6 +20,7 @@ from claimdesk.text.stretches import REACH, State, Stretches
 from claimdesk.text.subjects import find_subject, is_governed
 from claimdesk.text.wholes import is_part_of_next
 
+_HYPHENS = frozenset("-‐‑")
 _KIND = 3  # most words of what the counted are said to be: "were civilians there"
 # States that mean something else beside another: recovered bodies have not recovered, nor does anybody attend
 # who is *in custody*.
@@ -109,10 +110,11 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
 def _identity(own: Own, stretches: Stretches) -> list[str]:
     """What the counted are said to be: "14 of the 19 dead *were civilians*", "12 korban *adalah anak*"."""
     row, words = stretches.row, stretches.words
-    end = min(own.last + REACH, stretches.right(own.last)) if own.last > own.first else own.last
-    for at in range(own.last, end):
+    start = max([own.last, *(state.last for state in own.behind)])
+    end = min(start + REACH, stretches.right(start)) if start > own.first else start
+    for at in range(start, end):
         if row[at].lower in words.sets["copulas"]:
-            rest = row[at + 1 : end]
+            rest = [token for token in row[at + 1 : end] if token.text not in _HYPHENS]
             alone = 0 < len(rest) <= _KIND and all(token.kind == "word" for token in rest)
             return [token.text for token in rest if alone and token.lower in words.sets["kinds"]]
     return []

@@ -10,6 +10,9 @@ from claimdesk.text.stretches import Stretches
 from claimdesk.text.terms import term_at, term_before
 
 
+_STATED = 3  # most tokens of a state that is counted as a noun: "of the shot dead"
+
+
 def is_part_of_next(figures: Sequence[Qualified], at: int, stretches: Stretches) -> bool:
     """Whether the figure is a part of the next one: "600 dari 4.700 tentara", "10 percent of the 5,000"."""
     if not 0 <= at < len(figures) - 1 or figures[at].amount.kind not in {"count", "percent"}:
@@ -33,6 +36,7 @@ def mark_parts(figures: Sequence[Qualified], stretches: Stretches) -> list[Quali
     of_whole = -1
     for at, figure in enumerate(figures):
         part = figure.part or _part_behind(figure, stretches) or is_part_of_next(figures, at, stretches)
+        part = part or _of_the_stated(figure, stretches)
         if marked and marked[-1].part and not figure.total:
             part = part or _in_a_row(marked[-1], figure, stretches)
         if of_whole >= 0 and stretches.sentence(figure.outer) == of_whole:
@@ -57,6 +61,19 @@ def _part_behind(figure: Qualified, stretches: Stretches) -> bool:
             return False
         at += 1
     return False
+
+
+def _of_the_stated(figure: Qualified, stretches: Stretches) -> bool:
+    """*19 of the deceased*, *12 dari korban luka*: some of those whom something has befallen."""
+    row, words = stretches.row, stretches.words
+    length = term_at(words.terms["of"], row, figure.last)[1]
+    start = figure.last + length
+    if not length or start >= len(row):
+        return False
+    if row[start].lower in words.sets["victims"]:
+        return True
+    states = stretches.states(start, min(start + _STATED, stretches.right(start)))
+    return bool(states) and states[0].first == start
 
 
 def _in_a_row(part: Qualified, figure: Qualified, stretches: Stretches) -> bool:
