@@ -8,32 +8,32 @@ something itself: *belum membantah atau mengonfirmasi* has none.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from claimdesk.matching.vocabulary import NEGATION, Item
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
 
-# An item of a phrase, its credit and the place of the word that stands for it.
-Place = tuple[int, int, Span]
+# By item of a phrase the places of the words that can stand for it, each with its credit.
+Places = Mapping[int, Sequence[tuple[int, Span]]]
 
 
 def share_out(
-    rows: Iterable[Sequence[Place]], weights: Mapping[int, int], items: Sequence[Item], reading: Reading
+    places: Places, weights: Mapping[int, int], items: Sequence[Item], reading: Reading
 ) -> dict[int, int]:
     """The credit, 1 to 100, of every item of a phrase after each word was given to one meaning.
 
     Args:
-        rows: for each word of the passage the items that it can stand for.
-        weights: what the items of the phrase weigh; other items are not looked at.
+        places: where words of the passage can stand for items of the phrase.
+        weights: what the items of the phrase weigh.
         items: the vocabulary, by number of the item.
         reading: the passage.
     """
     pairs = sorted(
         (-weights[item] * credit, span.start, item, credit)
-        for row in rows
-        for item, credit, span in row
-        if item in weights and (NEGATION not in items[item].concepts or _negates(span, reading))
+        for item, row in places.items()
+        for credit, span in row
+        if NEGATION not in items[item].concepts or _negates(span, reading)
     )
     credits: dict[int, int] = {}
     holder: dict[int, int] = {}

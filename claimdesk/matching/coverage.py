@@ -8,18 +8,16 @@ phrases make the work proportional to what is shared, not to the number of phras
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from claimdesk.matching.alignment import share_out
+from claimdesk.matching.alignment import Places, share_out
 from claimdesk.matching.deeds import has_verb
-from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, find_owners, weigh_words
+from claimdesk.matching.vocabulary import Item, Vocabulary, WeighedPhrase, weigh_words
 from claimdesk.model import Span
 from claimdesk.text.reading import Reading
-from claimdesk.text.role_verbs import role_words
 
 Credits = Mapping[int, int]
-Places = Mapping[int, Sequence[tuple[int, Span]]]
 
 
 class Coverage:
@@ -41,67 +39,10 @@ class Coverage:
         named = {item for item, _ in phrase.items if self.vocabulary.items[item].is_name}
         return frozenset(named | {word for word, _ in phrase.owners} - phrase.predicate)
 
-    def find_disowned(self, phrase: WeighedPhrase, reading: Reading, own: Credits) -> frozenset[int]:
-        """Names of the phrase that the passage lacks, and whose words belong to another name in it.
-
-        Where *tentara Korea Utara* is sought and *tentara Ukraina* found, no earlier passage can supply the
-        name.
-        """
-        if all(name in own for _, name in phrase.owners):
-            return frozenset()
-        taken = {
-            item
-            for word, _ in find_owners(_weigh(self, reading))
-            for item, _ in self._stands_for(word, reading.language)
-        }
-        return frozenset(name for word, name in phrase.owners if name not in own and word in taken)
-
-    def swaps_owners(self, phrase: WeighedPhrase, reading: Reading) -> bool:
-        """Whether a word belongs to one name of the phrase there and to another name of it here.
-
-        *Zandia shot down 12 Lorvan drones* is no match of *Lorvania shot down 12 Zandian drones*.
-        """
-        names = {item for item, _ in phrase.items if self.vocabulary.items[item].is_name}
-        if not phrase.owners:
-            return False
-        words = _weigh(self, reading)
-        here: dict[int, set[int]] = {}
-        for word, name in find_owners(words):
-            for item, _ in self._stands_for(word, reading.language):
-                here.setdefault(item, set()).update(self.vocabulary.by_key.get(name.key, ()))
-        sets = role_words(reading.language).sets
-        places = self._only_behind(sets["place"], words, reading)
-        aims = self._only_behind(sets["direction"], words, reading)
-        present = {item for word, *_ in words for item, _ in self._stands_for(word, reading.language)}
-        return any(
-            not (phrase.verbal and word in phrase.predicate)
-            and name not in here.get(word, ())
-            and (
-                (word in here and (name in places or (len(names) > 1 and here[word] & names)))
-                or (word in present and name in aims)
-            )
-            for word, name in phrase.owners
-        )
-
-    def _only_behind(
-        self, prepositions: Container[str], words: Iterable[tuple[Item, int, int, int]], reading: Reading
-    ) -> set[int]:
-        """Names that stand nowhere but right behind one of `prepositions`: *troops went to Lorvania*."""
-        found: dict[bool, set[int]] = {True: set(), False: set()}
-        for word, _, first, _ in words:
-            if word.is_name:
-                behind = first > 0 and reading.tokens[first - 1].lower in prepositions
-                found[behind].update(self.vocabulary.by_key.get(word.key, ()))
-        return found[True] - found[False]
-
     def credits(self, reading: Reading) -> dict[int, int]:
         """Credit, 1 to 100, of every item that the passage holds."""
-        found: dict[int, int] = {}
-        for at_credits in _by_word(self, reading):
-            for item, credit, _ in at_credits:
-                if credit > found.get(item, 0):
-                    found[item] = credit
-        return found
+        places = self.find_places(reading)
+        return {item: max(credit for credit, _ in row) for item, row in places.items()}
 
     def scores(
         self, numbers: Iterable[int], own: Credits, earlier: Credits, context_credit: int
@@ -128,7 +69,7 @@ class Coverage:
 
     def align(self, phrase: WeighedPhrase, reading: Reading) -> dict[int, int]:
         """Credit of every item of `phrase` where each word of the passage stands for one of them."""
-        return share_out(_by_word(self, reading), dict(phrase.items), self.vocabulary.items, reading)
+        return share_out(self._places(phrase, reading), dict(phrase.items), self.vocabulary.items, reading)
 
     def score(self, number: int, own: Credits, earlier: Credits, context_credit: int) -> int:
         """Score, 0 to 100, of one phrase; `own` and `earlier` as for `scores`."""
@@ -184,23 +125,18 @@ class Coverage:
 
     def _places(self, phrase: WeighedPhrase, reading: Reading) -> Places:
         """The places of the phrase's items in the passage, with credits."""
-        weights = dict(phrase.items)
-        places: dict[int, list[tuple[int, Span]]] = defaultdict(list)
-        for row in _by_word(self, reading):
-            for item, credit, span in row:
-                if item in weights:
-                    places[item].append((credit, span))
-        return places
+        places = self.find_places(reading)
+        return {item: places[item] for item, _ in phrase.items if item in places}
 
-    def find_by_word(self, reading: Reading) -> list[list[tuple[int, int, Span]]]:
-        """For each item of the passage: the phrases' items it stands for, with credit and place."""
-        rows = []
-        for word, _, first, last in _weigh(self, reading):
-            span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
-            rows.append([(item, credit, span) for item, credit in self._stands_for(word, reading.language)])
-        return rows
+    def find_places(self, reading: Reading) -> Places:
+        """Where the words stand that stand for items of phrases, with credits."""
+        return _find_places(self, reading)
 
-    def _stands_for(self, word: Item, language: str) -> list[tuple[int, int]]:
+    def weigh(self, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
+        """The items of the passage itself, as `weigh_words` gives them."""
+        return _weigh(self, reading)
+
+    def stands_for(self, word: Item, language: str) -> list[tuple[int, int]]:
         """The phrases' items that a word of an article stands for, with credits.
 
         Whether an item is met depends on the word and the item only, so that a claim finds the same in any
@@ -219,15 +155,19 @@ class Coverage:
         return row
 
 
-# Several steps look at the words of one passage in turn.
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=16)  # several steps look at the words of one passage in turn
 def _weigh(coverage: Coverage, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
     return weigh_words(reading, coverage.vocabulary.names)
 
 
 @lru_cache(maxsize=16)
-def _by_word(coverage: Coverage, reading: Reading) -> list[list[tuple[int, int, Span]]]:
-    return coverage.find_by_word(reading)
+def _find_places(coverage: Coverage, reading: Reading) -> Places:
+    places: dict[int, list[tuple[int, Span]]] = {}
+    for word, _, first, last in coverage.weigh(reading):
+        span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
+        for item, credit in coverage.stands_for(word, reading.language):
+            places.setdefault(item, []).append((credit, span))
+    return places
 
 
 def _held(clause: Span, places: Places, weights: Mapping[int, int]) -> int:

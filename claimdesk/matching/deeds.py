@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from claimdesk.model import Span
@@ -42,6 +42,7 @@ def is_foretold(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+@lru_cache(maxsize=64)  # phrases of many claims ask about the same clauses
 def has_verb(reading: Reading, span: Span) -> bool:
     """Whether a full verb stands within `span`."""
     within = [at for at, token in enumerate(reading.tokens) if span.contains(token.span)]

@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from claimdesk.matching.forms import Row
 from claimdesk.matching.indexing import ARRAYS, checksum, hash_key, letter_bits
 from claimdesk.matching.nominate import Nominator
 from claimdesk.matching.postings import MOST_CREDIT, Postings
-from claimdesk.matching.sieve import Row
 from claimdesk.text.concepts import find_members
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.tokens import fold_word

@@ -16,6 +16,7 @@ from itertools import groupby, islice
 
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
+from claimdesk.matching.owners import find_disowned, swaps_owners
 from claimdesk.matching.sieve import Sieve
 from claimdesk.matching.topic import Given, credit_all, find_by_topic
 from claimdesk.matching.vocabulary import build_vocabulary
@@ -63,8 +64,8 @@ class Nominator:
             passage, earlier = texts[at], texts[at - 1] if at else None
             rows: list[Match] = []
             given = self.coverage.credits(read[at - 1]) if at and chance.leans else {}
+            own = self.coverage.credits(read[at]) if chance.phrases else {}
             if chance.phrases:
-                own = self.coverage.credits(read[at])
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
             around = mention(title).union(
                 *(mention(read[one]) for one in (at, *near[at]) if chances[one].mentions)
@@ -75,7 +76,7 @@ class Nominator:
             if chance.phrases and at > lead:
                 met = {row.claim for row in rows}
                 rest = [one for one in chance.phrases if phrases[one].claim not in met]
-                rows += self._by_topic(passage, read[at], rest, Given(topic(), given), texts[lead])
+                rows += self._by_topic(passage, read[at], rest, Given(own, topic, given), texts[lead])
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
         return tuple(found)
@@ -158,10 +159,10 @@ class Nominator:
             alone = self.coverage.score(number, here, {}, 0)
             score = self.coverage.score(number, here, before, credit)
             if self._passes(phrase.claim, score) and score > alone:
-                disowned = self.coverage.find_disowned(phrase, reading, own)
+                disowned = find_disowned(self.coverage, phrase, reading, own)
                 kept = {item: found for item, found in before.items() if item not in disowned}
                 score = self.coverage.score(number, here, kept, credit) if disowned else score
-            if self._passes(phrase.claim, score) and not self.coverage.swaps_owners(phrase, reading):
+            if self._passes(phrase.claim, score) and not swaps_owners(self.coverage, phrase, reading):
                 yield number, score, alone
 
     def _by_topic(

@@ -8,10 +8,12 @@ that nomination then looks at exactly.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from claimdesk.matching.coverage import Coverage
+from claimdesk.matching.forms import Forms, Row
 from claimdesk.matching.mentions import Mentions
 from claimdesk.matching.postings import MOST_CREDIT, Postings, build_postings
 from claimdesk.matching.vocabulary import WeighedPhrase
@@ -22,14 +24,10 @@ from claimdesk.text.known import number_words
 from claimdesk.text.lemmas import lemma, word_weight
 from claimdesk.text.names import stems
 from claimdesk.text.reading import Reading
-from claimdesk.text.tokens import find_forms, fold_word
+from claimdesk.text.tokens import fold_word
 
-_MOST_FORMS = 1 << 18  # written forms remembered
 _MOST_GROUPS = 64  # claims that share their rarest group and are still kept apart from the rest
 _NONE: frozenset[int] = frozenset()
-
-# The items and the groups of `must_mention` that a written form may stand for; None where there are none.
-Row = tuple[frozenset[int], frozenset[int]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +59,15 @@ class Demand:
     figure_alone: bool
 
 
-class _Forms(dict[str, Row]):
-    """Rows by written form, made when first asked for; forgotten when they become too many.
-
-    Of the forms in `learned`, those of `told` alone have a row that is not None.
-    """
-
-    def __init__(self, sieve: Sieve, language: str) -> None:
-        super().__init__()
-        self._sieve = sieve
-        self._language = language
-        self.learned: Container[str] = ()
-        self.told: Mapping[str, Row] = {}
-
-    def __missing__(self, form: str) -> Row:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        known = form in self.learned
-        row = self[form] = self.told.get(form) if known else self._sieve.look_up(form, self._language)
-        return row
-
-
 @dataclass(frozen=True, slots=True)
 class _Words:
     """What the words of one passage may stand for."""
 
     items: frozenset[int] = _NONE
     groups: frozenset[int] = _NONE
+
+
+_NO_WORDS = _Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +90,13 @@ class Sieve:
         self._mentions = mentions
         self._settings = settings
         self._names = coverage.vocabulary.names.by_rarest()
-        self._forms: dict[str, _Forms] = {}
+        self._forms: dict[str, Forms] = {}
         self._asked = [
             settings.nominate if claim.claim.threshold is None else claim.claim.threshold for claim in claims
         ]
         self._counts = [claim.claim.quantity is not None for claim in claims]
         self._by_group, rest = mentions.by_rarest(_MOST_GROUPS)
-        self._rest = self._activate(rest)
+        self._rest = [self._activate(rest)] if rest else []
         self._active: dict[int, _Active] = {}
         self._whole: _Active | None = None
 
@@ -142,34 +122,31 @@ class Sieve:
         it."""
         words = [self._read(reading) for reading in texts]
         headline = self._read(title)
-        in_title = headline.groups
-        met = in_title.union(*(one.groups for one in words))
+        named = [one.groups for one in words]
+        met = headline.groups.union(*named)
         groups = [group for group in met if group in self._by_group]
         found = []
-        before = _Words()
+        before = _NONE
         for at, here in enumerate(words):
-            around = in_title.union(here.groups, *(words[one].groups for one in near[at])) if met else met
-            active = [self._rest, *(self._of_group(group) for group in groups if group in around)]
-            topic = headline.items.union(*(words[one].items for one in near[at][:1]))  # the lead comes first
-            found.append(self._chance(here, before.items, topic, around, active))
-            before = here
+            around = headline.groups.union(here.groups, *[named[one] for one in near[at]]) if met else met
+            active = [self._of_group(group) for group in groups if group in around]
+            lead = words[near[at][0]].items if near[at] else _NONE  # it comes first
+            found.append(self._chance(here, (before, headline.items, lead), around, active))
+            before = here.items
         return found
 
     def _chance(
-        self,
-        here: _Words,
-        before: frozenset[int],
-        topic: frozenset[int],
-        around: frozenset[int],
-        active: Iterable[_Active],
+        self, here: _Words, given: Sequence[frozenset[int]], around: frozenset[int], active: list[_Active]
     ) -> Chance:
+        """What `here` can bear on; `given` are the items of the passage before, the headline and the lead."""
         hold, phrases = self._mentions.hold, self._coverage.vocabulary.phrases
+        before = given[0]
         able: list[int] = []
         counting: list[int] = []
-        for one in active:
+        for one in (*self._rest, *active):
             reached = one.phrases.reached(here.items, before)
             reached = [number for number in reached if hold(phrases[number].claim, around)]
-            known = here.items.union(before, topic) if reached else _NONE
+            known = here.items.union(*given) if reached else _NONE
             able += [number for number in reached if self._passes(phrases[number], known)]
             counting += {phrases[number].claim for number in one.near.reached(here.items, _NONE)}
             counting += [claim for groups, claims in one.bound if groups <= around for claim in claims]
@@ -185,11 +162,10 @@ class Sieve:
         return held * MOST_CREDIT >= self._asked[phrase.claim] * phrase.weight
 
     def _read(self, reading: Reading) -> _Words:
-        rows = self._of_language(reading.language)
-        found = [row for row in map(rows.__getitem__, find_forms(reading.text)) if row is not None]
-        if not found:
-            return _Words()
-        return _Words(_NONE.union(*(row[0] for row in found)), _NONE.union(*(row[1] for row in found)))
+        rows = self._of_language(reading.language).read(reading.text)
+        if not rows:
+            return _NO_WORDS
+        return _Words(_NONE.union(*[row[0] for row in rows]), _NONE.union(*[row[1] for row in rows]))
 
     def reaches(self, reading: Reading) -> bool:
         """Whether a text by itself may reach a phrase, whatever must be mentioned."""
@@ -199,13 +175,12 @@ class Sieve:
 
     def learn(self, language: str, forms: Container[str], told: Mapping[str, Row]) -> None:
         """Take `look_up` for done for all `forms` of a language: it gives `told`, and None for the others."""
-        rows = self._of_language(language)
-        rows.learned, rows.told = forms, told
+        self._of_language(language).learn(forms, told)
 
-    def _of_language(self, language: str) -> _Forms:
+    def _of_language(self, language: str) -> Forms:
         rows = self._forms.get(language)
         if rows is None:
-            rows = self._forms[language] = _Forms(self, language)
+            rows = self._forms[language] = Forms(partial(self.look_up, language=language))
         return rows
 
     def demand(self, claim: int) -> Demand:

@@ -7,10 +7,11 @@ noun of an owner that the passage names without it: *Zandia* alone is not *the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claimdesk.matching.coverage import Coverage, Credits
+from claimdesk.matching.owners import find_disowned, swaps_owners
 from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.reading import Reading
@@ -18,9 +19,10 @@ from claimdesk.text.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What stands around a passage: credits of the headline and lead, and of the passage before."""
+    """Credits of a passage itself, of the headline and lead once somebody asks, and of the passage before."""
 
-    topic: Credits
+    own: Credits
+    topic: Callable[[], Credits]
     before: Credits
 
 
@@ -39,23 +41,25 @@ def find_by_topic(
     """Number and score of the phrases of `numbers` that gain by their topic, unchecked against their
     threshold.
     """
-    own = coverage.credits(reading)
+    own = given.own
     credit = settings.pointing_credit if reading.pointing is not None else settings.context_credit
     for number in numbers:
         phrase = coverage.vocabulary.phrases[number]
-        if not phrase.predicate or not phrase.predicate <= own.keys() or phrase.nouns.isdisjoint(given.topic):
+        if not phrase.predicate or not phrase.predicate <= own.keys():
             continue
-        if coverage.score(number, own, {}, 0) < settings.topic_least:
+        if coverage.score(number, own, {}, 0) < settings.topic_least or phrase.nouns.isdisjoint(
+            given.topic()
+        ):
             continue
         here = coverage.align(phrase, reading)
-        known = {**here, **_supply(coverage, phrase, here, given.topic, settings.pointing_credit)}
+        known = {**here, **_supply(coverage, phrase, here, given.topic(), settings.pointing_credit)}
         if (
             len(known) > len(here) > 1
             and phrase.predicate <= here.keys()
             and coverage.score(number, here, {}, 0) >= settings.topic_least
             and coverage.says_it(phrase, reading)
-            and not coverage.find_disowned(phrase, reading, own)
-            and not coverage.swaps_owners(phrase, reading)
+            and not find_disowned(coverage, phrase, reading, own)
+            and not swaps_owners(coverage, phrase, reading)
         ):
             yield number, coverage.score(number, known, given.before, credit)
 
