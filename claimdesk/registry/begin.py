@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from claimdesk.registry.disk import explain, lock_file
 from claimdesk.registry.history import load_history
 from claimdesk.registry.journal import Journal, clean_name
 from claimdesk.registry.read import parse_values
+from claimdesk.registry.styles import render_values
 from claimdesk.registry.values import Values
 from claimdesk.registry.versions import load_version
 
@@ -21,7 +21,7 @@ from claimdesk.registry.versions import load_version
 def compose_registry(title: str, claim: Values) -> bytes:
     """A registry of one claim, in canonical form; `claim` is what YAML would hold. Raises RegistryError."""
     values = {"version": 1, **({"title": title} if title else {}), "claims": [claim]}
-    return format_registry(json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    return format_registry(render_values(values))
 
 
 def begin_registry(path: str | Path, data: bytes, by: str = "") -> None:

@@ -17,6 +17,7 @@ WIDTH = 110
 _ESCAPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BETWEEN_WORDS = re.compile(r"(?<! ) (?! )")
 AFTER_COMMAS = re.compile(r"(?<=,) ")
+_FAR = re.compile(r"[^ -~\n]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Frames = tuple[tuple[str, list[str], str], ...]
 # How plain texts are tried: what stands before, the scalars in that, what stands after.
@@ -40,6 +41,15 @@ def render_inline(text: str, style: str = "", *, flow: bool, worded: bool = True
         return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
     doubled = text.replace("'", "''")
     return f"'{doubled}'"
+
+
+def render_values(values: object) -> bytes:
+    """What YAML would hold, such as a registry, as bytes that it reads back the same; not for people.
+
+    That is JSON, but for what is outside ASCII: JSON writes that as halves, which YAML does not put together.
+    """
+    quoted = json.dumps(values, ensure_ascii=False)
+    return _FAR.sub(lambda found: f"\\U{ord(found.group()):08x}", quoted).encode("ascii")
 
 
 def render_block(text: str, style: str, width: int) -> list[str] | None:

@@ -94,7 +94,9 @@ def draw_lines(
         placeholder = translate("Another wording", sheet.language) if last else ""
         _draw_line(key, labels(number), placeholder, hidden=True)
         if text.strip():
-            draw(_render_whole(text), below(filled))
+            said = [_render_whole(text), below(filled)]
+            if any(said):
+                draw(*said)
             draw_problems(sheet.problems.get((name, filled), []), sheet.language)
             filled += 1
     draw_problems(sheet.problems.get((name, -1), []), sheet.language)

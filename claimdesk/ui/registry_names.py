@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 
@@ -12,6 +11,7 @@ from claimdesk.errors import Problem, RegistryError
 from claimdesk.messages import translate
 from claimdesk.registry.edit import change_registry
 from claimdesk.registry.read import parse_registry
+from claimdesk.registry.styles import render_values
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.registry_buttons import draw_save, draw_since
 from claimdesk.ui.registry_draft import Draft, forget_draft, open_draft
@@ -82,7 +82,7 @@ def _check(form: Form, path: str) -> dict[Place, list[Problem]]:
     around = {"title": given["title"], "aliases": given["groups"], "claims": [STAND_IN]}
     written = {key: value for key, value in around.items() if value}
     try:
-        _, found = parse_registry(json.dumps(written).encode("utf-8", "surrogatepass"), path)
+        _, found = parse_registry(render_values(written), path)
     except RegistryError as error:
         found = error.problems
     problems: dict[Place, list[Problem]] = {}

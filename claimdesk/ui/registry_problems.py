@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from claimdesk.errors import Problem, RegistryError
 from claimdesk.model import Claim
 from claimdesk.registry.document import Kind
 from claimdesk.registry.read import parse_registry
+from claimdesk.registry.styles import render_values
 from claimdesk.ui.registry_fields import Form, find_field, given_of
 from claimdesk.ui.registry_file import RegistryFile
 
@@ -52,7 +52,7 @@ def check_form(kind: Kind, record_id: str, form: Form, file: RegistryFile) -> Ch
     records: dict[str, Any] = (
         {"claims": [record]} if kind == "claims" else {"sources": [record], "claims": [STAND_IN]}
     )
-    data = json.dumps({**around, **records}).encode("utf-8", "surrogatepass")
+    data = render_values({**around, **records})
     try:
         registry, warnings = parse_registry(data, str(file.path))
     except RegistryError as error:

@@ -1,5 +1,7 @@
 """Hostile text in a real browser: each page shows it as it is held; nothing runs, loads or breaks the layout.
 
+Each text is on each page in one of the two languages, by its number and the page, so that both languages show
+half of them there. Pages follow one another in one session, as clicks would; every tenth is opened anew.
 A few texts by themselves, all of them with ``make payloads``.
 """
 
@@ -7,23 +9,25 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 import pytest
 from hostile_desk import HostileDesk
-from served import open_desk
+from served import go_on, open_desk, wait_until_drawn
 
-from benchmarks.served import STILL, serve
+from benchmarks.served import serve
 from claimdesk.model import Report
 
 if TYPE_CHECKING:
     from playwright.sync_api import FilePayload, Page
 
-pytest.importorskip("playwright")
+TimeoutError = pytest.importorskip("playwright.sync_api").TimeoutError
 
 LANGUAGES = ("en", "id")
+SESSION = 10  # pages
 # Notes whatever becomes an element that could run or load something, and whatever calls a dialog.
 GUARD = (Path(__file__).parent / "guard.js").read_text(encoding="utf-8")
 # All that a page says: text that is there, shown or not, without the numbers of notes between the words of an
@@ -35,6 +39,10 @@ SAID = """
     return copy.textContent;
 }).concat([...document.querySelectorAll("input, textarea")].map((field) => field.value)).join("\\n")
 """
+SAYS = f"""(texts) => {{
+    const said = ({SAID})().replace(/\\r\\n?/g, "\\n");
+    return texts.every((text) => said.includes(text));
+}}"""
 WIDE = """
 () => document.querySelector("[data-testid=stMain]").scrollWidth
     - document.querySelector("[data-testid=stMain]").clientWidth
@@ -70,16 +78,24 @@ def guarded(watched: Page) -> Page:
     return watched
 
 
-def look(page: Page, desk: str, place: str, language: str) -> None:
-    """Open a page. Fails where something ran, loads from elsewhere, or runs over."""
-    mark = "&" if "?" in place else "?"
-    open_desk(page, desk, f"{place}{mark}lang={language}", until="")
+def look(page: Page, desk: str, place: str, language: str, number: int = 0) -> None:
+    """Open a page, one of many by its number, which says whether anew. Fails as `check_quiet` does."""
+    address = f"{place}{'&' if '?' in place else '?'}lang={language}"
+    if number % SESSION:
+        go_on(page, address)
+    else:
+        open_desk(page, desk, address, until="")
     check_quiet(page)
 
 
+def choose_language(number: int, kind: int) -> str:
+    """The language in which a page of a kind shows the text of a number."""
+    return LANGUAGES[(number + kind) % len(LANGUAGES)]
+
+
 def check_quiet(page: Page) -> None:
-    """The page as it stands. Fails as `look` does."""
-    page.locator(STILL).wait_for()
+    """The page as it stands. Fails where something ran, loads from elsewhere, or runs over."""
+    wait_until_drawn(page)
     assert page.evaluate("() => window.wrong") == []
     assert page.evaluate(WIDE) <= 0
     assert "Traceback" not in page.evaluate(SAID)
@@ -87,11 +103,9 @@ def check_quiet(page: Page) -> None:
 
 def check_said(page: Page, wanted: Iterable[str], about: object) -> None:
     """The page says all of it, in the end: some fields are filled after all else stands still."""
-    texts = list(wanted)
-    for _ in range(40):
-        if not find_missing(page.evaluate(SAID), texts):
-            break
-        page.wait_for_timeout(250)
+    texts = [_plain(text) for text in wanted]
+    with suppress(TimeoutError):
+        page.wait_for_function(SAYS, arg=texts, polling=100, timeout=10_000)
     assert find_missing(page.evaluate(SAID), texts) == [], about
     check_quiet(page)
 
@@ -142,11 +156,16 @@ def test_lists(guarded: Page, desk: str, hostile_desk: HostileDesk, language: st
             assert find_missing(said, held[name].values()) == [], (place, name)
     look(guarded, desk, "Registry?part=sources", language)
     check_said(guarded, [*held["source"].values(), *held["source alias"].values()], "sources")
+    for part in ("names", "text"):
+        look(guarded, desk, f"Registry?part={part}", language)
+        check_said(guarded, [hostile_desk.texts[0]], part)
+    look(guarded, desk, "Method", language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_claim(guarded: Page, desk: str, report: Report, language: str) -> None:
-    for entry in report.claims:
+def test_every_claim(guarded: Page, desk: str, hostile_desk: HostileDesk, report: Report) -> None:
+    """What it says, its quotes, their decisions, and the panel of the verdict."""
+    page = guarded
+    for number, entry in enumerate(report.claims):
         claim, verdict, claimed = entry.claim, entry.claim.verdict, entry.claim.claimed_by
         assert verdict is not None
         assert claimed is not None
@@ -156,49 +175,31 @@ def test_every_claim(guarded: Page, desk: str, report: Report, language: str) ->
             if one.decision and found is not None:
                 notes = [str(reason.as_dict().get("note", "")) for reason in one.reasons]
                 wanted += [one.text, one.origin.name, found.article.outlet, *notes]
-        look(guarded, desk, f"Claim?id={claim.id}", language)
-        check_said(guarded, wanted, claim.id)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_article(guarded: Page, desk: str, report: Report, language: str) -> None:
-    for entry in report.articles:
-        article = entry.article
-        wanted = [article.title, article.outlet, article.id, *article.body.splitlines()]
-        look(guarded, desk, f"Articles?{urlencode({'id': article.id})}", language)
-        check_said(guarded, [text.strip() for text in wanted], article.id)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_form(guarded: Page, desk: str, hostile_desk: HostileDesk, language: str) -> None:
-    """The fields of a form hold it, and so does what is said of its history."""
-    held = hostile_desk.held
-    forms = {
-        "Registry?id=claim": ("statement", "topic", "phrase", "against", "claimed by", "notes", "judge"),
-        "Registry?part=sources&id=source": ("source", "source alias"),
-    }
-    for number in range(len(hostile_desk.texts)):
-        for place, names in forms.items():
-            look(guarded, desk, f"{place}-{number}", language)
-            check_said(guarded, [held[name][number] for name in names if number in held[name]], number)
-    for part in ("names", "text"):
-        look(guarded, desk, f"Registry?part={part}", language)
-        check_said(guarded, [hostile_desk.texts[0]], part)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_panel(guarded: Page, desk: str, hostile_desk: HostileDesk, language: str) -> None:
-    """What opens beside: verdict, reasons, passages by hand, facts, text and taught lines of an article."""
-    page, held = guarded, hostile_desk.held
-    for number, name in held["article"].items():
-        look(page, desk, f"Claim?id=claim-{number}", language)
+        look(page, desk, f"Claim?id={claim.id}", choose_language(number, 0), number)
+        check_said(page, wanted, claim.id)
         page.locator("[class*=st-key-do-judge] button").click()
         page.locator("[class*=st-key-rationale]").wait_for()
-        check_said(page, [held["rationale"].get(number, "")], number)
-        look(page, desk, f"Articles?{urlencode({'id': name})}", language)
-        page.locator("[class*=st-key-tools-correct] summary").click()
+        check_said(page, [hostile_desk.held["rationale"].get(number, "")], number)
+
+
+def test_every_article(guarded: Page, desk: str, hostile_desk: HostileDesk, report: Report) -> None:
+    """What it says, and the panels that correct its facts, its text and the taught lines of its outlet."""
+    page, held = guarded, hostile_desk.held
+    numbers = {name: number for number, name in held["article"].items()}
+    for order, entry in enumerate(report.articles):
+        article = entry.article
+        wanted = [article.title, article.outlet, article.id, *article.body.splitlines()]
+        place = f"Articles?{urlencode({'id': article.id})}"
+        look(page, desk, place, choose_language(order, 1), order)
+        check_said(page, [text.strip() for text in wanted], article.id)
+        number = numbers.get(article.id)
+        if number is None:
+            continue
         ways = page.locator("[class*=st-key-correct-way] button")
-        ways.first.wait_for()
+        if not ways.count():
+            page.locator("[class*=st-key-tools-correct] summary").click()
+            ways.first.wait_for()
+        ways.nth(0).click()
         check_said(page, [held["title"].get(number, "")], number)
         ways.nth(1).click()
         check_quiet(page)
@@ -206,31 +207,44 @@ def test_every_panel(guarded: Page, desk: str, hostile_desk: HostileDesk, langua
         check_said(page, [held["taught"].get(number, "")], number)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_briefings(guarded: Page, desk: str, hostile_desk: HostileDesk, language: str) -> None:
+def test_every_form(guarded: Page, desk: str, hostile_desk: HostileDesk) -> None:
+    """The fields of a form hold it, and so does what is said of its history."""
+    held = hostile_desk.held
+    forms = {
+        "Registry?id=claim": ("statement", "topic", "phrase", "against", "claimed by", "notes", "judge"),
+        "Registry?part=sources&id=source": ("source", "source alias"),
+    }
+    for kind, (place, names) in enumerate(forms.items()):
+        for number in range(len(hostile_desk.texts)):
+            look(guarded, desk, f"{place}-{number}", choose_language(number, kind), number)
+            check_said(guarded, [held[name][number] for name in names if number in held[name]], number)
+
+
+def test_briefings(guarded: Page, desk: str, hostile_desk: HostileDesk) -> None:
     """The claims that are chosen, the card, the buttons of files, and what was issued to whom."""
     held = hostile_desk.held
     for number in range(len(hostile_desk.texts)):
-        look(guarded, desk, f"Briefing?claims=claim-{number}", language)
+        look(guarded, desk, f"Briefing?claims=claim-{number}", choose_language(number, 0), number)
         check_said(guarded, [held["statement"].get(number, "")], number)
     check_said(guarded, list(held["recipient"].values())[-20:], "recipients")
     everything = ",".join(f"claim-{number}" for number in range(len(hostile_desk.texts)))
-    look(guarded, desk, f"Briefing?claims={everything}&shape=report", language)
+    for language in LANGUAGES:
+        look(guarded, desk, f"Briefing?claims={everything}&shape=report", language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_addresses(guarded: Page, desk: str, hostile_desk: HostileDesk, language: str) -> None:
+def test_addresses(guarded: Page, desk: str, hostile_desk: HostileDesk) -> None:
     """What an address says is shown as typed."""
-    places = ("?q={}&topic={}", "Claim?id={}", "Articles?id={}", "Registry?part=sources&id={}")
-    for text in (text for text in hostile_desk.texts if len(text) < 1_000):
-        for place in places:
-            look(guarded, desk, place.format(*[quote(text, safe="")] * 2), language)
+    places = ("?q={0}&topic={0}", "Claim?id={0}", "Articles?id={0}", "Registry?part=sources&id={0}")
+    texts = [text for text in hostile_desk.texts if len(text) < 1_000]
+    for kind, place in enumerate(places):
+        for number, text in enumerate(texts):
+            address = place.format(quote(text, safe=""))
+            look(guarded, desk, address, choose_language(number, kind), number)
             check_said(guarded, [text], place)
-    look(guarded, desk, "Method", language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_files_that_are_given(guarded: Page, desk: str, hostile_desk: HostileDesk, language: str) -> None:
+@pytest.mark.parametrize("kind", range(len(LANGUAGES)))
+def test_files_that_are_given(guarded: Page, desk: str, hostile_desk: HostileDesk, kind: int) -> None:
     """What is proposed of each, until it is left out."""
     page = guarded
     files: list[FilePayload] = [
@@ -240,8 +254,9 @@ def test_files_that_are_given(guarded: Page, desk: str, hostile_desk: HostileDes
             "buffer": text.encode(),
         }
         for number, text in enumerate(hostile_desk.texts)
+        if number % len(LANGUAGES) == kind
     ]
-    look(page, desk, "Articles", language)
+    look(page, desk, "Articles", LANGUAGES[kind])
     page.locator("[class*=st-key-tools-adding] summary").click()
     page.locator("[class*=st-key-adding-way] button").nth(1).click()
     page.locator("input[type=file]").set_input_files(files)

@@ -100,6 +100,14 @@ def test_a_warning_stands_below_its_phrase() -> None:
     assert "Only one of its words weighs anything, so it matches too much" in read_page(at)
 
 
+def test_the_effect_is_shown_beside_names_of_any_writing(place: Path) -> None:
+    """An emoji among the aliases keeps no form from being checked."""
+    (place / "claims.yaml").write_text(f"{REGISTRY}aliases: [[river, \U0001f30a]]\n", encoding="utf-8")
+    said = read_page(fill(open_registry(), "statement", "The bridge at \U0001f30a Arun collapsed."))
+    assert "It is shown once nothing is wrong" not in said
+    assert "No quote and no status changes." in said
+
+
 @pytest.mark.usefixtures("place")
 def test_the_effect_is_shown_before_saving() -> None:
     at = fill(open_registry(), "supports.1", "remains lie in the river")
