@@ -85,7 +85,8 @@ def _as_whole(figure: Figure, counted: Counted, reading: Reading) -> Figure:
         return replace(figure, part=False) if counting else figure
     of = reading.text[figure.span.end : figure.unit_span.start].casefold().split()
     named = read_kinds(figure.unit_span.of(reading.text), reading.language) & counted.kinds
-    return figure if named and not part_words(reading.language).isdisjoint(of) else replace(figure, part=False)
+    some = named and not part_words(reading.language).isdisjoint(of)
+    return figure if some else replace(figure, part=False)
 
 
 def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:

@@ -9,7 +9,6 @@ from claimdesk.text.bounds import Qualified, share_of
 from claimdesk.text.stretches import Stretches
 from claimdesk.text.terms import term_at, term_before
 
-
 _STATED = 3  # most tokens of a state that is counted as a noun: "of the shot dead"
 
 
