@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from claimdesk.model import Span
 from claimdesk.text.actors import PRONOUN, Actor, Aliases, as_aliases, find_actors
 from claimdesk.text.clauses import looks_like_verb, says
+from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
+from claimdesk.text.meeting import find_met
 from claimdesk.text.reading import Reading
-from claimdesk.text.role_verbs import is_violent, role_words
+from claimdesk.text.role_verbs import is_passive, is_violent, role_words
 
 
 def find_doer(phrase: Reading, aliases: Aliases) -> Actor | None:
@@ -31,13 +33,46 @@ def find_doer(phrase: Reading, aliases: Aliases) -> Actor | None:
     return next((one for one in actors if not one.before and one.last <= first), None)
 
 
+def find_agent(phrase: Reading) -> tuple[int, ...]:
+    """The common words that name what did a deed that harms: *hit by a stray rocket*, *dihantam roket*."""
+    tokens, language = phrase.tokens, phrase.language
+    sets = role_words(language).sets
+    deeds = [at for at, token in enumerate(tokens) if is_violent(language, token.lower)]
+    if not deeds or not is_passive(tokens, language, deeds[0]):
+        return ()
+    first = deeds[0] + 1
+    if first < len(tokens) and tokens[first].lower in sets["by"]:
+        first += 1
+    elif language != "id":
+        return ()
+    last = next((at for at in range(first, len(tokens)) if _ends(phrase, at)), len(tokens))
+    if any(token.text[0].isupper() for token in tokens[first:last]):
+        return ()
+    return tuple(at for at in range(first, last) if _is_full(phrase, at))
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    token, sets = reading.tokens[at], role_words(reading.language).sets
+    joins = any(token.lower in sets[name] for name in ("prepositions", "breaks", "subordinators"))
+    return token.kind != "word" or joins or looks_like_verb(reading.language, token)
+
+
+def _is_full(reading: Reading, at: int) -> bool:
+    return word_weight(reading.lemmas[at], reading.language) == CONTENT_WEIGHT
+
+
 def lacks_doer(
     phrase: Reading, passage: Reading, aliases: Iterable[Iterable[str]], speakers: str = ""
 ) -> bool:
     """Whether the doer of `phrase` is neither in the passage nor among `speakers`, nor a pronoun there."""
     known = as_aliases(aliases)
+    if passage.pointing is not None:
+        return False
+    agent = find_agent(phrase)
+    if agent:
+        return not any(find_met(phrase, at, passage) for at in agent)
     doer = find_doer(phrase, known)
-    if doer is None or passage.pointing is not None:
+    if doer is None:
         return False
     told = find_actors(passage.tokens, passage.language, known)
     if any(PRONOUN in one.kinds or one.names & doer.names for one in told):

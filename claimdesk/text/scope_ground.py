@@ -61,6 +61,8 @@ def end_of(ground: Ground, at: int, through: frozenset[Link]) -> int:
     """The end of the last part that hangs on part `at` by the links of `through`."""
     parts, own = ground.parts, at
     while at + 1 < min(len(parts), own + _FARTHEST) and not parts[at + 1].opposed:
+        if through == HANGING and ground.tokens[parts[at].last - 1].text == ":":
+            break  # what follows a colon is a statement of its own, unless it is what is denied or asked
         inside = at > own and _goes_on(ground, at, through)
         if parts[at + 1].link not in through and not inside and not _interrupts(ground, at + 1):
             break
