@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdesk.text.claims import ClaimReading, MentionGroup
-from claimdesk.text.concepts import concepts_at
+from claimdesk.text.concepts import concepts_of
 from claimdesk.text.names import NameFinder, build_name_finder, stems
 from claimdesk.text.reading import Reading
 
@@ -31,7 +31,8 @@ class Mentions:
         found = [self.by_wording[number] for number in self.finder.find_groups(reading.tokens)]
         if self.by_key:
             words = set(reading.lemmas)
-            keys = words.union(f"{concept}@{reading.language}" for _, _, concept in reading.concepts)
+            concepts = frozenset().union(*(concepts_of(word, reading.language) for word in words))
+            keys = words.union(f"{concept}@{reading.language}" for concept in concepts)
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found)
 
@@ -42,7 +43,7 @@ class Mentions:
             self.by_wording[number] for stem in (form, *stems(lower)) for number in self.rarest.get(stem, ())
         ]
         if self.by_key:
-            keys = (root, *(f"{concept}@{language}" for concept in concepts_at(root, language)))
+            keys = (root, *(f"{concept}@{language}" for concept in concepts_of(root, language)))
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimdesk.model import Claim, Registry, Span
-from claimdesk.text.concepts import find_concepts
+from claimdesk.text.concepts import concepts_of
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
@@ -92,8 +92,8 @@ def _joined(reading: Reading, place: Span) -> tuple[Span, ...]:
 class MentionGroup:
     """One group of `must_mention`: any of its wordings will do, or a word of one of its keys.
 
-    A word written small is no name: it is also met by its lemma, and, as ``concept@language``, by words that
-    say the same in either language.
+    A word written small is a common noun: it is also met by its lemma, and in the other language by a word of
+    one concept set, as ``concept@language``.
     """
 
     wordings: tuple[str, ...]
@@ -104,12 +104,11 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
     """The group with all wordings of its words in the alias groups."""
     keys: set[str] = set()
     for word in words:
-        if word.islower():
+        if word.islower() and len(find_tokens(word)) == 1:
             language = detect_language(word)
-            lemmas = [lemma(token.lower, language) for token in find_tokens(word)]
-            met = {name for first, last, name in find_concepts(lemmas, language) if last - first == len(lemmas)}
-            keys.update(f"{name}@{one}" for name in met for one in LANGUAGES)
-            keys.update(lemmas if len(lemmas) == 1 else ())
+            others = [other for other in LANGUAGES if other != language]
+            concepts = concepts_of(lemma(word, language), language)
+            keys |= {lemma(word, language), *(f"{one}@{other}" for one in concepts for other in others)}
     return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
 
 
