@@ -11,9 +11,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from claimdesk.evidence.place_gate import names_more, names_some, nearest_place
+from claimdesk.evidence.bygone import find_bygone
+from claimdesk.evidence.place_gate import names_elsewhere, names_more, names_some, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
 from claimdesk.text.claims import ClaimReading
@@ -177,9 +179,16 @@ def _counts_otherwise(phrase: Reading, reading: Reading) -> bool:
 
 
 def weigh_figure(
-    claim: ClaimReading, phrase: Reading | None, reading: Reading, matched: Sequence[Span]
+    claim: ClaimReading,
+    phrase: Reading | None,
+    reading: Reading,
+    matched: Sequence[Span],
+    published: date | None = None,
 ) -> FigureFinding:
-    """The finding for a passage that matched `phrase`; `matched` are spans from the passage's start."""
+    """The finding for a passage that matched `phrase`; `matched` are spans from the passage's start.
+
+    `published` is the day of the article, from which *last year* counts.
+    """
     quantity = claim.claim.quantity
     if quantity is None:
         # That none did is a negation, which the cues weigh.
@@ -195,12 +204,14 @@ def weigh_figure(
             find_speaking_figure(claim, phrase, ()) is not None or _counts_otherwise(phrase, reading)
         )
         return FigureFinding("missing" if asked else "unasked", reasons=(Reason.of("figure_missing"),))
-    earlier = told_before(reading, figure.span)
+    earlier = told_before(reading, figure.span) or find_bygone(claim.claim, reading, figure.span, published)
     if earlier:
         reason = Reason.of("figure_earlier", word=earlier)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     place, whole = nearest_place(claim, reading, figure.span)
-    if place and not whole:
+    other = names_elsewhere(reading, figure.span)
+    if other or (place and not whole):
+        place = other or place
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     interval = figure.interval

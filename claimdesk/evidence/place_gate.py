@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimdesk.model import Figure, Span
 from claimdesk.text.claims import ClaimReading
-from claimdesk.text.places import joined_names
+from claimdesk.text.places import find_elsewhere, joined_names
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 
@@ -41,6 +41,20 @@ def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str,
     name = nearest.of(reading.text)
     holds = any(span.start >= nearest.end and _gap(span, nearest) <= _BESIDE for span in own)
     return name, holds or claim.lies_within(name)
+
+
+def names_elsewhere(reading: Reading, at: Span) -> str:
+    """The words that turn from the claim's place or event to another one where the figure at `at` stands.
+
+    They stand in its clause, or earlier in its sentence where that has no other figure.
+    """
+    clause = reading.clause_of(at)
+    for span in find_elsewhere(reading.tokens, reading.language):
+        between = Span(min(span.end, at.end), max(span.start, at.start))
+        parted = any(between.contains(one.span) for one in reading.figures if not one.span.overlaps(at))
+        if not parted and (clause.overlaps(span) or (span.end <= at.start and _are_tied(span, at, reading))):
+            return span.of(reading.text)
+    return ""
 
 
 def _places_in(claim: ClaimReading, reading: Reading, ground: Span) -> tuple[list[Span], list[Span]]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from claimdesk.model import Span, Token
 from claimdesk.text.lexicon import load_words
+from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 
 _REACH = 4  # tokens between who is spoken to and the place: "reporters at a hospital in Lima"
 
@@ -34,6 +35,19 @@ def find_places(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
                 found.append(Span(tokens[at].start, tokens[end - 1].end))
         at = max(end, at + 1)
     return tuple(found)
+
+
+def find_elsewhere(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
+    """Where a text turns to another place or event, unnamed: *in a neighbouring district*, *pada kasus lain*."""
+    found = find_patterns(_elsewhere(language), tokens)
+    return tuple(Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found)
+
+
+@cache
+def _elsewhere(language: str) -> Patterns[None]:
+    data = load_words(language, "places")
+    lists = {key: data.get(key, ()) for key in ("grounds", "counting")}
+    return compile_patterns(((pattern, None) for pattern in data["elsewhere"]), lists)
 
 
 def _is_heard_at(tokens: Sequence[Token], at: int, language: str) -> bool:
