@@ -84,9 +84,10 @@ class OriginBook:
 
     def _outlet(self, article: Article) -> Origin:
         wanted = {fold(article.outlet), fold(article.outlet.partition(".")[0])}
-        for source in self.finder.sources.values():
-            if wanted & {fold(name) for name in (source.name, *source.aliases)}:
-                return Origin(source.id, source.name, "outlet", source.reliability)
+        listed = {self.finder.named[name] for name in wanted if name in self.finder.named}
+        if listed:
+            source = next(source for source in self.finder.sources.values() if source.id in listed)
+            return Origin(source.id, source.name, "outlet", source.reliability)
         return Origin(f"outlet:{slug(fold(article.outlet)) or article.id}", article.outlet, "outlet")
 
     def _source(self, words: Sequence[Word], full: _Words, unnamed: bool) -> str:

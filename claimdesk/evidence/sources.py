@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import chain
 
 from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.model import Registry, Source
@@ -41,7 +42,8 @@ class SourceFinder:
     """The registry's sources, to be found by name. Build it with `build_source_finder`.
 
     `aliases` are looked up by first word, `own_words` holds every word of a source's names, and `parts` the
-    first and last names of `persons` with those who bear them.
+    first and last names of `persons` with those who bear them. `by_start` has the aliases by first and second
+    word, the second empty where there is none; `named` is the first source of each folded name.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -50,6 +52,8 @@ class SourceFinder:
     persons: frozenset[str] = frozenset()
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     singles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    by_start: Mapping[tuple[str, str], tuple[_Alias, ...]] = field(default_factory=dict)
+    named: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every source that `words` name, longest alias first; a larger name that holds an alias is no
@@ -59,7 +63,9 @@ class SourceFinder:
         return tuple(sorted(found, key=lambda one: (-one.length, -one.start, one.source)))
 
     def _at(self, words: Sequence[Word], at: int) -> Iterator[Found]:
-        for alias in self.aliases.get(words[at].folded, ()):
+        seconds = ("", *(word.folded for word in words[at + 1 : at + 2]))
+        starting = (self.by_start.get((words[at].folded, second), ()) for second in seconds)
+        for alias in chain.from_iterable(starting):
             window = words[at : at + len(alias.words)]
             if tuple(word.folded for word in window) != alias.words:
                 continue
@@ -165,11 +171,11 @@ def build_source_finder(registry: Registry) -> SourceFinder:
     name."""
     sources = {source.id: source for source in registry.sources}
     wordings = {source.id: [source.name, *source.aliases] for source in registry.sources}
-    taken = {fold(name): identity for identity, names in reversed(wordings.items()) for name in names}
+    named = {fold(name): identity for identity, names in reversed(wordings.items()) for name in names}
     for group in registry.aliases:
-        owners = {taken[fold(name)] for name in group if fold(name) in taken}
+        owners = {named[fold(name)] for name in group if fold(name) in named}
         if len(owners) == 1:
-            wordings[owners.pop()] += [name for name in group if fold(name) not in taken]
+            wordings[owners.pop()] += [name for name in group if fold(name) not in named]
     aliases: dict[str, list[_Alias]] = {}
     own: dict[str, frozenset[str]] = {}
     parts: dict[str, set[str]] = {}
@@ -186,13 +192,20 @@ def build_source_finder(registry: Registry) -> SourceFinder:
             if identity in persons:
                 for part in _name_parts(words):
                     parts.setdefault(part, set()).add(identity)
+    by_first = {first: tuple(dict.fromkeys(found)) for first, found in aliases.items()}
+    by_start: dict[tuple[str, str], list[_Alias]] = {}
+    for alias in chain.from_iterable(by_first.values()):
+        second = alias.words[1] if len(alias.words) > 1 else ""
+        by_start.setdefault((alias.words[0], second), []).append(alias)
     return SourceFinder(
         sources,
-        {first: tuple(dict.fromkeys(found)) for first, found in aliases.items()},
+        by_first,
         own,
         frozenset(persons),
         {part: frozenset(found) for part, found in parts.items()},
         {single: frozenset(found) for single, found in singles.items()},
+        {start: tuple(found) for start, found in by_start.items()},
+        named,
     )
 
 

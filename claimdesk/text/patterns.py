@@ -19,7 +19,7 @@ Every repeat is bounded and every pattern is looked up by its first word: the ti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
@@ -85,8 +85,10 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Patterns(Generic[T]):
-    """Patterns by the word, beginning or ending they start with. Build it with `compile_patterns`."""
+    """Patterns by the word, beginning or ending they start with; `heads` are all of these together. Build it
+    with `compile_patterns`."""
 
+    heads: Words
     whole: Mapping[str, Sequence[Pattern[T]]]
     beginnings: Mapping[str, Sequence[Pattern[T]]]
     endings: Mapping[str, Sequence[Pattern[T]]]
@@ -94,7 +96,12 @@ class Patterns(Generic[T]):
     lengths: Sequence[int]
 
     def starting(self, token: Token) -> Iterable[Pattern[T]]:
-        """The patterns that may start with `token`."""
+        """The patterns that may start with `token`: none, for most."""
+        if token.lower not in self.heads and token.kind != "number":
+            return ()
+        return self._starting(token)
+
+    def _starting(self, token: Token) -> Iterator[Pattern[T]]:
         yield from self.whole.get(token.lower, ())
         if token.kind == "number":
             yield from self.numbers
@@ -159,19 +166,20 @@ def compile_patterns(rows: Iterable[tuple[str, T]], lists: Lists) -> Patterns[T]
         if head.number:
             numbers.append(row)
     lengths = sorted({len(form) for form in (*beginnings, *endings)})
-    return Patterns(whole, beginnings, endings, numbers, lengths)
+    heads = Words(frozenset(whole), tuple(beginnings), tuple(endings))
+    return Patterns(heads, whole, beginnings, endings, numbers, lengths)
 
 
 def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[T]]:
     """Everything found, in order; of overlapping ones the longest, then the earliest, stays."""
-    headline = is_headline(tokens)
+    starts = [(first, pattern) for first, token in enumerate(tokens) for pattern in patterns.starting(token)]
+    headline = bool(starts) and is_headline(tokens)
     found = []
-    for first, token in enumerate(tokens):
-        for pattern in patterns.starting(token):
-            last = match_at(pattern.elements, tokens, first, headline)
-            end = match_at(pattern.context, tokens, last, headline) if last > first else -1
-            if end > first:
-                found.append(Found(first, last, end, pattern.value))
+    for first, pattern in starts:
+        last = match_at(pattern.elements, tokens, first, headline)
+        end = match_at(pattern.context, tokens, last, headline) if last > first else -1
+        if end > first:
+            found.append(Found(first, last, end, pattern.value))
     found.sort(key=lambda one: (one.first - one.end, one.first))
     taken = bytearray(len(tokens))
     kept = []

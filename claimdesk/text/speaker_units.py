@@ -61,7 +61,7 @@ class Unit:
 
     def has(self, *tags: str) -> bool:
         """Whether it carries any of `tags`."""
-        return any(tag in self.tags for tag in tags)
+        return not self.tags.isdisjoint(tags)
 
     def marks(self, characters: str) -> bool:
         """Whether it is one of these marks."""
