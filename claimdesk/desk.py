@@ -6,7 +6,7 @@ with people's decisions. So a change of date or of a decision matches nothing ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from claimdesk.evidence.history import known_dates
 from claimdesk.evidence.opened import OpenedArticle, open_article, read_headline, read_passages
 from claimdesk.evidence.origin import OriginBook, build_origins
 from claimdesk.evidence.quotes import find_quotes
-from claimdesk.matching.nominate import Nominator, build_nominator
+from claimdesk.matching.nominate import Nominator, build_nominator, find_lead
 from claimdesk.model import (
     Article,
     ArticleEvidence,
@@ -64,15 +64,21 @@ class Matcher:
     def find_in(self, opened: OpenedArticle, candidates: bool = True) -> ArticleEvidence:
         """The same in an article that was opened before: what was read off it then is not read again."""
         article, passages, texts = opened.article, opened.passages, opened.texts
-        matches = self.nominator.nominate(passages, texts, opened.headline)
-        quotes: tuple[Quote, ...] = ()
-        if matches:
-            quotes = find_quotes(opened.view(self.names), matches, self.claims, self.book)
+        quotes = self.find_quotes(opened)
         found: tuple[Candidate, ...] = ()
         if candidates:
             found = find_candidates(article, passages, texts, opened.attributions(self.names))
         leads = self.nominator.find_leads(passages, opened.readings)
         return ArticleEvidence(article, passages, quotes, candidates=found, leads=leads)
+
+    def find_quotes(self, opened: OpenedArticle, among: Collection[int] | None = None) -> tuple[Quote, ...]:
+        """The quotes in an article, or those in the passages `among` its own, by their indexes.
+
+        Those of passages that these point back to, or that point back to these, come with them. Headlines and
+        leads are folded with what is found: ask for all passages with quotes of a claim together.
+        """
+        matches = self.nominator.nominate(opened.passages, opened.texts, opened.headline, among)
+        return find_quotes(opened.view(self.names), matches, self.claims, self.book) if matches else ()
 
 
 def find_uncovered(registry: Registry, article: Article, quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
@@ -87,9 +93,10 @@ def find_uncovered(registry: Registry, article: Article, quotes: Sequence[Quote]
 def note_words(writer: IndexWriter, article: Article, passages: Sequence[Passage]) -> None:
     """Enter an article with its passages into an index, which `find_again` asks when claims change."""
     readings = read_passages(article, passages, 0)
-    texts = [readings[passage.index] for passage in passages if passage.kind == "text"]
+    texts = [passage for passage in passages if passage.kind == "text"]
     links = [readings[passage.index] for passage in passages if passage.kind == "link"]
-    writer.add(texts, links, read_headline(article))
+    read = [readings[passage.index] for passage in texts]
+    writer.add(read, links, read_headline(article), find_lead(texts))
 
 
 def find_again(index: LibraryIndex, matcher: Matcher) -> list[int]:
@@ -99,6 +106,13 @@ def find_again(index: LibraryIndex, matcher: Matcher) -> list[int]:
     `Matcher.read` finds nothing in any other article.
     """
     return index.find_articles(matcher.nominator)
+
+
+def find_passages_again(index: LibraryIndex, matcher: Matcher) -> dict[int, list[int]]:
+    """The same by passage, for changed phrases: for each article, so numbered, places among its texts."""
+    from claimdesk.matching.library_places import find_places
+
+    return find_places(index, matcher.nominator)
 
 
 def teach_words(index: LibraryIndex, matcher: Matcher) -> None:

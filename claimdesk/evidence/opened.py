@@ -55,9 +55,14 @@ class OpenedArticle:
         return self._views[names]
 
 
-def open_article(article: Article, settings: Settings = DEFAULT_SETTINGS) -> OpenedArticle:
-    """The article, ready to be asked by any number of matchers of these settings."""
-    passages = find_passages(
+def open_article(
+    article: Article, settings: Settings = DEFAULT_SETTINGS, passages: Sequence[Passage] = ()
+) -> OpenedArticle:
+    """The article, ready to be asked by any number of matchers of these settings.
+
+    `passages` are those that were found in it with these settings, where they are known.
+    """
+    passages = passages or find_passages(
         article.body, article.language, article.title_in_body, settings.max_sentence, article.never_text
     )
     readings = read_passages(article, passages, settings.approximate)

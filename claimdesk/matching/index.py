@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,8 @@ from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.tokens import fold_word
 
 Numbers = NDArray[np.int64]
-_NOTHING: Numbers = np.zeros(0, np.int64)
+NOTHING: Numbers = np.zeros(0, np.int64)
+_MOST_FORMS = 1 << 14  # forms of claims of which it is remembered what resembles them
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class LibraryIndex:
     """The index of a library as it lies on disk. Open it with `load_index`."""
 
     arrays: Mapping[str, NDArray[Any]]
+    alike: dict[tuple[str, int], list[int]] = field(default_factory=dict)  # words, by form and least ratio
 
     def find_articles(self, nominator: Nominator) -> list[int]:
         """The numbers of all articles, in the order they were added, that `nominator` can find matches in.
@@ -43,13 +45,13 @@ class LibraryIndex:
         """
         claims = range(len(nominator.claims))
         demands = [nominator.sieve.demand(claim) for claim in claims]
-        stands, mentioned = self._look_up(self.teach(nominator))
+        stands, mentioned = self.look_up(self.teach(nominator))
         wide = _Wide(stands)
         found: set[int] = set()
         for claim, demand in zip(claims, demands, strict=True):
             met: Numbers | None = None
             for group in sorted(nominator.mentions.of_claim[claim]):
-                here = self._articles(mentioned.get(group, _NOTHING))
+                here = self._articles(mentioned.get(group, NOTHING))
                 met = here if met is None else np.intersect1d(met, here)
             if met is None or (len(met) and not demand.figure_alone):
                 reached = self._articles(_reach(demand.postings, wide))
@@ -60,18 +62,24 @@ class LibraryIndex:
     def teach(self, nominator: Nominator) -> dict[int, Row]:
         """Let the nominator's sieve know all words of the library, so that it reads its articles faster;
         the words that may be meant, with what they may stand for."""
-        found: dict[int, Row] = {}
+        found = self.find_meant(nominator)
         told: dict[str, dict[str, Row]] = {language: {} for language in LANGUAGES}
-        for word in sorted(self._by_key(nominator) | self._by_letters(nominator)):
-            form, language = self._form(word), LANGUAGES[int(self.arrays["languages"][word])]
-            row = nominator.sieve.look_up(form, language)
-            if row is not None:
-                found[word] = told[language][form] = row
+        for word, row in found.items():
+            told[self._language(word)][self._form(word)] = row
         for language, forms in self.forms.items():
             nominator.sieve.learn(language, forms, told[language])
         return found
 
-    def _look_up(self, words: Mapping[int, Row]) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
+    def find_meant(self, nominator: Nominator) -> dict[int, Row]:
+        """The words that `nominator` may mean, with what they may stand for."""
+        found: dict[int, Row] = {}
+        for word in sorted(self._by_key(nominator) | self._by_letters(nominator)):
+            row = nominator.sieve.look_up(self._form(word), self._language(word))
+            if row is not None:
+                found[word] = row
+        return found
+
+    def look_up(self, words: Mapping[int, Row]) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
         """The spots of each item and of each group of `must_mention`."""
         of_item: dict[int, list[Numbers]] = {}
         of_group: dict[int, list[Numbers]] = {}
@@ -84,8 +92,8 @@ class LibraryIndex:
                 for group in row[1]:
                     of_group.setdefault(group, []).append(spots)
         return (
-            {item: _union(spots) for item, spots in of_item.items()},
-            {group: _union(spots) for group, spots in of_group.items()},
+            {item: union(spots) for item, spots in of_item.items()},
+            {group: union(spots) for group, spots in of_group.items()},
         )
 
     def _by_key(self, nominator: Nominator) -> set[int]:
@@ -112,18 +120,27 @@ class LibraryIndex:
         least = vocabulary.settings.word_similarity
         found: set[int] = set()
         for form in vocabulary.forms:
-            size = len(form)
-            # The shorter form in full is the most that two can share.
-            long_enough = -(-least * size // (200 - least)) if least else 1
-            low = np.searchsorted(self.lengths, max(long_enough, 1), "left")
-            high = np.searchsorted(self.lengths, (200 - least) * size // least, "right") if least else None
-            apart = np.bitwise_count(self.letters[low:high] ^ np.uint32(letter_bits(form))).astype(np.int32)
-            near = np.flatnonzero(apart * 100 <= (100 - least) * (self.lengths[low:high] + size)) + low
-            words = [int(word) for word in self.by_length[near]]
-            lowers = [fold_word(self._form(word)) for word in words]
-            hits = process.extract(form, lowers, scorer=fuzz.ratio, score_cutoff=least, limit=None)
-            found.update(words[at] for _, _, at in hits)
+            words = self.alike.get((form, least))
+            if words is None:
+                if len(self.alike) >= _MOST_FORMS:
+                    self.alike.clear()
+                words = self.alike[form, least] = self._find_alike(form, least)
+            found.update(words)
         return found
+
+    def _find_alike(self, form: str, least: int) -> list[int]:
+        """The unknown words whose ratio with `form` is `least` or more."""
+        size = len(form)
+        # The shorter form in full is the most that two can share.
+        long_enough = -(-least * size // (200 - least)) if least else 1
+        low = np.searchsorted(self.lengths, max(long_enough, 1), "left")
+        high = np.searchsorted(self.lengths, (200 - least) * size // least, "right") if least else None
+        apart = np.bitwise_count(self.letters[low:high] ^ np.uint32(letter_bits(form))).astype(np.int32)
+        near = np.flatnonzero(apart * 100 <= (100 - least) * (self.lengths[low:high] + size)) + low
+        words = [int(word) for word in self.by_length[near]]
+        lowers = [fold_word(self._form(word)) for word in words]
+        hits = process.extract(form, lowers, scorer=fuzz.ratio, score_cutoff=least, limit=None)
+        return [words[at] for _, _, at in hits]
 
     @cached_property
     def forms(self) -> dict[str, frozenset[str]]:
@@ -163,6 +180,9 @@ class LibraryIndex:
         ends: list[int] = self.arrays["ends"].tolist()
         return ends
 
+    def _language(self, word: int) -> str:
+        return LANGUAGES[int(self.arrays["languages"][word])]
+
     def _form(self, word: int) -> str:
         start = self.ends[word - 1] if word else 0
         return self.text[start : self.ends[word]].decode("utf-8", "surrogatepass")
@@ -181,22 +201,22 @@ class _Wide(dict[int, Numbers]):
         self._stands = stands
 
     def __missing__(self, item: int) -> Numbers:
-        spots = self._stands.get(item, _NOTHING)
-        wide = self[item] = _union([spots, spots + 1])
+        spots = self._stands.get(item, NOTHING)
+        wide = self[item] = union([spots, spots + 1])
         return wide
 
 
 def _reach(postings: Sequence[Postings], wide: _Wide) -> Numbers:
     """The spots where some phrase may be reached by what stands there and right before, sorted."""
-    found = [_NOTHING]
+    found = [NOTHING]
     for posting in postings:
         for number, weights in posting.weights.items():
-            spots = _union([wide[item] for item in _rarest(weights, posting.needed[number], wide)])
+            spots = union([wide[item] for item in _rarest(weights, posting.needed[number], wide)])
             total = np.zeros(len(spots), np.int64)
             for item, weight in weights.items():
-                total += weight * _stand_in(spots, wide[item])
+                total += weight * stand_in(spots, wide[item])
             found.append(spots[total * MOST_CREDIT >= posting.needed[number]])
-    return _union(found)
+    return union(found)
 
 
 def _rarest(weights: Mapping[int, int], needed: int, wide: _Wide) -> Iterator[int]:
@@ -208,11 +228,11 @@ def _rarest(weights: Mapping[int, int], needed: int, wide: _Wide) -> Iterator[in
             yield item
 
 
-def _union(rows: Sequence[Numbers]) -> Numbers:
+def union(rows: Sequence[Numbers]) -> Numbers:
     """All numbers of sorted `rows`, sorted, each once. (`np.unique` would not use that they are sorted.)"""
     rows = [row for row in rows if len(row)]
     if len(rows) < 2:
-        return rows[0] if rows else _NOTHING
+        return rows[0] if rows else NOTHING
     merged = np.concatenate(rows)
     merged.sort(kind="stable")
     first = np.ones(len(merged), np.bool_)
@@ -220,7 +240,7 @@ def _union(rows: Sequence[Numbers]) -> Numbers:
     return merged[first]
 
 
-def _stand_in(wanted: Numbers, among: Numbers) -> NDArray[np.bool_]:
+def stand_in(wanted: Numbers, among: Numbers) -> NDArray[np.bool_]:
     """Which of `wanted` are `among` others; both are sorted. Made for few in many."""
     if not len(among):
         return np.zeros(len(wanted), np.bool_)

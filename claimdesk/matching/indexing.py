@@ -26,7 +26,11 @@ from claimdesk.text.names import stems
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_forms, fold_word
 
-ARRAYS = ("text", "ends", "languages", "hashes", "words", "starts", "spots", "letters", "lengths", "firsts")
+ARRAYS = (
+    *("text", "ends", "languages", "hashes", "words", "starts", "spots", "letters", "lengths"),
+    *("firsts", "leads"),  # of each article the spot of its title and of its lead; the end of all
+)
+TEXTS = 2  # spots from an article's first, its title's, to that of its first passage of kind ``text``
 
 
 class IndexWriter:
@@ -36,11 +40,14 @@ class IndexWriter:
         self._words: dict[tuple[str, str], int] = {}
         self._pairs = (array("i"), array("i"))
         self._firsts = array("i")
+        self._leads = array("i")
         self._spot = 0
 
-    def add(self, texts: Sequence[Reading], links: Sequence[Reading], title: Reading) -> None:
-        """The next article: its passages of kind ``text``, its link lines, its title."""
+    def add(self, texts: Sequence[Reading], links: Sequence[Reading], title: Reading, lead: int = 0) -> None:
+        """The next article: its passages of kind ``text``, its link lines, its title; `lead` is the number of
+        the first text that is no heading."""
         self._firsts.append(self._spot)
+        self._leads.append(self._spot + TEXTS + lead)
         self._note(title)
         self._spot += 1
         for reading in texts:
@@ -90,7 +97,8 @@ class IndexWriter:
             "spots": spots[order],
             "letters": np.array([letter_bits(lower) for lower, _ in lowers], np.uint32),
             "lengths": np.minimum(lengths, 0xFFFF).astype(np.uint16),
-            "firsts": np.array(self._firsts, np.int64),
+            "firsts": np.array([*self._firsts, self._spot], np.int64),
+            "leads": np.array(self._leads, np.int64),
         }
 
 

@@ -9,7 +9,7 @@ predecessors, looks at its two successors.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, islice
@@ -17,7 +17,7 @@ from itertools import groupby, islice
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
 from claimdesk.matching.owners import find_disowned, swaps_owners
-from claimdesk.matching.sieve import Sieve
+from claimdesk.matching.sieve import Chance, Sieve
 from claimdesk.matching.topic import Given, credit_all, find_by_topic
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
@@ -40,7 +40,11 @@ class Nominator:
     settings: Settings
 
     def nominate(
-        self, passages: Sequence[Passage], readings: Mapping[int, Reading], title: Reading
+        self,
+        passages: Sequence[Passage],
+        readings: Mapping[int, Reading],
+        title: Reading,
+        among: Collection[int] | None = None,
     ) -> tuple[Match, ...]:
         """All matches in one article, by passage, claim and falling score.
 
@@ -48,28 +52,37 @@ class Nominator:
             passages: all passages of the article; only those of kind ``text`` are matched.
             readings: a reading for each passage of kind ``text``, by its index.
             title: the title and the headline in the address.
+            among: the indexes of the passages that are asked for, if not all are. Their matches are what
+                they would be, with those of passages that they point back to or that point back to them.
         """
         texts = [passage for passage in passages if passage.kind == "text"]
         read = [readings[passage.index] for passage in texts]
-        lead = next((number for number, passage in enumerate(texts) if not passage.heading), 0)
+        lead = find_lead(texts)
         near = _neighbours(texts, lead)
-        chances = self.sieve.sift(read, near, title)
+        if among is None:
+            chances = dict(enumerate(self.sieve.sift(read, near, title)))
+        else:
+            asked = [at for at, passage in enumerate(texts) if passage.index in among]
+            chances = dict.fromkeys(_follow(asked, read), self._any_chance())
         mention, phrases = cache(self.mentions.find), self.coverage.vocabulary.phrases
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         found: list[Match] = []
         before: list[Match] = []
-        for at, chance in enumerate(chances):
+        for at, chance in chances.items():
+            before = before if at - 1 in chances else []
             if not (chance or before):
                 continue
             passage, earlier = texts[at], texts[at - 1] if at else None
             rows: list[Match] = []
+            own = self.coverage.credits(read[at]) if chance.phrases else {}
             given = self.coverage.credits(read[at - 1]) if at and chance.leans else {}
             own = self.coverage.credits(read[at]) if chance.phrases else {}
             if chance.phrases:
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
-            around = mention(title).union(
-                *(mention(read[one]) for one in (at, *near[at]) if chances[one].mentions)
-            )
+            close = [one for one in (at, *near[at]) if chances.get(one, chance).mentions]
+            claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
+            claims.update(row.claim for row in before)
+            around = self._find_around(claims, map(mention, (title, *(read[one] for one in close))))
             wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
             rows += self._by_figure(passage, read[at], wanted)
             rows += _pointing_back(passage, read[at], earlier, before)
@@ -80,6 +93,21 @@ class Nominator:
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
             found += before
         return tuple(found)
+
+    def _find_around(self, claims: Iterable[int], mentioned: Iterable[frozenset[int]]) -> frozenset[int]:
+        """All groups of `mentioned`, or as many as it takes to have those that `claims` ask for."""
+        asked = frozenset[int]().union(*(self.mentions.of_claim[claim] for claim in claims))
+        found = frozenset[int]()
+        for groups in mentioned:
+            found |= groups
+            if asked <= found:
+                break
+        return found
+
+    def _any_chance(self) -> Chance:
+        """What a passage can bear on that is not sifted: every phrase, and every claim by a figure."""
+        counting = [at for at, claim in enumerate(self.claims) if claim.claim.quantity is not None]
+        return Chance(range(len(self.coverage.vocabulary.phrases)), counting)
 
     def find_leads(
         self, passages: Sequence[Passage], readings: Mapping[int, Reading]
@@ -207,6 +235,29 @@ class Nominator:
                 score = self.settings.figure_score
                 rows.append(Match(number, passage.index, -1, "supports", score, matched))
         return rows
+
+
+def find_lead(texts: Sequence[Passage]) -> int:
+    """The number of the first passage that is no heading, else 0."""
+    return next((number for number, passage in enumerate(texts) if not passage.heading), 0)
+
+
+def _follow(among: Sequence[int], read: Sequence[Reading]) -> list[int]:
+    """The places `among` those of `read`, what they point back to and what points back to them, in order."""
+    found = set(among)
+    for at in among:
+        back, on = at, at + 1
+        while back and _judges(read[back]):
+            back -= 1
+            found.add(back)
+        while on < len(read) and _judges(read[on]):
+            found.add(on)
+            on += 1
+    return sorted(found)
+
+
+def _judges(reading: Reading) -> bool:
+    return reading.pointing is not None and reading.pointing.kind == "proposition"
 
 
 def _neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:

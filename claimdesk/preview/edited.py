@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimdesk import desk
 from claimdesk.model import ArticleEvidence, Claim, Decision, Evidence, Phrase, Quote, Registry, Report
-from claimdesk.preview.affected import find_affected, is_same
+from claimdesk.preview.affected import Affected, find_affected, is_same
 from claimdesk.preview.library import OpenedLibrary, Place
 
 _MANY = 5  # articles from which on it saves time to teach a matcher their words
@@ -95,32 +95,51 @@ class Preview:
     def _run(self) -> Iterator[bool]:
         """All that there is to do, a moment's work at a time."""
         jobs = [(claim, self._find_affected(claim)) for claim in self.claims]
-        self.total = sum(len(numbers) for _, numbers in jobs)
-        for claim, numbers in jobs:
-            found = self._quotes[claim.id] = self._keep(claim, numbers)
+        self.total = sum(len(affected) for _, affected in jobs)
+        for claim, affected in jobs:
+            found = self._quotes[claim.id] = self._keep(claim, affected)
             matcher = desk.build_matcher(replace(self.registry, claims=(claim,)))
-            if len(numbers) >= _MANY:
+            if sum(places is None for places in affected.values()) >= _MANY:
                 desk.teach_words(self.library.index, matcher)
-            waiting = self._waiting[claim.id] = self._group(claim, numbers)
-            for number in numbers:
+            waiting = self._waiting[claim.id] = self._group(claim, affected)
+            with_quotes = self._find_quoted(claim)
+            for number, places in affected.items():
                 waiting.pop(number, None)
-                found += matcher.find_in(self.library.open(number), candidates=False).quotes
+                found += self._read(matcher, number, places, with_quotes.get(number, ()))
                 self.seen += 1
                 yield True
         for claim in self._uses:
             yield from self._find_uses(claim)
 
-    def _find_affected(self, claim: Claim) -> list[int]:
+    def _read(
+        self, matcher: desk.Matcher, number: int, places: Sequence[int] | None, quoted: Collection[int]
+    ) -> tuple[Quote, ...]:
+        """The quotes in an article, whose passages at `places` and with the indexes `quoted` may have one."""
+        if places is None:
+            return matcher.find_quotes(self.library.open(number))
+        opened = self.library.open(number, len(places) + len(quoted))
+        texts = tuple(opened.texts)
+        return matcher.find_quotes(opened, {*quoted, *(texts[at] for at in places if at < len(texts))})
+
+    def _find_quoted(self, claim: Claim) -> dict[int, set[int]]:
+        """By the number of the article the passages with quotes in the report."""
+        before = self._former.get(claim.id)
+        found: dict[int, set[int]] = {}
+        for quote in before.quotes if before else ():
+            found.setdefault(self.library.numbers[quote.article], set()).add(quote.passage)
+        return found
+
+    def _find_affected(self, claim: Claim) -> Affected:
         before = self._former.get(claim.id)
         return find_affected(self.library, self.registry, claim, before, self._same_frame)
 
-    def _keep(self, claim: Claim, numbers: Sequence[int]) -> list[Quote]:
+    def _keep(self, claim: Claim, numbers: Collection[int]) -> list[Quote]:
         """The quotes of the report in other articles than those of these numbers."""
         before, again = self._former.get(claim.id), set(numbers)
         quotes = before.quotes if before else ()
         return [quote for quote in quotes if self.library.numbers[quote.article] not in again]
 
-    def _group(self, claim: Claim, numbers: Sequence[int]) -> dict[int, list[Quote]]:
+    def _group(self, claim: Claim, numbers: Collection[int]) -> dict[int, list[Quote]]:
         """The quotes of the report that nobody decided on, in the articles of these numbers."""
         wanted, before = set(numbers), self._former.get(claim.id)
         found: dict[int, list[Quote]] = {}

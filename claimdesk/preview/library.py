@@ -12,7 +12,7 @@ from claimdesk.matching.indexing import IndexWriter
 from claimdesk.model import ArticleReport, Claim, Registry
 from claimdesk.settings import DEFAULT_SETTINGS
 
-_MOST_OPEN = 2_000_000  # code points of articles that are kept open: some hundred bytes of memory each
+_MOST_READ = 20_000  # passages of articles that are kept open: some ten kilobytes of memory each
 # A passage of an article, both by number.
 Place = tuple[int, int]
 
@@ -26,17 +26,25 @@ class OpenedLibrary:
     numbers: dict[str, int]
     hits: dict[object, frozenset[Place]] = field(default_factory=dict)
     _opened: dict[int, OpenedArticle] = field(default_factory=dict)
+    _read: dict[int, int] = field(default_factory=dict)
     _size: int = 0
 
-    def open(self, number: int) -> OpenedArticle:
-        """The article of that number, from 0. Where too many are open, those are closed that wait longest."""
+    def open(self, number: int, passages: int | None = None) -> OpenedArticle:
+        """The article of that number, from 0; `passages`: how many are read in it, if not all are.
+
+        Where too many are open, those are closed that wait longest.
+        """
         found = self._opened.pop(number, None)
         if found is None:
-            found = open_article(self.entries[number].article, DEFAULT_SETTINGS)
-            self._size += len(found.article.body)
-            while self._size > _MOST_OPEN and self._opened:
-                oldest = self._opened.pop(next(iter(self._opened)))
-                self._size -= len(oldest.article.body)
+            entry = self.entries[number]
+            found = open_article(entry.article, DEFAULT_SETTINGS, entry.passages)
+        before, most = self._read.get(number, 0), len(found.texts)
+        self._read[number] = most if passages is None else min(before + passages, most)
+        self._size += self._read[number] - before
+        while self._size > _MOST_READ and self._opened:
+            oldest = next(iter(self._opened))
+            del self._opened[oldest]
+            self._size -= self._read.pop(oldest)
         self._opened[number] = found
         return found
 
@@ -44,6 +52,11 @@ class OpenedLibrary:
         """The numbers of all articles in which `claim`, as one of `registry`, can find anything."""
         matcher = desk.build_matcher(replace(registry, claims=(claim,)))
         return desk.find_again(self.index, matcher)
+
+    def search_passages(self, claim: Claim, registry: Registry) -> dict[int, list[int]]:
+        """By article the passages, by their place among its texts, in which a phrase of `claim` has a say."""
+        matcher = desk.build_matcher(replace(registry, claims=(claim,)))
+        return desk.find_passages_again(self.index, matcher)
 
     @property
     def passages(self) -> int:

@@ -1,0 +1,100 @@
+"""Of changed phrases a preview reads single passages, and shows what a report made anew would show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from made_registries import TEXTS, articles
+
+from claimdesk import desk
+from claimdesk.model import Article, Claim, Interval, Phrase, Quantity, Registry
+from claimdesk.preview import Preview, open_library
+
+UNTIL = date(2031, 1, 1)
+SPOKEN = st.sampled_from(
+    [
+        "Hal itu dibantah Badan Karsa.",
+        "Kabar itu tidak benar, kata Badan Ulin.",
+        "Badan Karsa membenarkan hal itu.",
+        "Mereka dikirim ke perbatasan.",
+    ]
+)
+SIDES = st.sampled_from(["supports", "contradicts"])
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> tuple[Registry, Claim, list[Article]]:
+    """A registry, one of its claims with other phrases, and articles with passages that point back."""
+    registry, sentences, title = draw(articles())
+    claim = draw(st.sampled_from(registry.claims))
+    words = [*draw(st.sampled_from(claim.phrases)).text.split(), *draw(TEXTS).split()]
+    texts = draw(st.lists(TEXTS | st.lists(st.sampled_from(words), min_size=1, max_size=6).map(" ".join)))
+    phrases = [Phrase(text, draw(SIDES)) for text in texts]
+    phrases += [phrase for phrase in claim.phrases if draw(st.booleans())]
+    lines = [line for one in sentences for line in [one, *([draw(SPOKEN)] if draw(st.booleans()) else [])]]
+    bodies = [lines, draw(st.permutations(lines)), draw(st.lists(TEXTS | SPOKEN, max_size=3))]
+    library = [
+        Article(f"n{at}", title if at else "", f"Warta {at}", "\n".join(body), language="id")
+        for at, body in enumerate(bodies)
+        if body
+    ]
+    # Of two that are the same, the registry would refuse the second.
+    unlike = {phrase.text: phrase for phrase in phrases} or {claim.phrases[0].text: claim.phrases[0]}
+    return registry, replace(claim, phrases=tuple(unlike.values())), library
+
+
+def _example(phrases: tuple[str, ...], edited: tuple[str, ...], lines: list[str]) -> object:
+    claim = Claim("c", "Jembatan roboh.", tuple(Phrase(text, "supports") for text in phrases))
+    after = replace(claim, phrases=tuple(Phrase(text, "supports") for text in edited))
+    body = "\n".join(lines)
+    return Registry("Test", (claim,)), after, [Article("n", "", "Warta", body, language="id")]
+
+
+POINTED = _example(
+    ("jembatan roboh",), ("jembatan dibuka",), ["Jembatan Karsa roboh.", "Hal itu dibantah Badan Karsa."]
+)
+DENIED_TWICE = _example(
+    ("jembatan dibuka",),
+    ("jembatan roboh",),
+    ["Jembatan Karsa roboh.", "Hal itu dibantah Badan Karsa.", "Kabar itu tidak benar, kata Badan Ulin."],
+)
+HEADLINE = _example(
+    ("jembatan Karsa roboh",),
+    ("jembatan Karsa roboh", "jembatan di Karsa telah ambruk"),
+    ["JEMBATAN KARSA ROBOH", "Badan Ulin mengatakan jembatan di Karsa telah ambruk."],
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(edits())
+@example(POINTED)
+@example(DENIED_TWICE)
+@example(HEADLINE)
+def test_changed_phrases_find_what_a_report_made_anew_finds(
+    case: tuple[Registry, Claim, list[Article]],
+) -> None:
+    _check(*case)
+
+
+def _check(registry: Registry, claim: Claim, library: list[Article]) -> None:
+    report = desk.check(registry, library, until=UNTIL)
+    changed = replace(registry, claims=(claim,))
+    preview = Preview(open_library(report.articles), report, changed)
+    assert preview.advance(600)
+    found = preview.build_report().claim(claim.id) or report.claim(claim.id)
+    anew = desk.check(changed, library, until=UNTIL).claim(claim.id)
+    assert found is not None
+    assert anew is not None
+    assert (found.quotes, found.assessment) == (anew.quotes, anew.assessment)
+
+
+def test_a_figure_let_in_by_a_phrase_that_goes_is_looked_at_again() -> None:
+    quantity = Quantity(Interval(100, float("inf")), ("orang",))
+    phrases = (Phrase("korban tewas di Karsa", "supports"), Phrase("banjir di Ulin", "supports"))
+    claim = Claim("c", "Korban tewas.", phrases, quantity=quantity)
+    article = Article("n", "", "Warta", "Di Karsa 500 orang.\nWarga tewas.", language="id")
+    after = replace(claim, phrases=phrases[1:])
+    _check(Registry("Test", (claim,)), after, [article])
