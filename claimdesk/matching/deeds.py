@@ -84,7 +84,12 @@ def find_objects(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> 
     Only deeds that go to somebody or something (`lang/<language>/roles.yaml`); to strike a hospital is not to
     strike a country, where to send rifles is to send arms. Nothing for the passive, whose object goes before.
     """
-    verbs = [row for row in words if is_directed(reading.language, reading.tokens[row[2] : row[3]]) or any(name in ("reject",) and first==row[2] for first,_,name in reading.concepts)]
+    verbs = [
+        row
+        for row in words
+        if is_directed(reading.language, reading.tokens[row[2] : row[3]])
+        or any(name in ("reject",) and first == row[2] for first, _, name in reading.concepts)
+    ]
     if not verbs or is_passive(reading.tokens, reading.language, verbs[-1][2]):
         return ()
     _, _, _, last = verbs[-1]
