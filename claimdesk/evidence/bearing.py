@@ -35,9 +35,14 @@ def _is_of(cue: Cue, spans: Sequence[Span]) -> bool:
     return any(cue.scope.overlaps(span) or (cue.span.overlaps(span) and cue.span != span) for span in spans)
 
 
-def is_aside(cue: Cue, passage: Reading) -> bool:
-    """Whether a negation is of a place or an aim alone: *and not to Lorvania*."""
+def is_aside(cue: Cue, phrase: Reading, passage: Reading) -> bool:
+    """Whether a negation is of a place or an aim alone (*and not to Lorvania*), and `phrase` names none."""
     if cue.kind != "negation" or not cue.scope.of(passage.text)[:1].isupper():
         return False
     between = [token.lower for token in passage.tokens if cue.span.end <= token.start < cue.scope.start]
-    return bool(between) and between[0] in role_words(passage.language).sets["place"]
+    if not between or between[0] not in role_words(passage.language).sets["place"]:
+        return False
+    places = role_words(phrase.language).sets["place"]
+    return not any(
+        before.lower in places and token.text[0].isupper() for before, token in pairwise(phrase.tokens)
+    )

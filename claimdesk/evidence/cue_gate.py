@@ -90,7 +90,7 @@ def weigh_cues(
     cues = tuple(
         cue
         for cue in able
-        if (cue in governing and not ("negation" in asked and is_aside(cue, passage)))
+        if (cue in governing and not (phrase is not None and is_aside(cue, phrase, passage)))
         or cue in shared
         or _answers(cue, asked, spans)
     )

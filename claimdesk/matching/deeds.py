@@ -16,12 +16,15 @@ from claimdesk.text.role_verbs import is_directed, is_passive, role_words
 
 W = TypeVar("W")
 
+_NOUN_PHRASE = 4  # tokens between a determiner and its noun: "the concert hall attack"
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+
 
 def is_predicate(reading: Reading, first: int, last: int) -> bool:
     """Whether a token is a full verb: no helper (*mulai*, *begin*), no cue with a gate of its own."""
     return any(
         (
-            looks_like_verb(reading.language, token)
+            (looks_like_verb(reading.language, token) and not _is_noun(reading, at))
             or _is_gerund(token.lower, reading.lemmas[at])
             or _is_infinitive(reading, at)
         )
@@ -52,6 +55,31 @@ def has_verb(reading: Reading, span: Span) -> bool:
 def is_copular(reading: Reading, first: int, last: int) -> bool:
     """Whether an expression starts with a form of *be*: *is behind*."""
     return last - first > 1 and reading.lemmas[first] == "be"
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether an English verb form is a noun by its place: *the concert hall attack*, *any strike*."""
+    form = reading.tokens[at].lower
+    if reading.language != "en" or form.endswith(("ed", "ing")) or form not in _deeds_as_nouns():
+        return False
+    for before in range(at - 1, max(at - 1 - _NOUN_PHRASE, -1), -1):
+        token = reading.tokens[before]
+        if token.lower in helper_words("en", "before_noun") or token.text in _OWNING:
+            return True
+        if (
+            token.kind == "mark"
+            or looks_like_verb("en", token)
+            or token.lower in helper_words("en", "before_verb")
+        ):
+            return False
+    return False
+
+
+@cache
+def _deeds_as_nouns() -> frozenset[str]:
+    """English verbs of deeds that are nouns as well: *attack*, *strike*."""
+    groups = load_words("en", "roles")["groups"].values()
+    return frozenset(noun for group in groups for noun in group.get("nouns", ()))
 
 
 def _is_gerund(form: str, root: str) -> bool:
@@ -107,7 +135,8 @@ def find_nouns(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> tu
     giving = helper_words(reading.language, "giving", lemmas=True)
     if not giving.isdisjoint(reading.lemmas):
         return ()
-    causes = [first for first, _, name in reading.concepts if name == "cause"]
+    taking = {first for first, _, name in reading.concepts if name == "involve"}  # *behind the attack*
+    causes = [first for first, _, name in reading.concepts if name == "cause" and first not in taking]
     end = min(causes, default=len(reading.tokens))
     return tuple(
         item for item, _, first, last in words if last <= end and _goes_without(reading, first, last)
@@ -117,10 +146,10 @@ def find_nouns(reading: Reading, words: Sequence[tuple[W, int, int, int]]) -> tu
 def _goes_without(reading: Reading, first: int, last: int) -> bool:
     """Whether a stretch holds no verb, no cue and no capital."""
     return not any(
-        looks_like_verb(reading.language, token)
+        (looks_like_verb(reading.language, token) and not _is_noun(reading, at))
         or token.text[0].isupper()
         or any(cue.span.overlaps(token.span) for cue in reading.cues)
-        for token in reading.tokens[first:last]
+        for at, token in enumerate(reading.tokens[first:last], first)
     )
 
 

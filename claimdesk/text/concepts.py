@@ -52,6 +52,19 @@ def concepts_at(word: str, language: str) -> frozenset[str]:
     return concepts_of(word, language).union(opened)
 
 
+@cache
+def find_negative(language: str) -> frozenset[str]:
+    """The names of the sets with a group of words that negates: *tidak menggelar* closes, *not accept* rejects."""
+    table = _table(language)
+    negations = {word for word, names in table.words.items() if "negation" in names}
+    return frozenset(
+        group.concept
+        for head, groups in table.groups.items()
+        for group in groups
+        if head in negations or any(word in negations for word, _ in group.steps)
+    )
+
+
 def find_members(concepts: Collection[str], language: str) -> frozenset[str]:
     """All lemmas at which a text can meet one of `concepts`: those for which `concepts_at` names one."""
     table = _table(language)

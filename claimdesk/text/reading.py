@@ -12,7 +12,7 @@ from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
 from claimdesk.settings import DEFAULT_SETTINGS
 from claimdesk.text.background import find_background
 from claimdesk.text.clauses import find_clauses
-from claimdesk.text.concepts import find_concepts
+from claimdesk.text.concepts import find_concepts, find_negative
 from claimdesk.text.cues import find_cues
 from claimdesk.text.dates import find_dates
 from claimdesk.text.figures import find_figures
@@ -88,14 +88,18 @@ class Reading:
         if all(cue.kind != "negation" for cue in found):
             return found
         fixed = [
-            Span(self.tokens[first].start, self.tokens[last - 1].end)
-            for first, last, _ in self.concepts
+            (Span(self.tokens[first].start, self.tokens[last - 1].end), name in find_negative(self.language))
+            for first, last, name in self.concepts
             if last - first > 1
         ]
+        plain = [
+            self.tokens[first].span for first, _, name in self.concepts if name == "negation"
+        ]  # *not* in *was not behind it* is no part of the expression
         return tuple(
             cue
             for cue in found
-            if cue.kind != "negation" or not any(span.contains(cue.span) for span in fixed)
+            if cue.kind != "negation"
+            or not any(span.contains(cue.span) and (own or cue.span not in plain) for span, own in fixed)
         )
 
     @cached_property
