@@ -20,6 +20,7 @@ from claimdesk.evidence.folding import fold_headings
 from claimdesk.evidence.opened import ArticleView
 from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
+from claimdesk.evidence.other_matter import set_aside
 from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.stance import stance_of
@@ -115,6 +116,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
             return None
         opposition = find_opposition(phrase, reading, spans, roles, claim.aliases)
     figure = weigh_figure(claim, phrase, reading, spans, view.article.published)
+    figure = set_aside(claim, reading, figure, view.article.published, alone=phrase is None)
     side = match.side
     if side == "contradicts" and phrase is not None and speaks_for_itself(claim, phrase, figure):
         # The phrase contradicts by its figure, so the passage's own figure tells its side.

@@ -1,0 +1,93 @@
+"""Whether a figure that could count what a claim counts is of another matter: background, not evidence.
+
+A claim speaks of the time of its articles. What they tell of other years, other places and other events is
+no statement on it, nor is a figure so far from the claim's that nobody can have counted the same thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claimdesk.evidence.figure_gate import FigureFinding
+from claimdesk.model import Figure, Interval, Reason, Span
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.keys import telling_keys
+from claimdesk.text.other_events import (
+    find_before,
+    find_long_past,
+    find_other,
+    find_several,
+    find_share,
+    is_duration,
+    speaks_of_one,
+)
+from claimdesk.text.reading import Reading
+
+# Two counts of one thing differ less than this many times.
+_APART = 1000
+
+
+def find_other_matter(
+    claim: ClaimReading, reading: Reading, figure: Figure, published: date | None
+) -> Reason | None:
+    """Why `figure`, one of a passage in an article of `published`, is of another matter; None where it may
+    well be the claim's.
+    """
+    as_of = claim.claim.as_of or published
+    if as_of is not None:
+        earliest = min(as_of, published or as_of) - timedelta(days=claim.claim.window_days)
+        long_past = find_long_past(figure, reading, published, earliest)
+        if long_past:
+            return Reason.of("figure_long_past", words=long_past)
+    other = find_before(reading) or find_other(figure, reading)
+    if not other and speaks_of_one(claim.statement):
+        other = find_several(figure, reading)
+    if not other and not any(find_share(one, claim.statement) for one in claim.statement.figures):
+        other = find_share(figure, reading)
+    return Reason.of("figure_other_matter", words=other) if other else None
+
+
+def set_aside(
+    claim: ClaimReading, reading: Reading, found: FigureFinding, published: date | None, alone: bool
+) -> FigureFinding:
+    """The finding of the figure gate, which decides nothing where its figure is of another matter.
+
+    `alone`: nothing but the figure nominated the passage.
+    """
+    figure, quantity = found.figure, claim.claim.quantity
+    if figure is None or quantity is None or found.verdict not in {"agrees", "conflicts"}:
+        return found
+    reason = find_other_matter(claim, reading, figure, published)
+    if reason is None and alone:
+        far_off = is_far_off(figure, quantity.interval) or is_measured_only(claim, reading, figure)
+        reason = Reason.of("figure_unlikely", figure=figure.text) if far_off else None
+    return found if reason is None else replace(found, verdict="elsewhere", reasons=(reason,))
+
+
+def is_far_off(figure: Figure, claimed: Interval) -> bool:
+    """Whether `figure` is so much less or more than what the claim says that it counts something else.
+
+    *300 rows were tested* does not answer 200 million. None at all is an answer.
+    """
+    stated = figure.interval
+    if figure.kind == "percent" or stated.high <= 0:
+        return False
+    return stated.high * _APART < claimed.low or 0 < claimed.high * _APART < stated.low
+
+
+def is_measured_only(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
+    """Whether `figure` measures something that the claim does not speak of: *26 square kilometres of dune*.
+
+    So do hours in whose clause nothing is the claim's: *schools opened two hours late*.
+    """
+    if figure.kind != "measure" or claim.counted is None:
+        return False
+    end = figure.unit_span.end if figure.unit_span else figure.span.end
+    ground = Span(figure.span.end, max(end, figure.span.end))
+    if figure.unit and is_duration(figure.unit[0], reading.language):
+        ground = reading.clause_of(figure.span)
+    told = (token.lower for token in reading.tokens if token.kind == "word" and ground.contains(token.span))
+    units = frozenset(key for unit in claim.counted.units for word in unit.words for key in word)
+    own = telling_keys(told, reading.language) - units
+    return bool(own) and own.isdisjoint(claim.counted.words)
