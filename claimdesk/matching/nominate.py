@@ -23,6 +23,7 @@ from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading, name_groups
+from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import counts, is_near, is_telling, points_back
 
@@ -223,6 +224,8 @@ class Nominator:
         for number in wanted:
             counted = self.claims[number].counted
             assert counted is not None
+            if not may_count(reading, counted):
+                continue
             spans = []
             for figure in reading.figures:
                 if not counts(figure, counted, reading) or points_back(figure, reading):

@@ -30,13 +30,13 @@ def _bare() -> frozenset[str]:
 
 
 @cache
-def _any_fate() -> frozenset[str]:
+def any_fate() -> frozenset[str]:
     """Concepts that fit every fate: victims may be dead, hurt or missing."""
     return frozenset(load_words("", "units")["any_fate"])
 
 
 @cache
-def _harms() -> frozenset[str]:
+def harms() -> frozenset[str]:
     """Fates of casualties."""
     return frozenset(load_words("", "units")["harms"])
 
@@ -142,7 +142,7 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
 
 def _spares_all(figure: Figure, keys: frozenset[str], counted: Counted, language: str) -> bool:
     """Whether nobody came to harm: no casualties and nobody hurt are no dead either."""
-    if figure.interval.high > 0 or counted.fates.isdisjoint(_harms()):
+    if figure.interval.high > 0 or counted.fates.isdisjoint(harms()):
         return False
     unharmed = load_words(language, "units")["unharmed"]
     return "casualty" in keys or any(word.casefold() in unharmed for word in figure.unit)
@@ -233,4 +233,4 @@ def _unit_fits(unit: Unit, figure: Figure, keys: frozenset[str]) -> bool:
 
 
 def _fate_fits(keys: frozenset[str], counted: Counted) -> bool:
-    return not counted.fates or bool(keys & (counted.fates | _any_fate()))
+    return not counted.fates or bool(keys & (counted.fates | any_fate()))
