@@ -79,9 +79,12 @@ class Task:
         candidates = self.passages + 1 in wanted
         matcher = _matcher(self.registry, self.settings, claims)
         ids = [self.registry.claims[number].id for number in claims]
-        with many_objects():
-            entries = [matcher.find(article, candidates) for article in articles]
-            return Result(keys, wanted, pack_findings(entries, ids, self.passages in wanted, candidates))
+        with (
+            many_objects()
+        ):  # nothing keeps what was found once it is packed, so no garbage is left to look for
+            found = partial(matcher.find, candidates=candidates)
+            packed = pack_findings([*map(found, articles)], ids, self.passages in wanted, candidates)
+        return Result(keys, wanted, packed)
 
     def prepare(self) -> None:
         """Make ready what every process needs, before there are several."""

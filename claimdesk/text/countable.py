@@ -7,52 +7,55 @@ that it takes to read figures.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimdesk.text.concepts import concepts_at
 from claimdesk.text.figurewords import figure_words
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
+from claimdesk.text.tokens import fold_word
 from claimdesk.text.units import Counted, any_fate, harms
+
+_ANYTHING = ""  # the key of a word of letters and digits: it may be parted into a number and any unit
 
 
 def may_count(reading: Reading, counted: Counted) -> bool:
     """Whether some figure of `reading` may count what the claim counts; False only where
     `claimdesk.text.units.counts` holds for none."""
-    if any(unit.currency or unit.percent for unit in counted.units) or _holds_glued(reading):
+    if any(unit.currency or unit.percent for unit in counted.units):
         return True
     keys = _find_keys(reading)
-    if "casualty" in keys and not counted.fates.isdisjoint(harms()):
+    if _ANYTHING in keys or ("casualty" in keys and not counted.fates.isdisjoint(harms())):
         return True  # no casualties are no dead
     if counted.fates and keys.isdisjoint(counted.fates | any_fate()):
         return False
     return any(unit.words and all(not word.isdisjoint(keys) for word in unit.words) for unit in counted.units)
 
 
-def _holds_glued(reading: Reading) -> bool:
-    """Whether a word holds digits, so that it may be parted into a number and its unit."""
-    words = (token.lower for token in reading.tokens if token.kind == "word" and not token.lower.isalpha())
-    return any(map(str.isdecimal, "".join(words)))
-
-
 @lru_cache(maxsize=16)  # many claims ask about one passage
 def _find_keys(reading: Reading) -> frozenset[str]:
     """All keys of what figures of `reading` may count: those of its words, of the states that they begin, and
     what goes without saying."""
-    language = reading.language
-    units = load_words(language, "units")
-    states = figure_words(language).terms["states"].starting
-    keys: set[str] = set()
-    for token in reading.tokens:
-        if token.kind == "word":
-            written = token.text.casefold()
-            root = lemma(written, language)
-            keys.add(root)
-            keys |= concepts_at(root, language)
-            if written in units["unharmed"]:
-                keys.add("casualty")
-        keys.update(name for _, name in states.get(token.lower, ()))
-    if not set(units["tallies"]).isdisjoint(reading.lemmas):
-        keys |= reading.topic
+    keys = frozenset[str]().union(*[_keys_of(token.text, reading.language) for token in reading.tokens])
+    return keys if _tallies(reading.language).isdisjoint(reading.lemmas) else keys | reading.topic
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys_of(word: str, language: str) -> frozenset[str]:
+    """The keys that a token may bring to a figure."""
+    written = word.casefold()
+    states = figure_words(language).terms["states"].starting.get(fold_word(word), ())
+    keys = {name for _, name in states}
+    if not written[:1].isdecimal():
+        root = lemma(written, language)
+        keys |= {root, *concepts_at(root, language)}
+        keys |= {_ANYTHING} if any(map(str.isdecimal, written)) else set()
+    if written in load_words(language, "units")["unharmed"]:
+        keys.add("casualty")
     return frozenset(keys)
+
+
+@cache
+def _tallies(language: str) -> frozenset[str]:
+    return frozenset(load_words(language, "units")["tallies"])

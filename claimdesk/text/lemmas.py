@@ -16,6 +16,7 @@ from typing import Any
 
 import simplemma
 
+from claimdesk.text.known import is_known_word
 from claimdesk.text.lexicon import load_words
 
 CONTENT_WEIGHT = 100
@@ -90,7 +91,7 @@ def _indonesian(word: str) -> str:
         return lemma(bare, "id")
     if "-" in word:
         return _single_of(word)
-    known = simplemma.is_known(word, lang="id")
+    known = is_known_word(word, "id")
     base: str = simplemma.lemmatize(word, lang="id").casefold()
     if base != word and (known or len(base) >= _SHORTEST_ROOT):
         return base

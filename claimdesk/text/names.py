@@ -134,6 +134,8 @@ class NameFinder:
 @cache
 def stems(lower: str) -> tuple[str, ...]:
     """A casefolded form itself and, shorter, what is left of it without a harmless ending."""
+    if not lower.endswith(_endings()):
+        return (lower,)
     stems = [lower]
     for ending in _endings():
         stem = lower[: -len(ending)]

@@ -97,9 +97,9 @@ class Patterns(Generic[T]):
 
     def starting(self, token: Token) -> Iterable[Pattern[T]]:
         """The patterns that may start with `token`: none, for most."""
-        if token.lower not in self.heads and token.kind != "number":
-            return ()
-        return self._starting(token)
+        lower, heads = token.lower, self.heads
+        starts = lower in heads.whole or lower.startswith(heads.beginnings) or lower.endswith(heads.endings)
+        return self._starting(token) if starts or token.kind == "number" else ()
 
     def _starting(self, token: Token) -> Iterator[Pattern[T]]:
         yield from self.whole.get(token.lower, ())

@@ -76,12 +76,8 @@ class Unit:
 def find_proper_words(texts: Sequence[str]) -> frozenset[str]:
     """Words, casefolded, that `texts` capitalise inside a sentence; what stands in title case tells
     nothing."""
-    return frozenset(
-        match.group().casefold()
-        for text in texts
-        if not _in_title_case(text)
-        for match in _CAPITALISED.finditer(text)
-    )
+    prose = (text for text in texts if not _in_title_case(text))
+    return frozenset(" ".join(" ".join(_CAPITALISED.findall(text)) for text in prose).casefold().split())
 
 
 def _in_title_case(text: str) -> bool:

@@ -6,6 +6,7 @@ that it dies of twice is lost; the others go on as before.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -73,6 +74,7 @@ def _begin(work: Work) -> None:
     """A process begins: Ctrl-C is for its parent to hear, and without a parent it ends."""
     global _work
     _work = work
+    gc.freeze()  # what it was given is no garbage, and is not looked at again
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
