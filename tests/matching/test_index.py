@@ -13,7 +13,7 @@ from made_registries import TEXTS, articles, make_passages
 
 from claimdesk.matching.index import LibraryIndex, load_index
 from claimdesk.matching.indexing import IndexWriter
-from claimdesk.matching.nominate import build_nominator
+from claimdesk.matching.nominate import build_nominator, find_lead
 from claimdesk.model import Claim, Phrase, Registry
 from claimdesk.settings import DEFAULT_SETTINGS
 from claimdesk.text.claims import read_claims
@@ -27,9 +27,11 @@ def write_index(library: Library, folder: Path) -> LibraryIndex:
     writer = IndexWriter()
     for sentences, title in library:
         kinds = {"text": [], "link": []}  # type: dict[str, list[Reading]]
-        for passage in make_passages(sentences):
+        passages = make_passages(sentences)
+        for passage in passages:
             kinds[passage.kind].append(Reading(sentences[passage.index], "id"))
-        writer.add(kinds["text"], kinds["link"], Reading(title, "id"))
+        lead = find_lead([passage for passage in passages if passage.kind == "text"])
+        writer.add(kinds["text"], kinds["link"], Reading(title, "id"), lead)
     writer.save(folder, "key")
     index = load_index(folder, "key")
     assert index is not None

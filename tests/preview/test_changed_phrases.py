@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_registries import TEXTS, articles
@@ -91,10 +92,28 @@ def _check(registry: Registry, claim: Claim, library: list[Article]) -> None:
     assert (found.quotes, found.assessment) == (anew.quotes, anew.assessment)
 
 
-def test_a_figure_let_in_by_a_phrase_that_goes_is_looked_at_again() -> None:
-    quantity = Quantity(Interval(100, float("inf")), ("orang",))
-    phrases = (Phrase("korban tewas di Karsa", "supports"), Phrase("banjir di Ulin", "supports"))
-    claim = Claim("c", "Korban tewas.", phrases, quantity=quantity)
-    article = Article("n", "", "Warta", "Di Karsa 500 orang.\nWarga tewas.", language="id")
-    after = replace(claim, phrases=phrases[1:])
-    _check(Registry("Test", (claim,)), after, [article])
+QUANTITY = Quantity(Interval(100, float("inf")), ("orang",))
+PLACED = Claim("c", "Jembatan Karsa roboh.", (), must_mention=(("Karsa",),))
+CALM = ("Warga tenang.", "Beras naik.", "Hujan turun.")
+ARRIVING = [
+    # claim without the phrase that comes, the phrase, title, lines; note
+    (Claim("c", "Rapat.", (), quantity=QUANTITY), "rapat besar di Karsa", "", [*CALM, "Di Karsa 500 orang."]),
+    # it is near enough to let a figure in
+    (PLACED, "jembatan roboh", "Kabar dari Karsa", [*CALM, "Jembatan roboh."]),  # the title has it
+    (PLACED, "jembatan roboh", "", ["Karsa sepi.", *CALM, "Jembatan roboh."]),  # the lead has it
+    (PLACED, "jembatan roboh", "", [*CALM, "Karsa sepi.", "Ya.", "Jembatan roboh."]),  # one of the two before
+    (PLACED, "jembatan roboh", "", ["Jembatan roboh.", "Ya.", "Karsa sepi.", *CALM]),  # for the lead, behind
+    (Claim("c", "Kapal.", ()), "kapal perang tenggelam di Ulin", "Kapal perang", [*CALM, "Tenggelam di Ulin"]),
+    # its nouns stand in the title
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "phrase", "title", "lines"), ARRIVING)
+def test_a_phrase_that_comes_is_found_wherever_it_has_a_say(
+    claim: Claim, phrase: str, title: str, lines: list[str]
+) -> None:
+    before = replace(claim, phrases=(Phrase("panen jagung raya", "supports"),))
+    after = replace(claim, phrases=(*before.phrases, Phrase(phrase, "supports")))
+    article = Article("n", title, "Warta", "\n".join(lines), language="id")
+    assert desk.match(Registry("Test", (after,)), [article]).articles[0].quotes
+    _check(Registry("Test", (before,)), after, [article])
