@@ -15,14 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.evidence.belonging import Reading, listed_belonging, named_body, read_sources
 from claimdesk.evidence.folding import fold_headings, separate_origins
 from claimdesk.evidence.name_words import Word, read_words
 from claimdesk.evidence.names import name_key, read_runs, slug
 from claimdesk.evidence.sources import SourceFinder, build_source_finder
-from claimdesk.model import Article, Attribution, Origin, Passage, Reason, Registry, Span
+from claimdesk.model import Article, Attribution, Origin, Passage, Reason, Registry, Source, Span
 from claimdesk.text.mentions import find_pronoun
 from claimdesk.text.quotations import find_quotations
 from claimdesk.text.speaker_words import fold
@@ -145,7 +145,12 @@ class OriginBook:
 
 def build_origins(registry: Registry) -> OriginBook:
     """The book of `registry`'s sources."""
-    finder = build_source_finder(registry)
+    return _build_origins(registry.sources, registry.aliases)
+
+
+@lru_cache(maxsize=8)  # of a registry the claims change more often than the sources
+def _build_origins(sources: tuple[Source, ...], aliases: tuple[tuple[str, ...], ...]) -> OriginBook:
+    finder = build_source_finder(Registry("", (), sources, aliases))
     return OriginBook(finder, listed_belonging(finder))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
@@ -23,7 +24,7 @@ from claimdesk.text.known import is_known_word, number_words
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import CONTENT_WEIGHT, LIGHT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
-from claimdesk.text.names import NameFinder, build_name_finder
+from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.reading import Reading
 
 NEGATION = "negation"  # the concept set of the words that negate
@@ -100,8 +101,21 @@ class Vocabulary:
         return tuple((item, int(score)) for near, score, _ in hits for item in self.by_form[near])
 
 
-def weigh_words(reading: Reading, names: NameFinder) -> tuple[tuple[Item, int, int, int], ...]:
-    """Items of a text with their weight, first token and end token: names, then expressions, then words."""
+Weighed = tuple[tuple[Item, int, int, int], ...]
+
+
+def weigh_words(reading: Reading, names: NameFinder) -> Weighed:
+    """Items of a text with their weight, first token and end token: names, then expressions, then words.
+
+    They depend on no claim, so the reading keeps them for the next one.
+    """
+    if reading.weighed is None or reading.weighed[0] is not names:
+        reading.weighed = names, _weigh_words(reading, names)
+    weighed: Weighed = reading.weighed[1]
+    return weighed
+
+
+def _weigh_words(reading: Reading, names: NameFinder) -> Weighed:
     taken: set[int] = set()
     found: list[tuple[Item, int, int, int]] = []
     numbers = number_words(reading.language)
@@ -159,7 +173,7 @@ def find_comment(reading: Reading, words: Sequence[tuple[Item, int, int, int]]) 
 
 def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settings: Settings) -> Vocabulary:
     """The vocabulary of all phrases, in order; the wordings of each of `groups` are one word."""
-    names = build_name_finder(groups)
+    names = _find_names(NameGroups(map(tuple, groups)))
     numbers: dict[Item, int] = {}
     phrases = []
     for claim_number, claim in enumerate(registry.claims):
@@ -193,6 +207,11 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
         by_form=_postings([(item.form,) for item in items_in_order]),
         settings=settings,
     )
+
+
+@lru_cache(maxsize=8)  # of a registry the claims change more often than the names
+def _find_names(groups: NameGroups) -> NameFinder:
+    return build_name_finder(groups)
 
 
 def _comparable(items: Sequence[Item], settings: Settings) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
 from claimdesk.settings import DEFAULT_SETTINGS
@@ -42,6 +43,8 @@ class Reading:
         self.text = text
         self.language = language
         self._topic = topic
+        # Its words as they were last weighed, and the names that they were weighed with.
+        self.weighed: tuple[object, Any] | None = None
 
     @property
     def topic(self) -> frozenset[str]:

@@ -103,7 +103,7 @@ ARRIVING = [
     (PLACED, "jembatan roboh", "", ["Karsa sepi.", *CALM, "Jembatan roboh."]),  # the lead has it
     (PLACED, "jembatan roboh", "", [*CALM, "Karsa sepi.", "Ya.", "Jembatan roboh."]),  # one of the two before
     (PLACED, "jembatan roboh", "", ["Jembatan roboh.", "Ya.", "Karsa sepi.", *CALM]),  # for the lead, behind
-    (Claim("c", "Kapal.", ()), "kapal perang tenggelam di Ulin", "Kapal perang", [*CALM, "Tenggelam di Ulin"]),
+    (Claim("c", "Kapal.", ()), "kapal perang karam di Ulin", "Kapal perang", [*CALM, "Karam di Ulin."]),
     # its nouns stand in the title
 ]  # fmt: skip
 
