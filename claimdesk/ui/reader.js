@@ -8,16 +8,24 @@ function placeNotes(reader) {
   if (!notes.length) return;
   const beside = getComputedStyle(notes[0]).position === "absolute";
   const top = reader.getBoundingClientRect().top;
-  let free = 0;
-  for (const note of notes) {
-    const number = note.getAttribute("data-passage");
-    const passage = number && reader.querySelector(`.text [data-passage="${number}"]`);
+  const passages = new Map();
+  for (const passage of reader.querySelectorAll(".text [data-passage]")) {
+    const number = passage.getAttribute("data-passage");
+    if (!passages.has(number)) passages.set(number, passage);
+  }
+  // All is measured before anything is moved: a browser lays the whole page out anew for each that comes after.
+  const measured = notes.map((note) => {
+    const passage = passages.get(note.getAttribute("data-passage"));
     const line = passage ? passage.getClientRects()[0] : note.closest(".para").getBoundingClientRect();
-    const wanted = (line?.top ?? top) - top;
+    return [(line?.top ?? top) - top, note.offsetHeight];
+  });
+  let free = 0;
+  notes.forEach((note, at) => {
+    const [wanted, height] = measured[at];
     const placed = Math.max(wanted, free);
     note.style.top = beside ? `${placed}px` : "";
-    free = placed + note.offsetHeight + GAP;
-  }
+    free = placed + height + GAP;
+  });
   reader.style.minHeight = beside ? `${free}px` : "";
 }
 

@@ -97,6 +97,8 @@ def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
 
 def _write_part() -> None:
     part = st.session_state["part"]
+    if part in (None, st.query_params.get("part", _PARTS[0])):
+        return  # the way back into another language counts as a change too
     st.query_params.from_dict(
         {
             name: value

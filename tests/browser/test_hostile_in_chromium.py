@@ -74,6 +74,7 @@ def report(hostile_desk: HostileDesk) -> Report:
 def guarded(watched: Page) -> Page:
     """A page of the browser that notes what runs; requests to other hosts and scripts' errors fail too."""
     watched.add_init_script(GUARD)
+    watched.set_default_timeout(60_000)
     watched.set_viewport_size({"width": 1400, "height": 900})
     return watched
 
@@ -264,12 +265,13 @@ def test_files_that_are_given(guarded: Page, desk: str, hostile_desk: HostileDes
     page.locator("[class*=st-key-do-adding-read] button").click()
     leave = page.locator("[class*=st-key-do-adding-leave]")
     leave.wait_for()
+    check_quiet(page)
     for _ in files:
-        check_quiet(page)
         now = leave.get_attribute("class")
         leave.locator("button").click()
         page.wait_for_function(
             "(now) => document.querySelector('[class*=st-key-do-adding-leave]')?.className !== now", arg=now
         )
+        check_quiet(page)
         if not leave.count():
             break

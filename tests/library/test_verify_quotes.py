@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from claimdesk.errors import InputError
-from claimdesk.library.verify import verify_quotes
+from claimdesk.library.records import hash_body
+from claimdesk.library.verify import iter_proofs, verify_quotes
 
 BODY = "It rained for three days. The dam broke.\n"
 QUOTE: dict[str, Any] = {"article": "wire", "start": 0, "end": 25, "text": BODY[:25]}
@@ -65,3 +68,15 @@ def test_a_quote_that_does_not(articles: str, other: dict[str, Any], said: str, 
 def test_what_is_no_report(articles: str, report: Any) -> None:
     with pytest.raises(InputError, match="This is no report"):
         verify_quotes(report, articles)
+
+
+def test_articles_of_a_data_set_are_proven_by_their_hash(tmp_path: Path) -> None:
+    """One that is not what its hash was taken of, and a file that is no data set, fail by name."""
+    rows = [{"id": name, "body": BODY, "body_sha256": hash_body(BODY)} for name in ("a", "b")]
+    rows[1]["body_sha256"] = hash_body("other")
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "one.parquet")
+    (tmp_path / "two.parquet").write_bytes(b"none")
+    count, proofs = iter_proofs(str(tmp_path))
+    states = {(Path(proof.id).name, proof.state) for proof in proofs}
+    assert count == 2
+    assert states > {("two.parquet", "failed"), ("one.parquet row 1", "failed"), ("a", "written")}
