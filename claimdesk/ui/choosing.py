@@ -21,4 +21,4 @@ def choose(label: str, words: Mapping[str, str], key: str) -> str:
         label_visibility="collapsed",
         required=True,
     )
-    return str(chosen)
+    return chosen if chosen in words else next(iter(words))

@@ -188,5 +188,7 @@ def _draw_choice(
 
 
 def _write(name: str) -> None:
+    if st.session_state[name] is None:
+        return  # the way back into another language: nobody chose anything
     write_parameter(name, st.session_state[name])
     write_parameter("page", "")

@@ -111,8 +111,13 @@ def show(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def write_parameter(name: str, value: str) -> None:
-    """Put a value into the address, or take the parameter out where it is empty."""
+def write_parameter(name: str, value: str | None) -> None:
+    """Put a value into the address, or take the parameter out where it is empty.
+
+    None changes nothing: a control of options says it when the way back leads into another language.
+    """
+    if value is None:
+        return
     if value:
         st.query_params[name] = value
     else:

@@ -31,6 +31,19 @@ def _claim(data: Path, name: str = "displaced-3000") -> list[str]:
     return [phrase.text for phrase in claim.phrases]
 
 
+def test_the_way_back_into_another_language_keeps_the_claim(watched: Page, own_desk: str) -> None:
+    _open(watched, f"{own_desk}/{FORM}&lang=en")
+    watched.get_by_text("Indonesia", exact=True).click()
+    watched.get_by_role("heading", name="Registri", exact=True).wait_for()
+    watched.wait_for_url("**lang=id**")
+    watched.go_back()
+    watched.get_by_role("heading", name="Registry", exact=True).wait_for()
+    watched.wait_for_timeout(2_000)  # a control of options is heard once more when its words have changed
+    watched.locator(STILL).wait_for()
+    assert "id=displaced-3000" in watched.url
+    watched.locator("[class*=st-key-voice-statement]").wait_for()
+
+
 def test_a_phrase_is_seen_in_its_effect_saved_and_undone(
     watched: Page, own_desk: str, own_data: Path
 ) -> None:
