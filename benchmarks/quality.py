@@ -21,7 +21,8 @@ from benchmarks.perturb import perturb
 from claimdesk import desk
 from claimdesk.evidence.origin import build_origins
 from claimdesk.library.read import load_articles
-from claimdesk.model import Article, Registry, Report
+from claimdesk.missed import find_missed
+from claimdesk.model import SIDES, Article, Registry, Report
 from claimdesk.registry.read import load_registry
 from claimdesk.reporting import render_report
 from claimdesk.text.claims import name_groups
@@ -30,6 +31,7 @@ from claimdesk.text.passages import find_passages
 
 REFERENCE = Path(__file__).with_name("quality.json")
 BASELINE_CUTOFF = 80
+OFFERED = 12  # passages that a claim's page offers at first and after one press
 BASELINES: dict[str, Callable[[str, str], float]] = {
     "token_set_ratio": fuzz.token_set_ratio,
     "WRatio": fuzz.WRatio,
@@ -62,7 +64,7 @@ def score_origins(report: Report, gold: GoldSet) -> dict[str, float]:
     right = total = 0
     for row in gold.rows():
         quote = shown.get((row["claim"], row["article"], row["start"]))
-        if row["label"] not in {"supports", "contradicts"} or not row.get("origin") or quote is None:
+        if row["label"] not in SIDES or not row.get("origin") or quote is None:
             continue
         total += 1
         article = articles[row["article"]]
@@ -73,6 +75,21 @@ def score_origins(report: Report, gold: GoldSet) -> dict[str, float]:
             named = [book.resolve(name.strip(), article).id for name in row["origin"].split(",")]
             right += bool(found.intersection(named))
     return {"origins right": round(right / total, 3) if total else 0.0, "of": total}
+
+
+def score_offered(report: Report, gold: GoldSet) -> dict[str, float]:
+    """How many passages of a side that no phrase finds are among those first offered as near a phrase."""
+    offered = missed = 0
+    for entry in report.claims:
+        held = {(quote.article, quote.start) for quote in entry.quotes}
+        near = find_missed(report.registry, entry, report.articles)[:OFFERED]
+        first = {(quote.article, quote.start) for quote in near}
+        for row in gold.rows():
+            place = (row["article"], row["start"])
+            if row["claim"] == entry.claim.id and row["label"] in SIDES and place not in held:
+                missed += 1
+                offered += place in first
+    return {f"missed, among the first {OFFERED} offered": offered, "of missed": missed}
 
 
 def run_baseline(
@@ -151,6 +168,7 @@ def measure(shared: Path = SHARED) -> dict[str, dict[str, float]]:
             **score(render_report(report, "en"), gold),
             **count_acceptable(report, gold),
             **score_origins(report, gold),
+            **score_offered(report, gold),
         }
         for name, scorer in BASELINES.items():
             figures[f"{gold.name}, {name} >= {BASELINE_CUTOFF}"] = score(

@@ -5,14 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from claimdesk.evidence.corrections import write_stated_date
-from claimdesk.messages import render_date, translate
-from claimdesk.model import Article, ArticleReport, Span, StatedDate
-from claimdesk.ui.correction import begin_fields, draw_fields, read_changes
+from claimdesk.messages import render_date, render_number, translate
+from claimdesk.missed import NEAREST, find_missed
+from claimdesk.model import Article, ArticleReport, ClaimReport, Quote, Report, Span, StatedDate
+from claimdesk.ui.correction import begin_fields, draw_fields, fields_of, read_changes
 from claimdesk.ui.deciding import anchor, draw_failure, draw_note, keep, key_of, may_decide
+from claimdesk.ui.derived import derive
 from claimdesk.ui.drawing import draw
 from claimdesk.ui.frame import Desk
 from claimdesk.ui.markup import Node, el, own
-from claimdesk.ui.passage_search import Hit, find_hits
+from claimdesk.ui.passage_search import MOST, Hit, find_hits
 from claimdesk.ui.words import outlet_name
 
 
@@ -55,11 +57,46 @@ def _draw_form(desk: Desk, key: str, claim: str, article: str) -> None:
         live=True,
         placeholder=translate("Type some of its words, or paste it", desk.language),
     )
+    entry = desk.report.claim(claim)
+    if not text and entry:
+        _draw_missed(desk, entry, articles, key)
+        return
     hits = find_hits(text or "", articles)
     for number, hit in enumerate(hits):
         _draw_hit(hit, key, number, desk.language)
     if text and not hits:
         draw(el("p", "soft", translate("No passage holds most of these words.", desk.language)))
+
+
+def _draw_missed(desk: Desk, entry: ClaimReport, articles: list[ArticleReport], key: str) -> None:
+    """What the claim's phrases come near, before anything is looked for."""
+    language, wanted = desk.language, {one.article.id: one for one in articles}
+    missed = [quote for quote in find_near(entry, desk.report) if quote.article in wanted]
+    if not missed:
+        return
+    said = [translate("Near a phrase, and not near enough to count:", language)]
+    if len(desk.report.articles) > NEAREST:
+        limit = translate("Looked for in the {n} articles nearest to the claim’s date.", language)
+        said.append(limit.format(n=render_number(NEAREST, language)))
+    draw(el("p", "soft", " ".join(said)))
+    for number, quote in enumerate(missed[: st.session_state.get(f"missed-{key}", MOST)]):
+        hit = Hit(wanted[quote.article], Span(quote.start, quote.end), True)
+        _draw_hit(hit, key, number, language, quote)
+    if len(missed) > st.session_state.get(f"missed-{key}", MOST):
+        st.button(
+            translate("Show more", language),
+            key=f"act-more-{key}",
+            on_click=lambda: st.session_state.update(
+                {f"missed-{key}": st.session_state.get(f"missed-{key}", MOST) + MOST}
+            ),
+        )
+
+
+def find_near(entry: ClaimReport, report: Report) -> tuple[Quote, ...]:
+    """Passages that the claim's phrases come near, the nearest first; looked for where they are shown."""
+    return derive(
+        report, f"near {entry.claim.id}", lambda: find_missed(report.registry, entry, report.articles)
+    )
 
 
 def _find_chosen(desk: Desk, key: str) -> tuple[ArticleReport, Span] | None:
@@ -93,14 +130,22 @@ def _choose_articles(articles: list[ArticleReport], key: str, language: str) -> 
     return [one for one in articles if chosen in ("", one.article.id)]
 
 
-def _draw_hit(hit: Hit, key: str, number: int, language: str) -> None:
-    chosen = (hit.article.article.id, hit.span.start, hit.span.end, hit.text)
+def _draw_hit(hit: Hit, key: str, number: int, language: str, quote: Quote | None = None) -> None:
+    """A passage to choose. What the engine reads off it, as `quote`, is proposed in the form."""
+    article, span = hit.article.article, hit.span
+    chosen: dict[str, object] = {f"chosen-{key}": (article.id, span.start, span.end, hit.text)}
+    if quote is not None:
+        typed = _key_of_fields(article, span, key)
+        read = fields_of(quote)
+        if not quote.decisive:
+            del read["stance"]
+        chosen |= {f"{field}-{typed}": value for field, value in read.items()}
     with st.container(key=f"hit-{number}-{key}"):
-        draw(_render_hit(hit.article.article, hit.span, hit.whole, language))
+        draw(_render_hit(article, span, hit.whole, language))
         st.button(
             translate("Choose this", language),
             key=f"act-choose{number}-{key}",
-            on_click=lambda: st.session_state.update({f"chosen-{key}": chosen}),
+            on_click=lambda: st.session_state.update(chosen),
         )
 
 
@@ -131,7 +176,7 @@ def _draw_fields(desk: Desk, key: str, claim: str, entry: ArticleReport, span: S
             key=f"claim-{key}",
             persist_state="session",
         )
-    typed = f"{key_of(article.id, span.start, span.end, span.of(article.body))}-{key}"
+    typed = _key_of_fields(article, span, key)
     begin_fields(typed, _first_fields(article))
     found = desk.report.claim(claim or st.session_state.get(f"claim-{key}") or "")
     draw_fields(desk, typed, found)
@@ -148,6 +193,10 @@ def _draw_fields(desk: Desk, key: str, claim: str, entry: ArticleReport, span: S
             key=f"do-another-{key}",
             on_click=lambda: st.session_state.pop(f"chosen-{key}"),
         )
+
+
+def _key_of_fields(article: Article, span: Span, key: str) -> str:
+    return f"{key_of(article.id, span.start, span.end, span.of(article.body))}-{key}"
 
 
 def _first_fields(article: Article) -> dict[str, str]:

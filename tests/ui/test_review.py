@@ -145,6 +145,19 @@ def test_a_missed_passage_is_added_by_hand(place: Path) -> None:
     assert "Added by editor-1" not in read_page(at)
 
 
+def test_what_phrases_come_near_is_offered_with_what_was_read_off_it(place: Path) -> None:
+    near = "The bridge may fall, the Mayor of Arun said."
+    (place / "articles" / "wire.md").write_text(f"{HEAD}{BODY}\n{near}\n", encoding="utf-8")
+    at = open_claim()
+    assert near not in read_page(at)
+    at.session_state[next(one.key for one in at.expander if one.label == "Add a passage by hand")] = True
+    assert "Near a phrase, and not near enough to count:" in read_page(run(at))
+    press(press(at, "Choose this"), "Add to the claim")
+    added = last(place)
+    assert (added.kind, added.text) == ("added", near)
+    assert dict(added.corrections)["origin"] == "Mayor of Arun"
+
+
 def test_any_words_can_be_added_not_only_whole_passages(place: Path) -> None:
     press(choose(open_claim(), "rain  fell. the bridge has not"), "Add to the claim")
     assert last(place).text == "Rain fell.\n\nThe bridge has not"
