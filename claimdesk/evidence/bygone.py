@@ -14,7 +14,7 @@ from claimdesk.text.dates import resolve_date
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 
-# What ended longer before the claim's date is another event; a running count may be a month old.
+# What ended longer before the claim's date is of another event; a running count may be a month old.
 LONG_AGO = timedelta(days=31)
 _FRONTED = 4  # tokens in which an expression opens the sentence and dates all of it
 _YEARS = range(1900, 2100)
@@ -62,8 +62,7 @@ def _named_years(reading: Reading) -> Iterator[tuple[Span, date]]:
 
 
 def _is_beside(span: Span, at: Span, reading: Reading) -> bool:
-    """Whether the expression at `span` dates the figure: in its clause with nothing between that parts them,
-    or ahead of all."""
+    """Whether the expression at `span` dates the figure: in its clause with nothing between, or ahead."""
     between = Span(min(span.end, at.end), max(span.start, at.start))
     parted = not _MARKS.isdisjoint(between.of(reading.text)) or any(
         between.contains(figure.span) for figure in reading.figures if not figure.span.overlaps(at)

@@ -12,21 +12,23 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from claimdesk.evidence.bygone import find_bygone
-from claimdesk.evidence.place_gate import names_elsewhere, names_more, names_some, nearest_place
+from claimdesk.evidence.comparison import (
+    FigureVerdict,
+    as_whole,
+    compare_figure,
+    compare_intervals,
+    tells_all,
+)
+from claimdesk.evidence.place_gate import names_elsewhere, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
-from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
 from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.order import tells_past, told_before
 from claimdesk.text.reading import Reading
-from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import Counted, counts, figure_keys, part_words
-
-FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
+from claimdesk.text.units import counts, figure_keys, part_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,12 @@ class FigureFinding:
     reasons: tuple[Reason, ...] = ()
 
 
-def compare_intervals(stated: Interval, claimed: Interval) -> FigureVerdict:
-    """How a stated interval bears on the claimed one; *at least n* agrees with exactly n."""
-    if stated.inside(claimed) or (claimed.exact and stated.low == claimed.low and not stated.low_open):
-        return "agrees"
-    return "conflicts" if stated.disjoint(claimed) else "compatible"
-
-
 def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequence[Span]) -> Figure | None:
     """The figure of the passage that counts what the claim counts and stands nearest to `matched`."""
     if claim.counted is None:
         return None
     able = [
-        _as_whole(figure, claim.counted, reading)
+        as_whole(figure, claim.counted, reading)
         for figure in reading.figures
         if counts(figure, claim.counted, reading)
     ]
@@ -68,7 +63,7 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         able = [figure for figure in able if not figure.increment]
     if not able:
         return None
-    if all(figure.part and not _tells_all(figure, reading) for figure in able):
+    if all(figure.part and not tells_all(figure, reading) for figure in able):
         return max(able, key=lambda figure: figure.interval.low)  # the largest part tells most of the whole
     spoken = 0 if tells_past(reading) else sum(says(reading.language, token) for token in reading.tokens)
     if spoken > 1 and len(able) > 1 and not any(figure.part or figure.total for figure in able):
@@ -77,18 +72,6 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
         agreeing = [one for one in able if own and compare_intervals(one.interval, own) == "agrees"]
         able = agreeing or able
     return min(able, key=lambda figure: (figure.part, not figure.total, _distance(figure, reading, matched)))
-
-
-def _as_whole(figure: Figure, counted: Counted, reading: Reading) -> Figure:
-    """A part that holds all of the claim's own kind of people: *83 dead, 19 children among them*; *19 of the
-    children* are not all."""
-    counting = figure.part and bool(kinds_of(figure_keys(figure, reading.language)) & counted.kinds)
-    if not counting or figure.unit_span is None:
-        return replace(figure, part=False) if counting else figure
-    of = reading.text[figure.span.end : figure.unit_span.start].casefold().split()
-    named = read_kinds(figure.unit_span.of(reading.text), reading.language) & counted.kinds
-    some = named and not part_words(reading.language).isdisjoint(of)
-    return figure if some else replace(figure, part=False)
 
 
 def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
@@ -148,15 +131,6 @@ def _without_wholes(figures: Sequence[Figure], reading: Reading) -> list[Figure]
     return kept
 
 
-def _tells_all(figure: Figure, reading: Reading) -> bool:
-    """Whether a part is all that its own state befell: *712 victims: 132 dead, 580 injured*.
-
-    Its own state tells it from a whole before it, of which nothing or something else is told.
-    """
-    wholes = [one for one in reading.figures if one.span.end <= figure.span.start and not one.part]
-    return bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)
-
-
 def _distance(figure: Figure, reading: Reading, matched: Sequence[Span]) -> tuple[int, int]:
     """First the matched words its clause lacks, then the code points to the nearest of them."""
     clause = reading.clause_of(figure.span)
@@ -184,10 +158,13 @@ def weigh_figure(
     reading: Reading,
     matched: Sequence[Span],
     published: date | None = None,
+    *,
+    bare: bool = False,
 ) -> FigureFinding:
     """The finding for a passage that matched `phrase`; `matched` are spans from the passage's start.
 
-    `published` is the day of the article, from which *last year* counts.
+    `published` is the day of the article, from which *last year* counts; `bare`: what the figures at
+    `matched` count stands in an earlier passage.
     """
     quantity = claim.claim.quantity
     if quantity is None:
@@ -198,7 +175,7 @@ def weigh_figure(
         if phrase is not None and some and _counts_otherwise(phrase, reading):
             return FigureFinding("missing", reasons=(Reason.of("figure_unlike_phrase"),))
         return FigureFinding("none")
-    figure = find_speaking_figure(claim, reading, matched)
+    figure = _find_figure(claim, reading, matched, bare=bare and phrase is None)
     if figure is None:
         asked = phrase is not None and (
             find_speaking_figure(claim, phrase, ()) is not None or _counts_otherwise(phrase, reading)
@@ -214,26 +191,14 @@ def weigh_figure(
         place = other or place
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
-    interval = figure.interval
-    if names_more(claim, reading, figure.span):
-        interval = Interval(0, interval.high, high_open=interval.high_open)
-    counted_part = (
-        names_some(claim, reading, figure.span)
-        or (figure.part and not _tells_all(figure, reading))
-        or bool(place)
-        or (claim.counted is not None and is_some_kind(figure, claim.counted.words, reading.language))
-    )
-    if counted_part or (is_partial(figure, reading) and not speaks_of_part(claim.statement)):
-        counted_part = True
-        interval = Interval(interval.low, math.inf, interval.low_open)
-    elif speaks_of_part(claim.statement) and speaks_of_part(reading) and math.isinf(interval.high):
-        # What is counted for certain is no open number: "at least 40 confirmed deaths".
-        interval = interval if interval.low_open else Interval(interval.low, interval.low)
-    verdict = compare_intervals(interval, quantity.interval)
-    if figure.approximate and math.isinf(interval.high) and not interval.low_open:
-        # *Ratusan* may be used of somewhat more than a hundred.
-        loose = compare_intervals(Interval(interval.low / 2, math.inf), quantity.interval)
-        verdict = verdict if loose == "conflicts" or verdict != "conflicts" else "compatible"
-    if counted_part and quantity.interval.exact and verdict == "agrees":
-        verdict = "compatible"  # a part of that size leaves the whole open
+    verdict, interval = compare_figure(claim, reading, figure, quantity.interval, place)
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
+
+
+def _find_figure(
+    claim: ClaimReading, reading: Reading, matched: Sequence[Span], *, bare: bool
+) -> Figure | None:
+    figure = find_speaking_figure(claim, reading, matched)
+    if figure is None and bare:
+        return next((one for one in reading.figures if one.span in matched), None)
+    return figure

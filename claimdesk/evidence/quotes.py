@@ -115,7 +115,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         if roles is not None and not roles.same and not roles.instead:
             return None
         opposition = find_opposition(phrase, reading, spans, roles, claim.aliases)
-    figure = weigh_figure(claim, phrase, reading, spans, view.article.published)
+    figure = weigh_figure(claim, phrase, reading, spans, view.article.published, bare=bool(match.context))
     figure = set_aside(claim, reading, figure, view.article.published, alone=phrase is None)
     side = match.side
     if side == "contradicts" and phrase is not None and speaks_for_itself(claim, phrase, figure):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimdesk.evidence.comparison import FigureVerdict
 from claimdesk.evidence.cue_gate import CueOutcome
-from claimdesk.evidence.figure_gate import FigureVerdict
 from claimdesk.model import Side, Stance
 
 Bearing = Literal["for", "against", "denied", "negated", "open"]

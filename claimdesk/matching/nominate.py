@@ -17,7 +17,9 @@ from itertools import groupby, islice
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
 from claimdesk.matching.owners import find_disowned, swaps_owners
+from claimdesk.matching.running import Running, carry_on
 from claimdesk.matching.sieve import Chance, Sieve
+from claimdesk.matching.surroundings import follow, neighbours
 from claimdesk.matching.topic import Given, credit_all, find_by_topic
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
@@ -59,25 +61,26 @@ class Nominator:
         texts = [passage for passage in passages if passage.kind == "text"]
         read = [readings[passage.index] for passage in texts]
         lead = find_lead(texts)
-        near = _neighbours(texts, lead)
+        near = neighbours(texts, lead)
         if among is None:
             chances = dict(enumerate(self.sieve.sift(read, near, title)))
         else:
             asked = [at for at, passage in enumerate(texts) if passage.index in among]
-            chances = dict.fromkeys(_follow(asked, read), self._any_chance())
+            chances = dict.fromkeys(follow(asked, read), self._any_chance())
         mention, phrases = cache(self.mentions.find), self.coverage.vocabulary.phrases
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         found: list[Match] = []
         before: list[Match] = []
+        running: Running | None = None
         for at, chance in chances.items():
             before = before if at - 1 in chances else []
-            if not (chance or before):
+            running = running if running and running.reaches(at) else None
+            if not (chance or before or running):
                 continue
             passage, earlier = texts[at], texts[at - 1] if at else None
             rows: list[Match] = []
             own = self.coverage.credits(read[at]) if chance.phrases else {}
             given = self.coverage.credits(read[at - 1]) if at and chance.leans else {}
-            own = self.coverage.credits(read[at]) if chance.phrases else {}
             if chance.phrases:
                 rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
             close = [one for one in (at, *near[at]) if chances.get(one, chance).mentions]
@@ -92,6 +95,7 @@ class Nominator:
                 rest = [one for one in chance.phrases if phrases[one].claim not in met]
                 rows += self._by_topic(passage, read[at], rest, Given(own, topic, given), texts[lead])
             before = [row for row in rows if self.mentions.hold(row.claim, around)]
+            before, running = carry_on(running, at, passage, read[at], before, self.settings, self.claims)
             found += before
         return tuple(found)
 
@@ -243,32 +247,6 @@ class Nominator:
 def find_lead(texts: Sequence[Passage]) -> int:
     """The number of the first passage that is no heading, else 0."""
     return next((number for number, passage in enumerate(texts) if not passage.heading), 0)
-
-
-def _follow(among: Sequence[int], read: Sequence[Reading]) -> list[int]:
-    """The places `among` those of `read`, what they point back to and what points back to them, in order."""
-    found = set(among)
-    for at in among:
-        back, on = at, at + 1
-        while back and _judges(read[back]):
-            back -= 1
-            found.add(back)
-        while on < len(read) and _judges(read[on]):
-            found.add(on)
-            on += 1
-    return sorted(found)
-
-
-def _judges(reading: Reading) -> bool:
-    return reading.pointing is not None and reading.pointing.kind == "proposition"
-
-
-def _neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:
-    """For each passage the lead and its two predecessors; for the lead and before, its two successors."""
-    opening = [
-        [*range(at), *range(at + 1, min(at + 3, len(texts)))] for at in range(min(lead + 1, len(texts)))
-    ]
-    return [*opening, *([lead, *range(max(at - 2, lead + 1), at)] for at in range(lead + 1, len(texts)))]
 
 
 def _pointing_back(

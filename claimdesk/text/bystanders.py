@@ -78,8 +78,10 @@ def is_other_kind(figure: Figure, kinds: frozenset[int], language: str) -> bool:
 
 
 def is_some_kind(figure: Figure, told: frozenset[str], language: str) -> bool:
-    """Whether `figure` counts people of a kind that a claim with the keys `told` does not speak of:
-    19 children where it counts the dead."""
+    """Whether `figure` counts people of a kind that a claim with the keys `told` does not speak of.
+
+    19 children of the dead, where the claim counts the dead.
+    """
     if figure.kind != "count":
         return False
     keys = frozenset[str]().union(*word_keys([word.casefold() for word in figure.unit], language))

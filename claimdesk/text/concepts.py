@@ -54,7 +54,7 @@ def concepts_at(word: str, language: str) -> frozenset[str]:
 
 @cache
 def find_negative(language: str) -> frozenset[str]:
-    """The names of the sets with a group of words that negates: *tidak menggelar* closes, *not accept* rejects."""
+    """The names of the sets with a group of words that negates: *tidak menggelar*, *not accept*."""
     table = _table(language)
     negations = {word for word, names in table.words.items() if "negation" in names}
     return frozenset(

@@ -38,7 +38,7 @@ def find_places(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
 
 
 def find_elsewhere(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
-    """Where a text turns to another place or event, unnamed: *in another district*, *pada kasus lain*."""
+    """Where a text turns to a place or event without a name: *in another district*, *pada kasus lain*."""
     found = find_patterns(_elsewhere(language), tokens)
     return tuple(Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found)
 

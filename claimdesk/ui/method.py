@@ -6,8 +6,8 @@ from typing import get_args
 
 import streamlit as st
 
+from claimdesk.evidence.comparison import FigureVerdict
 from claimdesk.evidence.confidence import CEILINGS
-from claimdesk.evidence.figure_gate import FigureVerdict
 from claimdesk.evidence.stance import STANCE, Bearing
 from claimdesk.messages import render_number, render_reason, translate
 from claimdesk.messages.terms import CONFIDENCE_MEANINGS

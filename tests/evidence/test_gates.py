@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 from desk_cases import ALIASES, at_least, make_claim
 
+from claimdesk.evidence.comparison import FigureVerdict, compare_intervals
 from claimdesk.evidence.cue_gate import CueOutcome, weigh_cues
 from claimdesk.evidence.dating import date_article, date_passage
-from claimdesk.evidence.figure_gate import FigureVerdict, compare_intervals, deny_figure, weigh_figure
+from claimdesk.evidence.figure_gate import deny_figure, weigh_figure
 from claimdesk.model import Article, Interval, Quantity, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading

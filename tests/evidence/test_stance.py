@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
+from claimdesk.evidence.comparison import FigureVerdict
 from claimdesk.evidence.cue_gate import CueOutcome
-from claimdesk.evidence.figure_gate import FigureVerdict
 from claimdesk.evidence.stance import BEARING, STANCE, stance_of
 from claimdesk.model import SIDES, Side, Stance
 

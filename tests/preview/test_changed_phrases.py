@@ -21,6 +21,8 @@ SPOKEN = st.sampled_from(
         "Kabar itu tidak benar, kata Badan Ulin.",
         "Badan Karsa membenarkan hal itu.",
         "Mereka dikirim ke perbatasan.",
+        "Badan Karsa menyebut angka 2.500.",
+        "Jumlahnya 700 menurut Badan Ulin.",
     ]
 )
 SIDES = st.sampled_from(["supports", "contradicts"])

@@ -1,0 +1,88 @@
+"""How a stated figure compares with what the claim counts: as the whole of it, or as a part.
+
+A part bounds the whole from below, so that it excludes only what is less. Parts are told by the words beside
+the figure, by the kind of people counted, by a place within the claim's own, and by words for counts that go
+on.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Literal
+
+from claimdesk.evidence.place_gate import names_more, names_some
+from claimdesk.model import Figure, Interval
+from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+from claimdesk.text.tallies import is_partial, speaks_of_part
+from claimdesk.text.units import Counted, figure_keys, part_words
+
+FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
+
+
+def compare_intervals(stated: Interval, claimed: Interval) -> FigureVerdict:
+    """How a stated interval bears on the claimed one; *at least n* agrees with exactly n."""
+    if stated.inside(claimed) or (claimed.exact and stated.low == claimed.low and not stated.low_open):
+        return "agrees"
+    return "conflicts" if stated.disjoint(claimed) else "compatible"
+
+
+def compare_figure(
+    claim: ClaimReading, reading: Reading, figure: Figure, claimed: Interval, place: str
+) -> tuple[FigureVerdict, Interval]:
+    """How `figure`, which counts what the claim does, bears on the interval `claimed`, and what it sets for
+    the whole.
+
+    `place`: another one it is counted in, within the claim's own.
+    """
+    interval = figure.interval
+    if names_more(claim, reading, figure.span):
+        interval = Interval(0, interval.high, high_open=interval.high_open)
+    part = bool(place) or _is_part(claim, reading, figure)
+    if part:
+        interval = Interval(interval.low, math.inf, interval.low_open)
+    elif speaks_of_part(claim.statement) and speaks_of_part(reading) and math.isinf(interval.high):
+        # What is counted for certain is no open number: "at least 40 confirmed deaths".
+        interval = interval if interval.low_open else Interval(interval.low, interval.low)
+    verdict = compare_intervals(interval, claimed)
+    if figure.approximate and math.isinf(interval.high) and not interval.low_open:
+        # *Ratusan* may be used of somewhat more than a hundred.
+        loose = compare_intervals(Interval(interval.low / 2, math.inf), claimed)
+        verdict = verdict if loose == "conflicts" or verdict != "conflicts" else "compatible"
+    if part and claimed.exact and verdict == "agrees":
+        verdict = "compatible"  # a part of that size leaves the whole open
+    return verdict, interval
+
+
+def _is_part(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
+    """Whether `figure` counts a part only of what the claim counts."""
+    return (
+        names_some(claim, reading, figure.span)
+        or (figure.part and not tells_all(figure, reading))
+        or (claim.counted is not None and is_some_kind(figure, claim.counted.words, reading.language))
+        or (is_partial(figure, reading) and not speaks_of_part(claim.statement))
+    )
+
+
+def as_whole(figure: Figure, counted: Counted, reading: Reading) -> Figure:
+    """A part that holds all of the claim's own kind of people: *83 dead, 19 children among them*; *19 of the
+    children* are not all."""
+    counting = figure.part and bool(kinds_of(figure_keys(figure, reading.language)) & counted.kinds)
+    if not counting or figure.unit_span is None:
+        return replace(figure, part=False) if counting else figure
+    of = reading.text[figure.span.end : figure.unit_span.start].casefold().split()
+    named = read_kinds(figure.unit_span.of(reading.text), reading.language) & counted.kinds
+    return (
+        figure if named and not part_words(reading.language).isdisjoint(of) else replace(figure, part=False)
+    )
+
+
+def tells_all(figure: Figure, reading: Reading) -> bool:
+    """Whether a part is all that its own state befell: *712 victims: 132 dead, 580 injured*.
+
+    Its own state tells it from a whole before it, of which nothing or something else is told.
+    """
+    wholes = [one for one in reading.figures if one.span.end <= figure.span.start and not one.part]
+    return bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)

@@ -1,0 +1,105 @@
+"""Counts that go on over sentences: *19 drones crossed. The opposition puts the number at 11.*
+
+A bare figure says nothing of what it counts. Where its sentence says that something is counted, and one of
+the few before it counts what a claim does, it counts the same. The number itself is never taken from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdesk.model import Match, Passage, Span
+from claimdesk.settings import Settings
+from claimdesk.text.bare import find_bare
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.keys import fate_concepts
+from claimdesk.text.reading import Reading
+from claimdesk.text.units import counts
+
+REACH = 3  # passages after a count in which a bare figure may go on with it
+_SUMS = 1_000_000  # from this number on, one without a unit may be a sum of money
+_APART = 1000  # how many times as much or as little is no other version of the same count
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The last count: passage `at` with its place `span`, and for each claim the figures it counts."""
+
+    at: int
+    span: Span
+    counted: Mapping[int, tuple[tuple[str, str, float], ...]]
+
+    def reaches(self, at: int) -> bool:
+        """Whether passage `at` may go on with the count."""
+        return 0 < at - self.at <= REACH
+
+
+def carry_on(
+    running: Running | None,
+    at: int,
+    passage: Passage,
+    reading: Reading,
+    rows: Sequence[Match],
+    settings: Settings,
+    claims: Sequence[ClaimReading],
+) -> tuple[list[Match], Running | None]:
+    """The matches of a passage with those of bare figures, and the count that runs after it."""
+    met = {row.claim for row in rows}
+    more = _go_on(running, passage, reading, settings.figure_score, claims) if running else []
+    found = [*rows, *(row for row in more if row.claim not in met)]
+    return found, _read_running(at, passage, reading, found, claims) or running
+
+
+def _read_running(
+    at: int, passage: Passage, reading: Reading, rows: Sequence[Match], claims: Sequence[ClaimReading]
+) -> Running | None:
+    """What the passage counts for the claims of `rows`; None where it counts nothing of them, or for several
+    claims several things."""
+    told: dict[int, tuple[tuple[str, str, float], ...]] = {}
+    spans: list[frozenset[Span]] = []
+    for claim in dict.fromkeys(row.claim for row in rows):
+        asked = claims[claim].counted
+        if asked is None:
+            continue
+        own = [figure for figure in reading.figures if counts(figure, asked, reading)]
+        if own:
+            told[claim] = tuple(
+                (one.kind, one.currency, one.interval.low or one.interval.high) for one in own
+            )
+            spans.append(frozenset(one.span for one in own))
+    if not told or any(one.isdisjoint(other) for one in spans for other in spans):
+        return None
+    return Running(at, passage.span, told)
+
+
+def _go_on(
+    running: Running, passage: Passage, reading: Reading, score: int, claims: Sequence[ClaimReading]
+) -> list[Match]:
+    """The matches of a passage that states bare figures of the count that runs."""
+    bare = find_bare(reading)
+    if not bare:
+        return []
+    fates = {name for _, _, name in reading.concepts} & fate_concepts()
+    rows = []
+    for claim, told in running.counted.items():
+        asked = claims[claim].counted
+        if asked is None or fates - asked.fates:
+            continue
+        spans = [
+            one.span
+            for one in bare
+            if any(_is_version(one.kind, one.currency, one.interval.high, told_one) for told_one in told)
+        ]
+        if spans:
+            matched = tuple(span.shift(passage.start) for span in spans)
+            rows.append(Match(claim, passage.index, -1, "supports", score, matched, context=(running.span,)))
+    return rows
+
+
+def _is_version(kind: str, currency: str, value: float, told: tuple[str, str, float]) -> bool:
+    """Whether a number may be another version of one that was told: of its kind and not of another world."""
+    unnamed = kind == "count" and bool(told[1]) and value >= _SUMS  # "the bank itself admits to 870 billion"
+    if (kind, currency) != told[:2] and not unnamed:
+        return False
+    return kind == "percent" or told[2] / _APART <= value <= told[2] * _APART

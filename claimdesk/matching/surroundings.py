@@ -1,0 +1,59 @@
+"""Which passages of an article belong together: what points back, what goes on with a count, what is near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from claimdesk.matching.running import REACH
+from claimdesk.model import Passage
+from claimdesk.text.bare import find_bare
+from claimdesk.text.reading import Reading
+
+
+def follow(among: Sequence[int], read: Sequence[Reading]) -> list[int]:
+    """The places `among` those of `read`, with all that depends on them and all that these depend on, sorted.
+
+    A passage depends on the one before where it points back to it, and on the last few where a bare figure
+    may go on with what they count.
+    """
+    return sorted(_close(_close(among, read, _dependents), read, _needed))
+
+
+def neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:
+    """For each passage the lead and its two predecessors; for the lead and before, its two successors."""
+    opening = [
+        [*range(at), *range(at + 1, min(at + 3, len(texts)))] for at in range(min(lead + 1, len(texts)))
+    ]
+    return [*opening, *([lead, *range(max(at - 2, lead + 1), at)] for at in range(lead + 1, len(texts)))]
+
+
+def _close(
+    places: Iterable[int],
+    read: Sequence[Reading],
+    step: Callable[[int, Sequence[Reading]], Iterator[int]],
+) -> set[int]:
+    """The places with all that `step` leads to from them."""
+    found, open_ones = set(places), list(places)
+    while open_ones:
+        for one in step(open_ones.pop(), read):
+            if one not in found:
+                found.add(one)
+                open_ones.append(one)
+    return found
+
+
+def _dependents(at: int, read: Sequence[Reading]) -> Iterator[int]:
+    if at + 1 < len(read) and _judges(read[at + 1]):
+        yield at + 1
+    yield from (on for on in range(at + 1, min(at + 1 + REACH, len(read))) if find_bare(read[on]))
+
+
+def _needed(at: int, read: Sequence[Reading]) -> Iterator[int]:
+    if at and _judges(read[at]):
+        yield at - 1
+    if find_bare(read[at]):
+        yield from range(max(0, at - REACH), at)
+
+
+def _judges(reading: Reading) -> bool:
+    return reading.pointing is not None and reading.pointing.kind == "proposition"

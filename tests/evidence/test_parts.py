@@ -1,0 +1,104 @@
+"""Figures that are no count of the whole: of one kind of people, of another time, place or event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from desk_cases import ALIASES, at_least, make_claim
+
+from claimdesk import desk
+from claimdesk.evidence.comparison import FigureVerdict
+from claimdesk.evidence.figure_gate import weigh_figure
+from claimdesk.model import Article, Claim, Interval, Quantity, Registry, Span
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.reading import Reading
+
+DEAD = make_claim(
+    "dead",
+    ["40 orang tewas akibat ledakan di Ostrava", "the blast in Ostrava killed 40 people"],
+    quantity=Quantity(Interval(40, 40), ("orang tewas", "korban jiwa", "people killed", "deaths")),
+    statement="Ledakan di Ostrava menewaskan 40 orang.",
+)
+CHILDREN = make_claim(
+    "children",
+    ["nine children died in the blast", "sembilan anak tewas akibat ledakan"],
+    quantity=Quantity(Interval(9, 9), ("children", "anak")),
+    statement="Nine children died in the blast.",
+)
+HELD = make_claim(
+    "held",
+    ["polisi menangkap 300 orang dalam unjuk rasa"],
+    quantity=at_least(300, "orang", "pengunjuk rasa"),
+    statement="Sedikitnya 300 orang ditangkap polisi dalam unjuk rasa.",
+)
+
+FIGURES = [
+    (DEAD, "en", "Nine of the deceased were minors.", "compatible", "some of the dead"),
+    (DEAD, "id", "Dua belas dari korban tewas adalah perempuan.", "compatible", "some of the dead"),
+    (DEAD, "en", "Six children died.", "compatible", "one kind of people"),
+    (DEAD, "id", "Sebanyak 7 siswa tewas.", "compatible", "one kind of people"),
+    (DEAD, "en", "Four members of the crew died.", "compatible", "one group of people"),
+    (DEAD, "id", "Sebanyak 45 siswa tewas.", "conflicts", "one kind alone is too many"),
+    (CHILDREN, "en", "The blast killed 40 people, including nine children.", "agrees", "all of that kind"),
+    (CHILDREN, "id", "Korban tewas 40 orang, termasuk 9 anak.", "agrees", "all of that kind"),
+    (CHILDREN, "en", "Nine of those who died were children.", "agrees", "what the dead are said to be"),
+    (CHILDREN, "en", "Five of the children died.", "conflicts", "of that kind no more died"),
+    (HELD, "id", "Masyarakat umum yang ditangkap 120 orang.", "compatible", "bystanders among them"),
+    (HELD, "id", "Pelajar yang ditangkap 80 orang.", "unasked", "another kind than the claim's"),
+    (HELD, "id", "Yang ditangkap 120 orang.", "conflicts", "all who were"),
+    (DEAD, "en", "In 2019 a fire killed 25 people.", "elsewhere", "another year"),
+    (DEAD, "id", "Tahun lalu ledakan menewaskan 25 orang.", "elsewhere", "another year"),
+    (DEAD, "id", "Pada kebakaran 1998 sebanyak 25 orang tewas.", "elsewhere", "another year"),
+    (DEAD, "en", "The 2004 flood killed 25 people.", "elsewhere", "an event told by its year"),
+    (DEAD, "en", "On Monday the blast killed 25 people.", "conflicts", "the claim's own time"),
+    (DEAD, "en", "The old clock of 1890 stopped, and 25 people died.", "conflicts", "another thing's year"),
+    (DEAD, "en", "A blast in a neighbouring town killed 25 people.", "elsewhere", "another place, unnamed"),
+    (DEAD, "id", "Ledakan di kabupaten tetangga menewaskan 25 orang.", "elsewhere", "another place, unnamed"),
+    (DEAD, "id", "Dalam kecelakaan serupa 25 orang tewas.", "elsewhere", "another event"),
+    (DEAD, "en", "A dog was found elsewhere; 25 people died.", "conflicts", "not the figure's clause"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "language", "text", "verdict", "note"), FIGURES)
+def test_no_count_of_the_whole(
+    claim: Claim, language: str, text: str, verdict: FigureVerdict, note: str
+) -> None:
+    read = ClaimReading(claim, ALIASES)
+    whole = [Span(0, len(text))]
+    found = weigh_figure(read, None, Reading(text, language), whole, date(2031, 5, 10))
+    assert found.verdict == verdict, note
+
+
+CLOSED = make_claim(
+    "held-seven",
+    ["police arrested seven people in Ostrava", "polisi menangkap tujuh orang di Ostrava"],
+    quantity=Quantity(Interval(7, 7), ("people arrested", "orang ditangkap")),
+    must_mention=[["Ostrava"]],
+    statement="Police arrested seven people in Ostrava.",
+)
+BARE = [
+    ("en", "Police arrested seven people in Ostrava.", "The union puts the number at eleven.", "contradicts"),
+    ("en", "Police arrested eleven people in Ostrava.", "Their lawyer counted seven.", "supports"),
+    ("id", "Polisi menangkap tujuh orang di Ostrava.", "Catatan serikat berhenti di 11.", "contradicts"),
+    ("id", "Polisi menangkap 11 orang di Ostrava.", "Pengacara hanya mencatat tujuh.", "supports"),
+    ("en", "Police arrested seven people in Ostrava.", "The union named eleven, four of them free.", None),
+    ("en", "Police arrested seven people in Ostrava.", "The union says a flood killed eleven.", None),
+    ("en", "Police arrested seven people in Ostrava.", "The union counts eleven ships.", None),
+    ("id", "Polisi menangkap tujuh orang di Ostrava.", "Menurut serikat, 11 memuat nama lengkap.", None),
+    ("en", "Seven people were arrested in Ostrava; the mob injured four.", "The union puts it at 11.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "first", "second", "stance"), BARE)
+def test_a_count_that_goes_on(language: str, first: str, second: str, stance: str | None) -> None:
+    hurt = make_claim(
+        "hurt",
+        ["the mob injured four people in Ostrava"],
+        quantity=Quantity(Interval(4, 4), ("people injured",)),
+        must_mention=[["Ostrava"]],
+    )
+    article = Article("a", "", "paper", f"{first} {second}", language=language, published=date(2031, 5, 10))
+    (read,) = desk.match(Registry("held", (CLOSED, hurt)), [article]).articles
+    found = {quote.text: quote.stance for quote in read.quotes if quote.claim == "held-seven"}
+    assert found.get(second) == stance
