@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,46 @@ def test_secrets_that_cannot_be_read_are_refused(folder: Path) -> None:
 def test_a_port_is_a_number(port: str, folder: Path) -> None:
     with pytest.raises(ClaimdeskError, match="PORT is"):
         plan_service({"PORT": port}, folder)
+
+
+@pytest.fixture
+def started(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], str | None]]:
+    """The commands that this process became instead of running them, each with its word on signing in."""
+    became: list[tuple[list[str], str | None]] = []
+    monkeypatch.chdir(folder)
+    for name in ("HOST", "PORT", "NAMES", "OPEN", "CLAIMDESK_SIGN_IN"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(
+        os, "execve", lambda _, command, env: became.append((command[1:], env.get("CLAIMDESK_SIGN_IN")))
+    )
+    return became
+
+
+def test_what_is_started(started: list[tuple[list[str], str | None]], folder: Path) -> None:
+    serve.main()
+    _set_up(folder)
+    serve.main()
+    (here, _), (team, sign_in) = started
+    assert here[:4] == ["-m", "streamlit", "run", "dashboard.py"]
+    assert here[4:8] == ["--server.address", "127.0.0.1", "--server.port", "8501"]
+    assert "desk.example" not in here
+    assert "desk.example" in team
+    assert sign_in == "yes"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "host", "said"),
+    [(["8600"], "", "takes no arguments"), ([], "0.0.0.0", "opens this desk to a network")],
+)
+def test_what_is_refused_is_said_and_not_started(
+    arguments: list[str], host: str, said: str,
+    started: list[tuple[list[str], str | None]], monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("HOST", host)
+    assert serve.main(arguments) == 1
+    assert said in capsys.readouterr().err
+    assert started == []
 
 
 def test_make_run_refuses_a_network() -> None:

@@ -72,12 +72,16 @@ class Journal:
 
     def begin(self, data: bytes) -> None:
         """Enter that `data` was put where there was no registry. Raises InputError."""
-        last = self._load_last()
+        last, after = self._load_last(), _digest(data)
+        keep_version(self.path, data)
         if last is None:
-            keep_version(self.path, data)
-            self._enter("begun", self.by, "", _digest(data), ())
-        elif last.after != _digest(data):
-            self.announce(load_version(self.path, last.after) or b"", data)
+            self._enter("begun", self.by, "", after, ())
+            return
+        if last.after == after:
+            return
+        old = load_version(self.path, last.after)
+        changes = None if old is None else _compare(old, data)
+        self._enter("saved", self.by, last.after, after, changes)
 
     def announce(self, old: bytes, new: bytes) -> None:
         """Enter that `new` is about to take the place of `old`, where the log ends. Raises InputError."""
