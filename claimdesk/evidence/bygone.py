@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from claimdesk.model import Claim, Span
 from claimdesk.text.dates import resolve_date
 from claimdesk.text.lexicon import load_words
+from claimdesk.text.other_events import goes_on, holds_now
 from claimdesk.text.reading import Reading
 
-# What ended longer before the claim's date is of another event; a running count may be a month old.
-LONG_AGO = timedelta(days=31)
+# What ended longer before the claim's date is another event, unless the count holds now.
+LONG_AGO = timedelta(days=14)
 _FRONTED = 4  # tokens in which an expression opens the sentence and dates all of it
+_SET_OFF = 8  # the same for one with a comma right behind it
 _YEARS = range(1900, 2100)
 _MARKS = frozenset(",;:")
 _ENDS = frozenset(".!?")
@@ -28,14 +30,14 @@ def find_bygone(claim: Claim, reading: Reading, at: Span, published: date | None
     The nearest date of its clause tells, one with which no other figure stands; else one that opens the
     sentence.
     """
-    if claim.as_of is None or claim.quantity is None:
+    if claim.as_of is None or claim.quantity is None or holds_now(reading):
         return ""
     told = [(span, days) for span, days in _dated(reading, published or claim.as_of)]
     near = [one for one in told if _is_beside(one[0], at, reading)]
     if not near:
         return ""
     span, days = min(near, key=lambda one: (_gap(one[0], at), one[0].start))
-    if days is None or days >= claim.as_of - LONG_AGO:
+    if days is None or days >= claim.as_of - LONG_AGO - timedelta(days=claim.window_days):
         return ""
     return span.of(reading.text)
 
@@ -64,14 +66,16 @@ def _named_years(reading: Reading) -> Iterator[tuple[Span, date]]:
 def _is_beside(span: Span, at: Span, reading: Reading) -> bool:
     """Whether the expression at `span` dates the figure: in its clause with nothing between, or ahead."""
     between = Span(min(span.end, at.end), max(span.start, at.start))
-    parted = not _MARKS.isdisjoint(between.of(reading.text)) or any(
+    marked = not _MARKS.isdisjoint(between.of(reading.text)) and not goes_on(reading, between)
+    parted = marked or any(
         between.contains(figure.span) for figure in reading.figures if not figure.span.overlaps(at)
     )
     if reading.clause_of(at).overlaps(span) and not parted:
         return True
     before = [token for token in reading.tokens if token.end <= span.start]
     opening = next((at for at, token in enumerate(reversed(before)) if token.text in _ENDS), len(before))
-    return span.end <= at.start and opening < _FRONTED
+    most = _SET_OFF if reading.text[span.end : span.end + 1] == "," else _FRONTED
+    return span.end <= at.start and opening < most
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -1,65 +1,56 @@
 """Whether a figure that could count what a claim counts is of another matter: background, not evidence.
 
-A claim speaks of the time of its articles. What they tell of other years, other places and other events is
-no statement on it, nor is a figure so far from the claim's that nobody can have counted the same thing.
+What was counted before the event, over several events, or as the share of each one is no statement on the
+claim, nor is a figure so far from the claim's that nobody can have counted the same thing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from claimdesk.evidence.figure_gate import FigureFinding
+from claimdesk.evidence.figure_gate import FigureFinding, weigh_figure
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.keys import telling_keys
-from claimdesk.text.other_events import (
-    find_before,
-    find_long_past,
-    find_other,
-    find_several,
-    find_share,
-    is_duration,
-    speaks_of_one,
-)
+from claimdesk.text.other_events import find_before, find_several, find_share, is_duration, speaks_of_one
 from claimdesk.text.reading import Reading
 
 # Two counts of one thing differ less than this many times.
 _APART = 1000
 
 
-def find_other_matter(
-    claim: ClaimReading, reading: Reading, figure: Figure, published: date | None
-) -> Reason | None:
-    """Why `figure`, one of a passage in an article of `published`, is of another matter; None where it may
-    well be the claim's.
-    """
-    as_of = claim.claim.as_of or published
-    if as_of is not None:
-        earliest = min(as_of, published or as_of) - timedelta(days=claim.claim.window_days)
-        long_past = find_long_past(figure, reading, published, earliest)
-        if long_past:
-            return Reason.of("figure_long_past", words=long_past)
-    other = find_before(reading) or find_other(figure, reading)
-    if not other and speaks_of_one(claim.statement):
-        other = find_several(figure, reading)
+def find_other_matter(claim: ClaimReading, reading: Reading, figure: Figure) -> Reason | None:
+    """Why `figure`, one of `reading`, is of another matter; None where it may well be the claim's."""
+    before = find_before(reading)
+    if before:
+        return Reason.of("figure_earlier", word=before)
+    other = find_several(figure, reading) if speaks_of_one(claim.statement) else ""
     if not other and not any(find_share(one, claim.statement) for one in claim.statement.figures):
         other = find_share(figure, reading)
     return Reason.of("figure_other_matter", words=other) if other else None
 
 
-def set_aside(
-    claim: ClaimReading, reading: Reading, found: FigureFinding, published: date | None, alone: bool
+def weigh_own_figure(
+    claim: ClaimReading,
+    phrase: Reading | None,
+    reading: Reading,
+    matched: Sequence[Span],
+    published: date | None = None,
+    *,
+    bare: bool = False,
 ) -> FigureFinding:
-    """The finding of the figure gate, which decides nothing where its figure is of another matter.
+    """What the figure gate finds, as `weigh_figure` says it; nothing where its figure is of another matter.
 
-    `alone`: nothing but the figure nominated the passage.
+    Without a `phrase` nothing but the figure nominated the passage, so that it must be likely by itself.
     """
+    found = weigh_figure(claim, phrase, reading, matched, published, bare=bare)
     figure, quantity = found.figure, claim.claim.quantity
     if figure is None or quantity is None or found.verdict not in {"agrees", "conflicts"}:
         return found
-    reason = find_other_matter(claim, reading, figure, published)
-    if reason is None and alone:
+    reason = find_other_matter(claim, reading, figure)
+    if reason is None and phrase is None:
         far_off = is_far_off(figure, quantity.interval) or is_measured_only(claim, reading, figure)
         reason = Reason.of("figure_unlikely", figure=figure.text) if far_off else None
     return found if reason is None else replace(found, verdict="elsewhere", reasons=(reason,))

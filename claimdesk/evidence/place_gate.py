@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimdesk.model import Figure, Span
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.other_events import is_parted
 from claimdesk.text.places import find_elsewhere, joined_names
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
@@ -52,6 +53,7 @@ def names_elsewhere(reading: Reading, at: Span) -> str:
     for span in find_elsewhere(reading.tokens, reading.language):
         between = Span(min(span.end, at.end), max(span.start, at.start))
         parted = any(between.contains(one.span) for one in reading.figures if not one.span.overlaps(at))
+        parted = parted or is_parted(reading, between)
         if not parted and (clause.overlaps(span) or (span.end <= at.start and _are_tied(span, at, reading))):
             return span.of(reading.text)
     return ""

@@ -14,13 +14,12 @@ from claimdesk.evidence.figure_gate import (
     deny_figure,
     find_spoken,
     speaks_for_itself,
-    weigh_figure,
 )
 from claimdesk.evidence.folding import fold_headings
 from claimdesk.evidence.opened import ArticleView
 from claimdesk.evidence.opposition import find_opposition
 from claimdesk.evidence.origin import OriginBook, find_origins
-from claimdesk.evidence.other_matter import set_aside
+from claimdesk.evidence.other_matter import weigh_own_figure
 from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.stance import stance_of
@@ -115,8 +114,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         if roles is not None and not roles.same and not roles.instead:
             return None
         opposition = find_opposition(phrase, reading, spans, roles, claim.aliases)
-    figure = weigh_figure(claim, phrase, reading, spans, view.article.published, bare=bool(match.context))
-    figure = set_aside(claim, reading, figure, view.article.published, alone=phrase is None)
+    figure = weigh_own_figure(claim, phrase, reading, spans, view.article.published, bare=bool(match.context))
     side = match.side
     if side == "contradicts" and phrase is not None and speaks_for_itself(claim, phrase, figure):
         # The phrase contradicts by its figure, so the passage's own figure tells its side.

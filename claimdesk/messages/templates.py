@@ -22,7 +22,6 @@ MATCHING: dict[str, Template] = {
     "figure_missing": _("It states no figure for what the claim counts."),
     "doer_missing": _("It does not name who did it, as the phrase does."),
     "figure_earlier": _("“{word}” says that the figure was counted earlier."),
-    "figure_long_past": _("“{words}” dates the figure long before what the claim speaks of."),
     "figure_other_matter": _("“{words}” says that the figure is of something else."),
     "figure_unlikely": _("The figure “{figure}” is no count of the same thing as the claim's."),
     "predicate_missing": _("It speaks of the same matter, but not of what the phrase says was done."),

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from desk_cases import ALIASES, at_least, make_claim
 
-from claimdesk.evidence.figure_gate import FigureVerdict, weigh_figure
-from claimdesk.evidence.other_matter import set_aside
+from claimdesk.evidence.figure_gate import FigureVerdict
+from claimdesk.evidence.other_matter import weigh_own_figure
 from claimdesk.model import Claim
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
@@ -84,6 +84,8 @@ CASES = [
     (DEAD, "en", "Police also named 74 people killed in an unrelated fire.", "elsewhere", "another matter"),
     (DEAD, "id", "Dalam kecelakaan serupa 74 orang tewas.", "elsewhere", "another matter"),
     (DEAD, "en", "They list eleven collapses, in which 203 people died.", "elsewhere", "several events"),
+    (DEAD, "id", "Pada kasus tambang emas bulan lalu, 74 orang tewas.", "elsewhere", "a date that opens"),
+    (DEAD, "en", "A kit turned up in 2023 at a plant, where nobody was killed.", "elsewhere", "it goes on"),
     (DEAD, "en", "Two rescuers said that 74 people died.", "agrees", "no events are counted"),
     (DEAD, "en", "No one died, zero deaths were recorded.", "conflicts", "none is an answer, however far"),
     (
@@ -107,12 +109,10 @@ def test_figures_of_other_matters(
     claim: Claim, language: str, text: str, verdict: FigureVerdict, note: str
 ) -> None:
     read, passage = ClaimReading(claim, ALIASES), Reading(text, language)
-    found = weigh_figure(read, None, passage, ())
-    assert set_aside(read, passage, found, PUBLISHED, alone=True).verdict == verdict, note
+    assert weigh_own_figure(read, None, passage, (), PUBLISHED).verdict == verdict, note
 
 
 def test_a_phrase_may_be_met_by_a_figure_far_off() -> None:
     read, passage = ClaimReading(SUM, ALIASES), Reading("Nasabah menarik Rp38 juta.", "id")
-    found = weigh_figure(read, read.phrases[0], passage, ())
-    assert set_aside(read, passage, found, PUBLISHED, alone=False).verdict == "conflicts"
-    assert set_aside(read, passage, found, PUBLISHED, alone=True).verdict == "elsewhere"
+    assert weigh_own_figure(read, read.phrases[0], passage, ()).verdict == "conflicts"
+    assert weigh_own_figure(read, None, passage, ()).verdict == "elsewhere"
