@@ -16,6 +16,7 @@ from claimdesk.model import Figure, Interval
 from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
+from claimdesk.text.stages import is_stage
 from claimdesk.text.tallies import is_partial, speaks_of_part
 from claimdesk.text.units import Counted, figure_keys, part_words
 
@@ -50,10 +51,22 @@ def compare_figure(
     if figure.approximate and math.isinf(interval.high) and not interval.low_open:
         # *Ratusan* may be used of somewhat more than a hundred.
         loose = compare_intervals(Interval(interval.low / 2, math.inf), claimed)
-        verdict = verdict if loose == "conflicts" or verdict != "conflicts" else "compatible"
+        verdict = verdict if loose == verdict else "compatible"
+    elif figure.approximate and not part and math.isinf(claimed.high):
+        verdict = _about(interval, claimed, verdict)
     if part and claimed.exact and verdict == "agrees":
         verdict = "compatible"  # a part of that size leaves the whole open
     return verdict, interval
+
+
+def _about(stated: Interval, claimed: Interval, verdict: FigureVerdict) -> FigureVerdict:
+    """The verdict on *about 160* against *at least 150*: half the width tells, since nobody who knew of fewer
+    than 150 would say so."""
+    if verdict != "compatible" or math.isinf(stated.high):
+        return verdict
+    middle, width = (stated.low + stated.high) / 2, (stated.high - stated.low) / 4
+    closer = compare_intervals(Interval(middle - width, middle + width), claimed)
+    return closer if closer == "agrees" else verdict
 
 
 def _is_part(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
@@ -61,9 +74,15 @@ def _is_part(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
     return (
         names_some(claim, reading, figure.span)
         or (figure.part and not tells_all(figure, reading))
-        or (claim.counted is not None and is_some_kind(figure, claim.counted.words, reading.language))
+        or (claim.counted is not None and _is_of_some(figure, claim.counted, reading.language))
         or (is_partial(figure, reading) and not speaks_of_part(claim.statement))
     )
+
+
+def _is_of_some(figure: Figure, counted: Counted, language: str) -> bool:
+    """Whether `figure` counts one kind of the people that the claim counts, or those in one stage."""
+    staged = is_stage(figure_keys(figure, language), counted.fates)
+    return staged or is_some_kind(figure, counted.words, language)
 
 
 def as_whole(figure: Figure, counted: Counted, reading: Reading) -> Figure:

@@ -25,6 +25,7 @@ from claimdesk.evidence.place_gate import names_elsewhere, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
+from claimdesk.text.lexicon import load_words
 from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.order import tells_past, told_before
 from claimdesk.text.reading import Reading
@@ -81,11 +82,20 @@ def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
         return []
     spoken = [figure.span] if figure.interval.high == 0 else []
     spoken += find_negative_states(reading)
+    spoken += _before_apposition(figure, reading)
     for other in reading.figures:
         if other.span != figure.span and "denied" in other.states:
             start = max((token.start for token in reading.tokens if token.end <= other.span.start), default=0)
             spoken.append(Span(start, other.span.start))
     return spoken
+
+
+def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
+    """What stands before a figure that only names what the subject is: *is not disputed, namely 160 people*."""
+    words = load_words(reading.language, "tallies")["namely"]
+    before = [token for token in reading.tokens if token.end <= figure.span.start][-2:]
+    named = len(before) > 1 and before[0].kind == "mark" and before[1].lower in words
+    return [Span(0, before[0].start)] if named else []
 
 
 def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:

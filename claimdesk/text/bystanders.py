@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import dropwhile, takewhile
 
 from claimdesk.model import Figure, Token
 from claimdesk.text.keys import word_keys
+from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.terms import Terms, read_terms, term_at, term_before
@@ -50,10 +52,14 @@ def _has_said(tokens: Sequence[Token], at: int, language: str) -> bool:
 def site_of(figure: Figure, language: str) -> str:
     """The noun for a place or means that `figure` counts, or nothing: *titik* of "lima titik pengungsian".
 
-    The head of counted words stands first in Indonesian, last in English.
+    The head of counted words stands first in Indonesian, last in English, before any *taken to hospital*.
     """
     words = [word.casefold() for word in figure.unit]
-    heads = words[:1] if language == "id" else words
+    if language == "id":
+        heads = words[:1]
+    else:
+        told = dropwhile(lambda word: is_function_word(word, language), words)
+        heads = list(takewhile(lambda word: not is_function_word(word, language), told))
     return next((word for word in heads if word in _sites(language)), "")
 
 

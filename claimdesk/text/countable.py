@@ -14,6 +14,7 @@ from claimdesk.text.figurewords import figure_words
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
+from claimdesk.text.stages import add_wider
 from claimdesk.text.tokens import fold_word
 from claimdesk.text.units import Counted, any_fate, harms
 
@@ -25,7 +26,7 @@ def may_count(reading: Reading, counted: Counted) -> bool:
     `claimdesk.text.units.counts` holds for none."""
     if any(unit.currency or unit.percent for unit in counted.units):
         return True
-    keys = _find_keys(reading)
+    keys = add_wider(_find_keys(reading))
     if _ANYTHING in keys or ("casualty" in keys and not counted.fates.isdisjoint(harms())):
         return True  # no casualties are no dead
     if counted.fates and keys.isdisjoint(counted.fates | any_fate()):

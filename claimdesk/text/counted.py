@@ -25,10 +25,10 @@ _KIND = 3  # most words of what the counted are said to be: "were civilians ther
 # States that mean something else beside another: recovered bodies have not recovered, nor does anybody attend
 # who is *in custody*.
 _OVERRULED = {
-    "dead": {"recovered", "rescued", "evacuated", "sick"},
+    "dead": {"recovered", "rescued", "evacuated", "sick", "hospitalized"},
     "arrested": {"present"},
     "captured": {"present"},
-    "sick": {"present"},
+    "hospitalized": {"present"},
 }
 
 

@@ -19,6 +19,7 @@ from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.matters import find_matters, is_limit, matters_of, names_nothing, speaks_of_limit
 from claimdesk.text.reading import Reading
+from claimdesk.text.stages import narrow_fates, widen_stages
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.understood import find_understood
 
@@ -92,6 +93,7 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
         rates |= {figure.per for figure in stated if figure.per or names_nothing(figure)}
     rates = rates if any(rates) else set()  # without a rate only where some wording leaves it out
     own = keys & fate_concepts() or frozenset(spoken) & fate_concepts()
+    own = narrow_fates(own)
     return Counted(
         units, own, frozenset(rates), frozenset(matters), frozenset(telling), limit, kinds_of(keys)
     )
@@ -130,7 +132,7 @@ def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     site = site_of(figure, reading.language)
     if counts_tellers(figure, reading) or (site and not _is_asked(site, counted, reading.language)):
         return False
-    keys = _told_keys(figure, reading)
+    keys = widen_stages(_told_keys(figure, reading), counted.fates)
     if _spares_all(figure, keys, counted, reading.language):
         return True
     if is_other_kind(figure, counted.kinds, reading.language):

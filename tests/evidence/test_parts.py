@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
@@ -33,7 +34,35 @@ HELD = make_claim(
     statement="Sedikitnya 300 orang ditangkap polisi dalam unjuk rasa.",
 )
 
+HURT = make_claim(
+    "hurt",
+    ["90 orang terluka akibat gempa", "the quake injured 90 people"],
+    quantity=Quantity(Interval(90, 90), ("orang terluka", "people injured")),
+    statement="Gempa melukai 90 orang.",
+)
+TREATED = make_claim(
+    "treated",
+    ["30 pasien dirawat inap karena keracunan"],
+    quantity=at_least(30, "pasien", "orang"),
+    statement="Sedikitnya 30 orang dirawat inap karena keracunan.",
+)
+CROWD = make_claim(
+    "crowd",
+    ["lebih dari 150 orang hadir"],
+    quantity=Quantity(Interval(150, math.inf, low_open=True), ("orang",)),
+    statement="Lebih dari 150 orang hadir.",
+)
+
 FIGURES = [
+    (HURT, "id", "Sebanyak 40 orang dirawat di rumah sakit.", "compatible", "those in hospital"),
+    (HURT, "en", "Forty people were taken to hospital.", "compatible", "those in hospital"),
+    (HURT, "id", "Sebanyak 40 orang terluka.", "conflicts", "all who were hurt"),
+    (TREATED, "id", "Sebanyak 40 orang menjalani rawat inap.", "agrees", "the claim's own stage"),
+    (TREATED, "id", "Sebanyak 400 orang jatuh sakit.", "unasked", "the sick need not be in hospital"),
+    (CROWD, "id", "Sekitar 170 orang hadir.", "agrees", "nobody who knew of fewer would say so"),
+    (CROWD, "id", "Sekitar 155 orang hadir.", "compatible", "may be fewer"),
+    (CROWD, "id", "Ratusan orang hadir.", "compatible", "hundreds may be no more than that"),
+    (CROWD, "id", "Ribuan orang hadir.", "agrees", "thousands are more in any case"),
     (DEAD, "en", "Nine of the deceased were minors.", "compatible", "some of the dead"),
     (DEAD, "id", "Dua belas dari korban tewas adalah perempuan.", "compatible", "some of the dead"),
     (DEAD, "en", "Six children died.", "compatible", "one kind of people"),

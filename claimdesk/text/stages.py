@@ -1,0 +1,37 @@
+"""Fates that are a stage of others: whoever is in hospital is among the sick or hurt (`lang/units.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from claimdesk.text.lexicon import load_words
+
+
+def narrow_fates(fates: frozenset[str]) -> frozenset[str]:
+    """The fates that a claim counts people in: the stages alone where it speaks of one."""
+    return fates & _stages().keys() or fates
+
+
+def widen_stages(keys: frozenset[str], asked: frozenset[str]) -> frozenset[str]:
+    """`keys` of a figure with the wider fates of its stages in place of those, except where they are `asked`."""
+    found = {stage: wider for stage, wider in _stages().items() if stage in keys - asked}
+    return keys.union(*found.values()) - found.keys() if found else keys
+
+
+def add_wider(keys: frozenset[str]) -> frozenset[str]:
+    """`keys` and the wider fates of all stages among them."""
+    wider = [fates for stage, fates in _stages().items() if stage in keys]
+    return keys.union(*wider) if wider else keys
+
+
+def is_stage(keys: frozenset[str], asked: frozenset[str]) -> bool:
+    """Whether a figure with `keys` counts those in a stage of the fates `asked`, and not all of them."""
+    wider = (fates for stage, fates in _stages().items() if stage in keys - asked)
+    return keys.isdisjoint(asked) and any(not fates.isdisjoint(asked) for fates in wider)
+
+
+@cache
+def _stages() -> Mapping[str, frozenset[str]]:
+    found = load_words("", "units")["stages"]
+    return {stage: frozenset(fates) for stage, fates in found.items()}
