@@ -170,8 +170,11 @@ def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:
 
 
 def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> str:
-    """Another place than the claim's that the matched clause speaks of; empty where it does not."""
+    """Another place than the claim's that the matched clause speaks of; empty where it does not, or is a
+    name that the claim itself uses.
+    """
     place, whole = nearest_place(claim, reading, spans[0]) if spans else ("", True)
+    whole = whole or claim.named.issuperset(place.casefold().split())
     return "" if whole else place
 
 

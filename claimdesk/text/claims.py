@@ -69,6 +69,15 @@ class ClaimReading:
         names = dict.fromkeys(span.of(reading.text) for span in sorted(set(found)))
         return tuple(build_name_finder([widen_names([name], self.aliases)]) for name in names)
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The words of the names that the claim itself uses, casefolded, in all their wordings."""
+        asked = [word for group in self.claim.must_mention for word in group]
+        written = " | ".join([self.claim.statement, *(phrase.text for phrase in self.claim.phrases), *asked])
+        used = [name.span.of(written) for name in build_name_finder(self.aliases).find(find_tokens(written))]
+        wordings = " | ".join([written, *widen_names(used, self.aliases)])
+        return frozenset(token.lower for token in find_tokens(wordings) if token.text[0].isupper())
+
     @property
     def has_own_places(self) -> bool:
         """Whether the claim is bound to a place at all."""
