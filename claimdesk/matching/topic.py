@@ -1,8 +1,9 @@
 """Nouns that the topic of an article has given: *the hospital*, *kapal itu* need not be said again.
 
 Where a passage says what a phrase says is done, and half of the phrase in all, the nouns that it leaves out
-may stand in the headline or the lead. Names, verbs and what the deed is done to are never supplied, nor a
-noun of an owner that the passage names without it: *Zandia* alone is not *the troops of Zandia*.
+may stand in the headline or the lead. Names with a capital, verbs and what the deed is done to are never
+supplied, nor a noun of an owner that the passage names without it: *Zandia* alone is not *the troops of
+Zandia*.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def find_by_topic(
         ):
             continue
         here = coverage.align(phrase, reading)
-        known = {**here, **_supply(coverage, phrase, here, given.topic(), settings.pointing_credit)}
+        known = {**here, **_supply(phrase, here, given.topic(), settings.pointing_credit)}
         if (
             len(known) > len(here) > 1
             and phrase.predicate <= here.keys()
@@ -64,11 +65,8 @@ def find_by_topic(
             yield number, coverage.score(number, known, given.before, credit)
 
 
-def _supply(
-    coverage: Coverage, phrase: WeighedPhrase, here: Credits, topic: Credits, most: int
-) -> Mapping[int, int]:
+def _supply(phrase: WeighedPhrase, here: Credits, topic: Credits, most: int) -> Mapping[int, int]:
     """The nouns of the phrase that the passage lacks and the topic has, with credits."""
     owned = {word for word, name in phrase.owners if name in here}
     lacking = phrase.nouns - here.keys() - owned
-    items = coverage.vocabulary.items
-    return {item: topic[item] * most // 100 for item in lacking if item in topic and not items[item].is_name}
+    return {item: topic[item] * most // 100 for item in lacking if item in topic}
