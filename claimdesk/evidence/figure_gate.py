@@ -91,7 +91,7 @@ def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
 
 
 def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
-    """What stands before a figure that only names what the subject is: *is not disputed, namely 160 people*."""
+    """What stands before a figure that only names the subject: *is not disputed, namely 160 people*."""
     words = load_words(reading.language, "tallies")["namely"]
     before = [token for token in reading.tokens if token.end <= figure.span.start][-2:]
     named = len(before) > 1 and before[0].kind == "mark" and before[1].lower in words

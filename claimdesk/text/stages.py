@@ -14,7 +14,7 @@ def narrow_fates(fates: frozenset[str]) -> frozenset[str]:
 
 
 def widen_stages(keys: frozenset[str], asked: frozenset[str]) -> frozenset[str]:
-    """`keys` of a figure with the wider fates of its stages in place of those, except where they are `asked`."""
+    """`keys` of a figure with the wider fates of its stages in their place, unless `asked`."""
     found = {stage: wider for stage, wider in _stages().items() if stage in keys - asked}
     return keys.union(*found.values()) - found.keys() if found else keys
 
