@@ -11,6 +11,8 @@ from claimdesk.text.concepts import concepts_of
 from claimdesk.text.names import NameFinder, build_name_finder, stems
 from claimdesk.text.reading import Reading
 
+_NONE: frozenset[int] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
@@ -39,13 +41,12 @@ class Mentions:
     def may_meet(self, form: str, lower: str, root: str, language: str) -> frozenset[int]:
         """The numbers of the groups that a passage may mention by a word with this form and lemma, or by a
         wording of which it is the rarest word."""
-        found = [
-            self.by_wording[number] for stem in (form, *stems(lower)) for number in self.rarest.get(stem, ())
-        ]
+        wordings = [self.rarest[stem] for stem in (form, *stems(lower)) if stem in self.rarest]
+        found = [self.by_wording[number] for numbers in wordings for number in numbers]
         if self.by_key:
             keys = (root, *(f"{concept}@{language}" for concept in concepts_of(root, language)))
             found += [self.by_key[key] for key in keys if key in self.by_key]
-        return frozenset().union(*found)
+        return frozenset().union(*found) if found else _NONE
 
     def by_rarest(self, most: int) -> tuple[dict[int, list[int]], list[int]]:
         """The claims by that group they ask for which the fewest others do, and those without such a group.

@@ -105,11 +105,12 @@ class Sieve:
         vocabulary = self._coverage.vocabulary
         lower = fold_word(form)
         root = lemma(lower, language)
-        concepts = concepts_at(root, language)
-        items = {item for concept in concepts for item in vocabulary.by_concept.get(concept, ())}
-        if lower not in number_words(language) and word_weight(root, language):
-            items.update(vocabulary.by_key.get(root, ()))
-            items.update(item for item, _ in vocabulary.similar(lower, language))
+        items = {item for item, _ in vocabulary.similar(lower, language)}
+        items.update(vocabulary.by_key.get(root, ()))
+        if items and (lower in number_words(language) or not word_weight(root, language)):
+            items.clear()
+        for concept in concepts_at(root, language):
+            items.update(vocabulary.by_concept.get(concept, ()))
         for stem in (form, *stems(lower)):
             for group in self._names.get(stem, ()):
                 for mark in "@~":

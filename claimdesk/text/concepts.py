@@ -48,8 +48,10 @@ def concepts_of(word: str, language: str) -> frozenset[str]:
 
 def concepts_at(word: str, language: str) -> frozenset[str]:
     """The names of all sets that a text can meet at a single lemma: alone, or as the first of a group."""
-    opened = (group.concept for group in _table(language).groups.get(word, ()))
-    return concepts_of(word, language).union(opened)
+    table = _table(language)
+    alone = table.words.get(word, _NONE)
+    groups = table.groups.get(word)
+    return alone.union(group.concept for group in groups) if groups else alone
 
 
 @cache

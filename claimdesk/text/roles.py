@@ -79,7 +79,7 @@ def _is_given(one: Role, other: Role) -> bool:
     return one.group == GIVE and other.group == MOVE and other.verb
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)  # phrases are asked about again and again
 def _roles(text: str, language: str, aliases: Aliases) -> tuple[Role, ...]:
     return read_roles(find_tokens(text), language, aliases)
 

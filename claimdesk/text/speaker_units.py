@@ -41,7 +41,7 @@ _ACRONYM = range(2, 7)  # letters
 _TITLE_CASE = 60  # per cent of capitalised words from which a line is a headline in title case
 _OPENERS = "“\"„«:–—-'‘.…"  # marks behind which a capital tells nothing
 _PARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|az)[-‐‑’'][^\W\d_a-z]")  # al-Tango
-_CAPITALISED = re.compile(r"(?<=[^\W\d_][ ,])[^\W\d_a-z][^\W\d_]+")
+_CAPITALISED = re.compile(r"[ ,](?<=[^\W\d_][ ,])([^\W\d_a-z][^\W\d_]+)")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -155,16 +155,13 @@ class UnitFinder:
 
     def _named(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[Token, ...]]:
         """The names of the registry that start with this word and go on with the next, longest first."""
-        for form in self._forms(tokens[at]):
+        for form in self._words.forms(tokens[at].lower):
             rows = self._names.get(form)
             if rows is not None:
-                seconds = {"", *(one for token in tokens[at + 1 : at + 2] for one in self._forms(token))}
+                behind = tokens[at + 1 : at + 2]
+                seconds = {"", *(one for token in behind for one in self._words.forms(token.lower))}
                 found = sorted(name for second in seconds for name in rows.get(second, ()))
                 yield from (name for _, _, name in found)
-
-    def _forms(self, token: Token) -> dict[str, None]:
-        """A word as it is looked up: folded, and without a possessive ending."""
-        return dict.fromkeys((fold(token.lower), fold(self._words.bare(token.lower))))
 
     def _is_name(self, tokens: Sequence[Token], at: int, name: Sequence[Token]) -> bool:
         """Whether `name` stands at `at`, in its own case where that tells it from a word (*WHO*,

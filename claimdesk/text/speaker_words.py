@@ -60,6 +60,10 @@ class SpeakerWords:
 
     def tags_like(self, word: str) -> Tags:
         """The tags of a word that is not listed itself: with a possessive, as a plural, or misspelt."""
+        return _tags_like(word, self.language)
+
+    def find_like(self, word: str) -> Tags:
+        """The same, worked out."""
         bare = self.bare(word)
         if bare != word:
             return self.tags_of(bare) | {"clitic"}
@@ -68,6 +72,10 @@ class SpeakerWords:
     def bare(self, word: str) -> str:
         """`word` without a possessive ending: *spokesman's*, *juru bicaranya*."""
         return _bare(word, self.language)
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """A lower-case word as names are looked up by: folded, and without a possessive ending."""
+        return _forms(word, self.language)
 
     def _plural(self, word: str) -> Tags:
         """The tags of the speaker that an English plural means several of: *parties*, *unions*."""
@@ -93,6 +101,16 @@ def _bare(word: str, language: str) -> str:
         if word.endswith(clitic) and len(word) >= len(clitic) + _SHORTEST_STEM:
             return word[: -len(clitic)]
     return word[:-2] if word.endswith("'s") and len(word) > 2 else word
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((fold(word), fold(_bare(word, language)))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _tags_like(word: str, language: str) -> Tags:
+    return load_speaker_words(language).find_like(word)
 
 
 @cache

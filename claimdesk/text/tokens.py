@@ -33,6 +33,8 @@ def find_forms(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 17)
 def fold_word(written: str) -> str:
     """A token as it is compared: casefolded, plain apostrophes and hyphens, free of hidden characters."""
+    if written.isascii():
+        return written.lower()
     return written.casefold().translate(_APOSTROPHES).translate(_HIDDEN)
 
 
