@@ -18,7 +18,9 @@ from claimdesk.text.lexicon import load_words
 
 TOPICS = (
     "casualties", "disaster", "war", "protest", "diplomacy", "economy", "health", "election", "law",
-    "government", "speech", "action", "place", "people", "size", "transport", "countries",
+    "government", "speech", "action", "place", "people", "size", "transport", "acts", "aviation",
+    "banking", "data", "food", "forces", "industry", "justice", "medicine", "relations", "rescue",
+    "schooling", "countries",
 )  # fmt: skip
 LONGEST_GAP = 2
 
