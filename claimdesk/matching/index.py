@@ -22,12 +22,11 @@ from claimdesk.matching.forms import Row
 from claimdesk.matching.indexing import ARRAYS, checksum, hash_key, letter_bits
 from claimdesk.matching.nominate import Nominator
 from claimdesk.matching.postings import MOST_CREDIT, Postings
+from claimdesk.matching.spots import NOTHING, Numbers, stand_in, union
 from claimdesk.text.concepts import find_members
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.tokens import fold_word
 
-Numbers = NDArray[np.int64]
-NOTHING: Numbers = np.zeros(0, np.int64)
 _MOST_FORMS = 1 << 14  # forms of claims of which it is remembered what resembles them
 
 
@@ -226,27 +225,6 @@ def _rarest(weights: Mapping[int, int], needed: int, wide: _Wide) -> Iterator[in
         left += weight * MOST_CREDIT
         if left >= needed:  # with this item and those more common the threshold is in reach
             yield item
-
-
-def union(rows: Sequence[Numbers]) -> Numbers:
-    """All numbers of sorted `rows`, sorted, each once. (`np.unique` would not use that they are sorted.)"""
-    rows = [row for row in rows if len(row)]
-    if len(rows) < 2:
-        return rows[0] if rows else NOTHING
-    merged = np.concatenate(rows)
-    merged.sort(kind="stable")
-    first = np.ones(len(merged), np.bool_)
-    np.not_equal(merged[1:], merged[:-1], out=first[1:])
-    return merged[first]
-
-
-def stand_in(wanted: Numbers, among: Numbers) -> NDArray[np.bool_]:
-    """Which of `wanted` are `among` others; both are sorted. Made for few in many."""
-    if not len(among):
-        return np.zeros(len(wanted), np.bool_)
-    at = np.minimum(np.searchsorted(among, wanted), len(among) - 1)
-    found: NDArray[np.bool_] = among[at] == wanted
-    return found
 
 
 def load_index(folder: Path, key: str) -> LibraryIndex | None:

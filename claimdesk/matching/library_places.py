@@ -13,10 +13,11 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from claimdesk.matching.index import NOTHING, LibraryIndex, Numbers, stand_in, union
+from claimdesk.matching.index import LibraryIndex
 from claimdesk.matching.indexing import TEXTS
 from claimdesk.matching.nominate import Nominator
 from claimdesk.matching.postings import MOST_CREDIT
+from claimdesk.matching.spots import NOTHING, Numbers, stand_in, union
 from claimdesk.matching.vocabulary import WeighedPhrase
 
 _BEHIND = 2  # passages right behind a mention that look at it, and before one at the opening

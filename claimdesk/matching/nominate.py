@@ -9,27 +9,42 @@ predecessors, looks at its two successors.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby, islice
 
+from claimdesk.matching.by_figure import find_by_figure
+from claimdesk.matching.by_phrase import PhraseMatcher
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
-from claimdesk.matching.owners import find_disowned, swaps_owners
 from claimdesk.matching.running import Running, carry_on
 from claimdesk.matching.sieve import Chance, Sieve
 from claimdesk.matching.surroundings import follow, neighbours
-from claimdesk.matching.topic import Given, credit_all, find_by_topic
+from claimdesk.matching.topic import Given, credit_all
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading, name_groups
-from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import counts, is_near, is_telling, points_back
 
-MOST_PHRASES = 6  # best matches of one claim and passage that go on to the gates
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An article made ready: its passages of text, their readings, and what may stand around each."""
+
+    texts: Sequence[Passage]
+    read: Sequence[Reading]
+    title: Reading
+    lead: int
+    near: Sequence[Sequence[int]]
+    chances: Mapping[int, Chance]
+    mention: Callable[[Reading], frozenset[int]]
+    topic: Callable[[], Credits]
+
+    def mentioned_near(self, at: int) -> Iterator[frozenset[int]]:
+        """The groups of `must_mention` in the title, the passage and its neighbours, each when asked for."""
+        close = [one for one in (at, *self.near[at]) if self.chances.get(one, self.chances[at]).mentions]
+        return map(self.mention, (self.title, *(self.read[one] for one in close)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,7 @@ class Nominator:
     claims: tuple[ClaimReading, ...]
     coverage: Coverage
     mentions: Mentions
+    matcher: PhraseMatcher
     sieve: Sieve
     settings: Settings
 
@@ -58,6 +74,28 @@ class Nominator:
             among: the indexes of the passages that are asked for, if not all are. Their matches are what
                 they would be, with those of passages that they point back to or that point back to them.
         """
+        opened = self._open(passages, readings, title, among)
+        found: list[Match] = []
+        before: list[Match] = []
+        running: Running | None = None
+        for at, chance in opened.chances.items():
+            before = before if at - 1 in opened.chances else []
+            running = running if running and running.reaches(at) else None
+            if not (chance or before or running):
+                continue
+            rows = self._nominate_one(opened, at, before)
+            passage, reading = opened.texts[at], opened.read[at]
+            before, running = carry_on(running, at, passage, reading, rows, self.settings, self.claims)
+            found += before
+        return tuple(found)
+
+    def _open(
+        self,
+        passages: Sequence[Passage],
+        readings: Mapping[int, Reading],
+        title: Reading,
+        among: Collection[int] | None,
+    ) -> _Opened:
         texts = [passage for passage in passages if passage.kind == "text"]
         read = [readings[passage.index] for passage in texts]
         lead = find_lead(texts)
@@ -67,37 +105,33 @@ class Nominator:
         else:
             asked = [at for at, passage in enumerate(texts) if passage.index in among]
             chances = dict.fromkeys(follow(asked, read), self._any_chance())
-        mention, phrases = cache(self.mentions.find), self.coverage.vocabulary.phrases
+        mention = cache(self.mentions.find)
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
-        found: list[Match] = []
-        before: list[Match] = []
-        running: Running | None = None
-        for at, chance in chances.items():
-            before = before if at - 1 in chances else []
-            running = running if running and running.reaches(at) else None
-            if not (chance or before or running):
-                continue
-            passage, earlier = texts[at], texts[at - 1] if at else None
-            rows: list[Match] = []
-            own = self.coverage.credits(read[at]) if chance.phrases else {}
-            given = self.coverage.credits(read[at - 1]) if at and chance.leans else {}
-            if chance.phrases:
-                rows += self._by_phrase(passage, read[at], own, given, earlier, chance.phrases)
-            close = [one for one in (at, *near[at]) if chances.get(one, chance).mentions]
-            claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
-            claims.update(row.claim for row in before)
-            around = self._find_around(claims, map(mention, (title, *(read[one] for one in close))))
-            wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
-            rows += self._by_figure(passage, read[at], wanted)
-            rows += _pointing_back(passage, read[at], earlier, before)
-            if chance.phrases and at > lead:
-                met = {row.claim for row in rows}
-                rest = [one for one in chance.phrases if phrases[one].claim not in met]
-                rows += self._by_topic(passage, read[at], rest, Given(own, topic, given), texts[lead])
-            before = [row for row in rows if self.mentions.hold(row.claim, around)]
-            before, running = carry_on(running, at, passage, read[at], before, self.settings, self.claims)
-            found += before
-        return tuple(found)
+        return _Opened(texts, read, title, lead, near, chances, mention, topic)
+
+    def _nominate_one(self, opened: _Opened, at: int, before: Sequence[Match]) -> list[Match]:
+        """The matches of passage number `at`, where the one before it has those of `before`."""
+        passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
+        earlier = opened.texts[at - 1] if at else None
+        phrases = self.coverage.vocabulary.phrases
+        rows: list[Match] = []
+        own = self.coverage.credits(reading) if chance.phrases else {}
+        given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
+        if chance.phrases:
+            rows += self.matcher.find(passage, reading, own, given, earlier, chance.phrases)
+        claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
+        claims.update(row.claim for row in before)
+        around = self._find_around(claims, opened.mentioned_near(at))
+        wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
+        near = cache(lambda: self.matcher.find_near(self.coverage.credits(reading), wanted))
+        rows += find_by_figure(self.claims, wanted, passage, reading, near, self.settings.figure_score)
+        rows += _pointing_back(passage, reading, earlier, before)
+        if chance.phrases and at > opened.lead:
+            met = {row.claim for row in rows}
+            rest = [one for one in chance.phrases if phrases[one].claim not in met]
+            told = Given(own, opened.topic, given)
+            rows += self.matcher.find_with_topic(passage, reading, rest, told, opened.texts[opened.lead])
+        return [row for row in rows if self.mentions.hold(row.claim, around)]
 
     def _find_around(self, claims: Iterable[int], mentioned: Iterable[frozenset[int]]) -> frozenset[int]:
         """All groups of `mentioned`, or as many as it takes to have those that `claims` ask for."""
@@ -128,7 +162,7 @@ class Nominator:
                 continue
             mentioned = self.mentions.find(reading)
             own = self.coverage.credits(reading)
-            met = {claim for claim, _ in self._reach(own, chance.phrases)}
+            met = {claim for claim, _ in self.matcher.reach(own, chance.phrases)}
             leads += [
                 (self.claims[claim].claim.id, passage.span)
                 for claim in sorted(met)
@@ -141,107 +175,7 @@ class Nominator:
         if not self.sieve.reaches(reading):
             return []
         own = self.coverage.credits(reading)
-        return self._reach(own, self.coverage.phrases_of(own))
-
-    def _reach(self, own: Credits, numbers: Iterable[int]) -> list[tuple[int, int]]:
-        """Claim and phrase of those phrases that `own` brings to their threshold."""
-        phrases = self.coverage.vocabulary.phrases
-        scores = self.coverage.scores(numbers, own, {}, 0)
-        met = (phrases[at] for at, score in scores.items() if self._passes(phrases[at].claim, score))
-        return [(phrase.claim, phrase.phrase) for phrase in met]
-
-    def _by_phrase(
-        self,
-        passage: Passage,
-        reading: Reading,
-        own: Credits,
-        before: Credits,
-        earlier: Passage | None,
-        numbers: Iterable[int],
-    ) -> list[Match]:
-        rows = []
-        for number, score, alone in self._score(reading, own, before, numbers):
-            row = self._match(passage, reading, number, score)
-            rows.append(replace(row, context=(earlier.span,)) if earlier and score > alone else row)
-        return _best(rows)
-
-    def _match(self, passage: Passage, reading: Reading, number: int, score: int) -> Match:
-        phrase = self.coverage.vocabulary.phrases[number]
-        side = self.claims[phrase.claim].claim.phrases[phrase.phrase].side
-        found = self.coverage.find_matched(phrase, reading)
-        matched = tuple(span.shift(passage.start) for span in found)
-        done = self.coverage.says_it(phrase, reading)
-        return Match(phrase.claim, passage.index, phrase.phrase, side, score, matched, predicate=done)
-
-    def _score(
-        self, reading: Reading, own: Credits, before: Credits, numbers: Iterable[int]
-    ) -> Iterator[tuple[int, int, int]]:
-        """Number, score and score without context of every phrase of `numbers` that passes its threshold."""
-        phrases = self.coverage.vocabulary.phrases
-        settings = self.settings
-        credit = max(settings.pointing_credit, settings.context_credit)
-        most = self.coverage.scores(numbers, own, before, credit)
-        able = [number for number, score in most.items() if self._passes(phrases[number].claim, score)]
-        if not able:
-            return
-        pointing = reading.pointing is not None
-        credit = self.settings.pointing_credit if pointing else self.settings.context_credit
-        for number in able:
-            phrase = phrases[number]
-            here = self.coverage.align(phrase, reading)
-            alone = self.coverage.score(number, here, {}, 0)
-            score = self.coverage.score(number, here, before, credit)
-            if self._passes(phrase.claim, score) and score > alone:
-                disowned = find_disowned(self.coverage, phrase, reading, own)
-                kept = {item: found for item, found in before.items() if item not in disowned}
-                score = self.coverage.score(number, here, kept, credit) if disowned else score
-            if self._passes(phrase.claim, score) and not swaps_owners(self.coverage, phrase, reading):
-                yield number, score, alone
-
-    def _by_topic(
-        self, passage: Passage, reading: Reading, numbers: Iterable[int], given: Given, lead: Passage
-    ) -> list[Match]:
-        rows = []
-        for number, score in find_by_topic(self.coverage, numbers, reading, given, self.settings):
-            row = self._match(passage, reading, number, score)
-            rows += [replace(row, context=(lead.span,))] if self._passes(row.claim, score) else []
-        return _best(rows)
-
-    def _near(self, own: Credits, wanted: Iterable[int]) -> frozenset[int]:
-        """Those of the claims that a passage comes near by a phrase, though not near enough."""
-        numbers = [number for claim in wanted for number in self.coverage.of_claim(claim)]
-        phrases = self.coverage.vocabulary.phrases
-        scores = self.coverage.scores(numbers, own, {}, 0)
-        return frozenset(phrases[at].claim for at, score in scores.items() if score >= self.settings.near)
-
-    def _passes(self, claim: int, score: int) -> bool:
-        threshold = self.claims[claim].claim.threshold
-        return score >= (self.settings.nominate if threshold is None else threshold)
-
-    def _by_figure(self, passage: Passage, reading: Reading, wanted: Sequence[int]) -> list[Match]:
-        rows = []
-
-        @cache
-        def near() -> frozenset[int]:
-            return self._near(self.coverage.credits(reading), wanted)
-
-        for number in wanted:
-            counted = self.claims[number].counted
-            assert counted is not None
-            if not may_count(reading, counted):
-                continue
-            spans = []
-            for figure in reading.figures:
-                if not counts(figure, counted, reading) or points_back(figure, reading):
-                    continue
-                telling = self.claims[number].groups and is_telling(figure, counted, reading)
-                if telling or (number in near() and is_near(figure, counted, reading)):
-                    spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
-            if spans:
-                matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))
-                score = self.settings.figure_score
-                rows.append(Match(number, passage.index, -1, "supports", score, matched))
-        return rows
+        return self.matcher.reach(own, self.coverage.phrases_of(own))
 
 
 def find_lead(texts: Sequence[Passage]) -> int:
@@ -264,16 +198,10 @@ def _pointing_back(
     ]
 
 
-def _best(rows: list[Match]) -> list[Match]:
-    """The best few matches of each claim, by falling score."""
-    rows.sort(key=lambda row: (row.claim, -row.score, row.phrase))
-    by_claim = groupby(rows, key=lambda row: row.claim)
-    return [row for _, group in by_claim for row in islice(group, MOST_PHRASES)]
-
-
 def build_nominator(registry: Registry, claims: Sequence[ClaimReading], settings: Settings) -> Nominator:
     """A nominator for all claims of `registry`."""
     vocabulary = build_vocabulary(registry, name_groups(registry), settings)
     coverage, mentions = Coverage(vocabulary), build_mentions(claims)
     sieve = Sieve(claims, coverage, mentions, settings)
-    return Nominator(tuple(claims), coverage, mentions, sieve, settings)
+    matcher = PhraseMatcher(tuple(claims), coverage, settings)
+    return Nominator(tuple(claims), coverage, mentions, matcher, sieve, settings)

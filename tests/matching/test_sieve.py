@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from made_registries import articles, make_passages
@@ -30,13 +32,7 @@ def look_at_everything(nominator: Nominator) -> Nominator:
             counting = [number for number, claim in claims if claim.claim.quantity is not None]
             return [Chance(phrases, counting) for _ in texts]
 
-    return Nominator(
-        nominator.claims,
-        nominator.coverage,
-        nominator.mentions,
-        Open(),  # type: ignore[arg-type]
-        nominator.settings,
-    )
+    return replace(nominator, sieve=Open())  # type: ignore[arg-type]
 
 
 def nominate(

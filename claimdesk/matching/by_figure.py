@@ -1,0 +1,42 @@
+"""Nomination by figure: a passage that states a figure for what a claim counts needs no phrase of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from claimdesk.model import Match, Passage
+from claimdesk.text.claims import ClaimReading
+from claimdesk.text.countable import may_count
+from claimdesk.text.reading import Reading
+from claimdesk.text.units import counts, is_near, is_telling, points_back
+
+
+def find_by_figure(
+    claims: Sequence[ClaimReading],
+    wanted: Sequence[int],
+    passage: Passage,
+    reading: Reading,
+    near: Callable[[], Collection[int]],
+    score: int,
+) -> Iterator[Match]:
+    """The matches of a passage with those of `wanted`, numbers of `claims` with a quantity, by its figures.
+
+    A figure whose unit tells no claim from another (*people*, percent, money) counts only for a claim that
+    the passage comes `near` by a phrase.
+    """
+    for number in wanted:
+        claim = claims[number]
+        counted = claim.counted
+        assert counted is not None
+        if not may_count(reading, counted):
+            continue
+        spans = []
+        for figure in reading.figures:
+            if not counts(figure, counted, reading) or points_back(figure, reading):
+                continue
+            telling = claim.groups and is_telling(figure, counted, reading)
+            if telling or (number in near() and is_near(figure, counted, reading)):
+                spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
+        if spans:
+            matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))
+            yield Match(number, passage.index, -1, "supports", score, matched)
