@@ -19,6 +19,7 @@ from claimdesk.text.units import counts
 
 REACH = 3  # passages after a count in which a bare figure may go on with it
 _SUMS = 1_000_000  # from this number on, one without a unit may be a sum of money
+_ALL = 100  # percent
 _APART = 1000  # how many times as much or as little is no other version of the same count
 
 
@@ -99,7 +100,10 @@ def _go_on(
 
 def _is_version(kind: str, currency: str, value: float, told: tuple[str, str, float]) -> bool:
     """Whether a number may be another version of one that was told: of its kind and not of another world."""
-    unnamed = kind == "count" and bool(told[1]) and value >= _SUMS  # "the bank itself admits to 870 billion"
+    # Without a unit it may go on with money, a share or a measure: "the bank admits to 870 billion".
+    unnamed = kind == "count" and (
+        (bool(told[1]) and value >= _SUMS) or (told[0] == "percent" and value <= _ALL) or told[0] == "measure"
+    )
     if (kind, currency) != told[:2] and not unnamed:
         return False
-    return kind == "percent" or told[2] / _APART <= value <= told[2] * _APART
+    return told[0] == "percent" or told[2] / _APART <= value <= told[2] * _APART
