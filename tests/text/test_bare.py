@@ -14,7 +14,12 @@ CASES = [
     ("The new figure of 11,400, she said, came late.", "en", ["11,400"], "a noun for numbers"),
     ("The volume was perhaps 4,000, in his view.", "en", ["4,000"], "a noun for sizes"),
     ("Her team measured again and arrived at 60.", "en", ["60"], "nobody arrived anywhere"),
-    ('"We cooked 2,950, no more than that," he said.', "en", ["2,950"], "what the speakers did is counted before"),
+    (
+        '"We cooked 2,950, no more than that," he said.',
+        "en",
+        ["2,950"],
+        "what the speakers did is counted before",
+    ),
     ('"Eleven, and she knows it," he said.', "en", ["Eleven"], "the number opens what is said"),
     ("Paguyuban bergeming pada 214 juta.", "id", ["214 juta"], "who does not move from a number states it"),
     ("Lembaga itu hanya mengonfirmasi 1,2 juta.", "id", ["1,2 juta"], "a verb of stating"),
