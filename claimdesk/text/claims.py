@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimdesk.model import Claim, Registry, Span
-from claimdesk.text.concepts import find_concepts
+from claimdesk.text.concepts import concepts_of
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
@@ -113,14 +113,11 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
     """The group with all wordings of its words in the alias groups."""
     keys: set[str] = set()
     for word in words:
-        if word.islower():
+        if word.islower() and len(find_tokens(word)) == 1:
             language = detect_language(word)
-            lemmas = [lemma(token.lower, language) for token in find_tokens(word)]
-            whole = (0, len(lemmas))
-            concepts = [name for *place, name in find_concepts(lemmas, language) if tuple(place) == whole]
             others = [other for other in LANGUAGES if other != language]
-            keys |= {f"{one}@{other}" for one in concepts for other in others}
-            keys.update(lemmas if len(lemmas) == 1 else ())
+            concepts = concepts_of(lemma(word, language), language)
+            keys |= {lemma(word, language), *(f"{one}@{other}" for one in concepts for other in others)}
     return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
 
 

@@ -162,6 +162,8 @@ def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
     if names_nothing(figure):
         return not counted.matters.isdisjoint(matters_of(figure, reading))
     keys = _told_keys(figure, reading)
+    if counted.fates & fate_concepts().intersection(figure.states):
+        return True  # what befell people tells them as well as a noun does
     return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
 
 
