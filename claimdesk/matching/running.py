@@ -7,7 +7,7 @@ the few before it counts what a claim does, it counts the same. The number itsel
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdesk.model import Match, Passage, Span
 from claimdesk.settings import Settings
@@ -48,8 +48,10 @@ def carry_on(
     """The matches of a passage with those of bare figures, and the count that runs after it."""
     met = {row.claim for row in rows}
     more = _go_on(running, passage, reading, settings.figure_score, claims) if running else []
-    found = [*rows, *(row for row in more if row.claim not in met)]
-    return found, _read_running(at, passage, reading, found, claims) or running
+    more = [row for row in more if row.claim not in met]
+    found = [*rows, *more]
+    going = replace(running, at=at) if running and more else running  # where another version was told
+    return found, _read_running(at, passage, reading, found, claims) or going
 
 
 def _read_running(

@@ -10,12 +10,13 @@ from functools import cache
 
 from claimdesk.model import Figure, Span
 from claimdesk.text.figurewords import figure_words
-from claimdesk.text.keys import fate_concepts, general_nouns
+from claimdesk.text.keys import fate_concepts, general_nouns, word_keys
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.matters import find_matters, names_nothing
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 from claimdesk.text.reading import Reading
+from claimdesk.text.units import Counted
 
 _OPENERS = frozenset("([")
 
@@ -36,6 +37,18 @@ def find_bare(reading: Reading) -> tuple[Figure, ...]:
     return tuple(
         one for one in able if (one.span in stated or _stands_alone(one, reading)) and _is_last(one, reading)
     )
+
+
+def find_bare_of(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
+    """The bare figures of a passage that itself tells before them what `counted` does: *pupils fell ill, but the
+    number was 31*."""
+    found = find_bare(reading)
+    before = [token for token in reading.tokens if found and token.end <= found[0].span.start]
+    words = [token.text for token in before if token.text.islower()]
+    keys = frozenset[str]().union(*word_keys(words, reading.language))
+    named = any(unit.telling and all(word & keys for word in unit.words) for unit in counted.units)
+    fates = keys & fate_concepts()
+    return found if named and fates <= counted.fates and bool(fates) == bool(counted.fates) else ()
 
 
 def _is_stated(figure: Figure, stating: Sequence[Span], reading: Reading) -> bool:
