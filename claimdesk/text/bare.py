@@ -40,8 +40,8 @@ def find_bare(reading: Reading) -> tuple[Figure, ...]:
 
 
 def find_bare_of(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
-    """The bare figures of a passage that itself tells before them what `counted` does: *pupils fell ill, but the
-    number was 31*."""
+    """The bare figures of a passage that itself tells before them what `counted` does: *pupils fell ill, but
+    the number was 31*."""
     found = find_bare(reading)
     before = [token for token in reading.tokens if found and token.end <= found[0].span.start]
     words = [token.text for token in before if token.text.islower()]

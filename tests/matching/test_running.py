@@ -20,7 +20,7 @@ CASES = [
         "each of them is another version of the count before",
     ),
     (
-        "Sebanyak 950 siswa di Wirama keracunan. Hujan turun. Pasar tutup. Jalan basah. Yayasan menyebut 610.",
+        "Di Wirama 950 siswa keracunan. Hujan turun. Pasar tutup. Lampu padam. Yayasan menyebut 610.",
         "id",
         ["supports"],
         "too far from the count",
