@@ -145,7 +145,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         if lacks_doer(phrase, reading, claim.aliases, said_by):
             stance = "mentions"
             reasons.append(Reason.of("doer_missing"))
-    if stance != "mentions" and figure.verdict == "none":
+    if stance != "mentions" and figure.verdict == "none" and match.context:
         place = _elsewhere(claim, reading, spans)
         if place:
             stance = "mentions"

@@ -121,13 +121,21 @@ def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
     """`governs`, unless the words that say what is done tell otherwise."""
     if cue.kind not in _OF_DEEDS or not done:
         return governs
-    held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
+    held = [
+        cue.scope.overlaps(span) or cue.span.overlaps(span) or _takes_none(cue, span) for span in done
+    ]
     if cue.kind != "negation" and cue.kind != "denial":
         return governs and any(held)
     if cue.kind == "denial":
         return all(held) or (governs and any(held))
     near = any(0 <= span.start - cue.span.end <= _CLOSE for span in done)  # *tak ada perintah*
+    near = near or any(_takes_none(cue, span) for span in done)
     return governs or (all(held) and (near or _starts_at(cue, done)))
+
+
+def _takes_none(cue: Cue, verb: Span) -> bool:
+    """Whether a negation stands right behind a verb, with its object: *lost no aircraft*."""
+    return cue.kind == "negation" and 0 <= cue.span.start - verb.end <= 1 and cue.scope.start >= cue.span.end
 
 
 def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:
