@@ -126,6 +126,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     told = find_negative_states(phrase) if phrase and figure.figure else []
     asked = [*spans, *stated] if phrase else stated or spans
     asked = _of_background(reading, stated, asked)
+    spoken += _own_acts(claim, phrase, reading)
     cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
     outcome = cues.outcome
     if side == "supports" and outcome == "turned":
@@ -157,6 +158,15 @@ def _of_background(reading: Reading, stated: Sequence[Span], asked: Sequence[Spa
     """Those of `asked` in the background clause that states the figure, if it stands in one, else all."""
     homes = [one for one in reading.background if any(one.contains(span) for span in stated)]
     return [span for span in asked if homes[0].contains(span)] if homes else asked
+
+
+def _own_acts(claim: ClaimReading, phrase: Reading | None, reading: Reading) -> list[Span]:
+    """The demands of the passage where the claim itself speaks of one, in other words than `phrase`: *the
+    regent ordered the closure*.
+    """
+    asked = {cue.kind for cue in phrase.cues} if phrase is not None else set()
+    own = ({cue.kind for cue in claim.statement.cues} & {"urging"}) - asked
+    return [cue.span for cue in reading.cues if cue.kind in own]
 
 
 def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:
