@@ -121,9 +121,7 @@ def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
     """`governs`, unless the words that say what is done tell otherwise."""
     if cue.kind not in _OF_DEEDS or not done:
         return governs
-    held = [
-        cue.scope.overlaps(span) or cue.span.overlaps(span) or _takes_none(cue, span) for span in done
-    ]
+    held = [cue.scope.overlaps(span) or cue.span.overlaps(span) or _takes_none(cue, span) for span in done]
     if cue.kind != "negation" and cue.kind != "denial":
         return governs and any(held)
     if cue.kind == "denial":

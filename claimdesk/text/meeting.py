@@ -73,11 +73,34 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
         ]
         for kinds in (get_args(CueKind), _SPEAKING)
     )
-    verbs = plain or deeds
+    verbs = plain or deeds or _find_expression(phrase) or _find_denied(phrase)
     if len(verbs) != 1:
         return ()
     found = find_met(phrase, verbs[0], passage)
     return tuple(span for span in found if any(span.overlaps(one) for one in matched))
+
+
+def _find_expression(phrase: Reading) -> list[int]:
+    """The first words of the expressions with a verb: *claimed responsibility*, *nothing to do with it*."""
+    groups = {(first, last) for first, last, _ in phrase.concepts if last - first > 1}
+    return [
+        first
+        for first, last in sorted(groups)
+        if any(looks_like_verb(phrase.language, token) for token in phrase.tokens[first:last])
+    ]
+
+
+def _find_denied(phrase: Reading) -> list[int]:
+    """The first full word behind a denial: *membantah kehilangan jet*."""
+    ends = [cue.span.end for cue in phrase.cues if cue.kind == "denial"]
+    behind = (
+        at
+        for at, token in enumerate(phrase.tokens)
+        if ends
+        and token.start >= ends[0]
+        and word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT
+    )
+    return [at for at in behind][:1]
 
 
 def find_met(phrase: Reading, at: int, passage: Reading) -> tuple[Span, ...]:
