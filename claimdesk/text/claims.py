@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimdesk.model import Claim, Registry, Span
-from claimdesk.text.concepts import concepts_of
+from claimdesk.text.concepts import concepts_of, find_concepts
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
@@ -115,9 +115,16 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
     for word in words:
         if word.islower() and len(find_tokens(word)) == 1:
             language = detect_language(word)
-            others = [other for other in LANGUAGES if other != language]
+            others = LANGUAGES
             concepts = concepts_of(lemma(word, language), language)
             keys |= {lemma(word, language), *(f"{one}@{other}" for one in concepts for other in others)}
+        elif word.islower():
+            language = detect_language(word)
+            roots = [lemma(token.lower, language) for token in find_tokens(word)]
+            found = {
+                name for first, last, name in find_concepts(roots, language) if last - first == len(roots)
+            }
+            keys |= {f"{one}@{other}" for one in found for other in LANGUAGES}
     return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
 
 
