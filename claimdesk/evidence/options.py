@@ -111,7 +111,7 @@ def _leave_open(
         said_by = " ".join(one.speaker for one in view.attributions.get(match.passage, ()))
         if lacks_doer(phrase, reading, claim.aliases, said_by):
             reason = Reason.of("doer_missing")
-    if reason is None and verdict == "none" and match.context:
+    if reason is None and verdict == "none" and (match.context or not _names_any(claim, reading)):
         start = view.passages[match.passage].start
         place = _elsewhere(claim, reading, [span.shift(-start) for span in match.matched])
         reason = Reason.of("figure_other_place", place=place) if place else None
@@ -148,6 +148,11 @@ def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:
     found = [same_roles(one.text, one.language, reading.text, reading.language, claim.aliases) for one in own]
     told = [roles.same for roles in found if roles is not None]
     return bool(told) and not any(told)
+
+
+def _names_any(claim: ClaimReading, reading: Reading) -> bool:
+    """Whether the passage itself has a name that the claim uses."""
+    return any(token.text[0].isupper() and token.lower in claim.named for token in reading.tokens)
 
 
 def _elsewhere(claim: ClaimReading, reading: Reading, spans: Sequence[Span]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdesk.text.claims import ClaimReading, MentionGroup
-from claimdesk.text.concepts import concepts_at
+from claimdesk.text.concepts import concepts_at, concepts_of
 from claimdesk.text.names import NameFinder, build_name_finder, stems
 from claimdesk.text.reading import Reading
 
@@ -34,6 +34,7 @@ class Mentions:
         if self.by_key:
             words = set(reading.lemmas)
             concepts = {name for _, _, name in reading.concepts}
+            concepts = concepts.union(*(concepts_of(word, reading.language) for word in words))
             keys = words.union(f"{concept}@{reading.language}" for concept in concepts)
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found)

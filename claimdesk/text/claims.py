@@ -115,7 +115,7 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
     for word in words:
         if word.islower() and len(find_tokens(word)) == 1:
             language = detect_language(word)
-            others = LANGUAGES
+            others = [other for other in LANGUAGES if other != language]
             concepts = concepts_of(lemma(word, language), language)
             keys |= {lemma(word, language), *(f"{one}@{other}" for one in concepts for other in others)}
         elif word.islower():

@@ -20,6 +20,7 @@ from claimdesk.text.scope_ground import Ground, ScopeWords
 from claimdesk.text.scopes import scope_of
 from claimdesk.text.tokens import find_tokens
 
+_NONE = frozenset({"no", "none", "nobody", "nothing"})  # objects of a verb, unlike *without*
 _CLOSE = 12  # characters between a cue and a matched word that is the verb it governs
 _OF_DEEDS: frozenset[CueKind] = frozenset({"negation", "denial", "prediction", "plan", "urging"})
 _VERBAL: frozenset[CueKind] = frozenset({"negation", "prediction", "plan", "urging"})
@@ -133,7 +134,7 @@ def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
 
 def _takes_none(cue: Cue, verb: Span) -> bool:
     """Whether a negation stands right behind a verb, with its object: *lost no aircraft*."""
-    return cue.kind == "negation" and 0 <= cue.span.start - verb.end <= 1 and cue.scope.start >= cue.span.end
+    return cue.text.casefold() in _NONE and 0 <= cue.span.start - verb.end <= 1
 
 
 def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:
