@@ -21,11 +21,15 @@ _OPENERS = frozenset("([")
 
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage, right behind words for counting or stating a number."""
+    if not reading.may_state:
+        return ()
+    tokens = reading.tokens
+    ends = [tokens[one.last - 1].end for one in find_patterns(_stating(reading.language), tokens)]
+    if not ends:
+        return ()  # before figures are read, which takes longer
     able = [figure for figure in reading.figures if _is_bare(figure, reading)]
     if not able or len(able) < sum(figure.kind == able[0].kind for figure in reading.figures):
         return ()  # among figures that say what they count, one that does not is a part of them
-    tokens = reading.tokens
-    ends = [tokens[one.last - 1].end for one in find_patterns(_stating(reading.language), tokens)]
     return tuple(one for one in able if _is_stated(one, ends, reading) and _is_last(one, reading))
 
 

@@ -56,7 +56,7 @@ def find_figures(
     """
     words = figure_words(language)
     tokens = find_tokens(text) if tokens is None else tokens
-    if not any(_may_count(token.lower, language) for token in tokens):
+    if not may_state(tokens, language):
         return ()
     row = separate_numbers(text, tokens)
     numerals = find_numerals(text, row, language)
@@ -82,9 +82,14 @@ def find_figures(
     return tuple(sorted(found + zeros, key=lambda figure: figure.span))
 
 
+def may_state(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a text of these tokens may state a figure at all: most cannot, and are not looked at."""
+    return any(_may_count(token.lower, language) for token in tokens)
+
+
 @lru_cache(maxsize=1 << 16)
 def _may_count(lower: str, language: str) -> bool:
-    """Whether a text without a word like this states no figure: most have none, and are not looked at."""
+    """Whether a text without a word like this states no figure."""
     terms = figure_words(language).terms
     opens = lower in terms["zero"].starting or lower in terms["fractions"].starting
     return opens or is_number_word(lower, language) or any(map(str.isdecimal, lower))
