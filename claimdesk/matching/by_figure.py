@@ -24,6 +24,7 @@ def find_by_figure(
     A figure whose unit tells no claim from another (*people*, percent, money) counts only for a claim that
     the passage comes `near` by a phrase.
     """
+    close: Collection[int] | None = None
     for number in wanted:
         claim = claims[number]
         counted = claim.counted
@@ -35,7 +36,9 @@ def find_by_figure(
             if not counts(figure, counted, reading) or points_back(figure, reading):
                 continue
             telling = claim.groups and is_telling(figure, counted, reading)
-            if telling or (number in near() and is_near(figure, counted, reading)):
+            if not telling and close is None:
+                close = near()
+            if telling or (close and number in close and is_near(figure, counted, reading)):
                 spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
         if spans:
             matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))

@@ -87,10 +87,8 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Patterns(Generic[T]):
-    """Patterns by the word, beginning or ending they start with. Build it with `compile_patterns`.
-
-    `known` are those that words seen before may start, none for most.
-    """
+    """Patterns by the word, beginning or ending they start with, and as `known` by words seen before. Build
+    it with `compile_patterns`."""
 
     whole: Mapping[str, Sequence[Pattern[T]]]
     beginnings: Mapping[str, Sequence[Pattern[T]]]
@@ -182,10 +180,7 @@ def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[
     starts = []
     for first, token in enumerate(tokens):
         rows = known.get(token.lower)
-        if rows is None:
-            rows = patterns.starting(token)
-        if rows:
-            starts += [(first, pattern) for pattern in rows]
+        starts += [(first, pattern) for pattern in (patterns.starting(token) if rows is None else rows)]
     if not starts:
         return []
     headline = is_headline(tokens)

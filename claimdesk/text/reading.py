@@ -118,7 +118,7 @@ class Reading:
     @cached_property
     def may_state(self) -> bool:
         """Whether there may be figures: told without reading them."""
-        return may_state(self.tokens, self.language)
+        return may_state((token.text for token in self.tokens), self.language)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
