@@ -20,7 +20,7 @@ from claimdesk.text.datewords import date_words
 
 CASES = Path(__file__).parent.parent / "cases"
 PUBLISHED = date(2024, 11, 12)
-_NUMBERS = [
+NUMBERS = [
     "2",
     "24",
     "334",
@@ -159,9 +159,10 @@ def test_a_text_that_is_passed_over_holds_no_date(language: str, monkeypatch: py
     words = date_words(language)
     rows = [row for terms in words.terms.values() for row in terms.starting.values()]
     listed = {word for row in rows for key, _ in row for word in key}
-    pool = [*sorted(listed | words.months.keys() | words.weekdays.keys()), *_NUMBERS]
+    pool = [*sorted(listed | words.months.keys() | words.weekdays.keys()), *NUMBERS]
     texts = [rng.choice(" -/").join(rng.choices(pool, k=rng.randint(1, 6))) for _ in range(3_000)]
     found = [find_dates(text, language) for text in texts]
-    monkeypatch.setattr(dates, "_is_needed", lambda lower, language: True)
+    monkeypatch.setattr(dates, "_is_needed", lambda *_: True)
     assert found == [find_dates(text, language) for text in texts]
-    assert any(found) and not all(found)
+    assert any(found)
+    assert not all(found)
