@@ -15,7 +15,6 @@ from claimdesk.library.frontmatter import Field, FrontMatter, has_front_matter, 
 from claimdesk.library.problems import ArticleError
 from claimdesk.model import Article
 from claimdesk.text.boilerplate import find_rule
-from claimdesk.text.passages import find_lines
 
 _LONGEST_TITLE = 300  # characters of a first line that stands in for the title
 _SAMPLE = 2_000  # characters at the head of the body that tell its language
@@ -133,7 +132,7 @@ def _detect_language(body: str, notes: list[str]) -> str:
 
 def _first_line(body: str, language: str) -> str:
     """The first line that is no boilerplate, which is the title where none is stated."""
-    lines = [span.of(body) for span in find_lines(body) if len(span)]
+    lines = [line for line in map(str.strip, body.splitlines()) if line]
     title = next((line for line in lines if find_rule(line, "line", language) is None), lines[0])
     title = title.lstrip("#").lstrip()
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"

@@ -25,6 +25,7 @@ def find_by_figure(
     A figure whose unit tells no claim from another (*people*, percent, money) counts only for a claim that
     the passage comes `near` by a phrase.
     """
+    close: Collection[int] | None = None
     for number in wanted:
         claim = claims[number]
         counted = claim.counted
@@ -36,7 +37,9 @@ def find_by_figure(
             if not counts(figure, counted, reading) or points_back(figure, reading):
                 continue
             telling = claim.groups and is_telling(figure, counted, reading)
-            if telling or (number in near() and is_near(figure, counted, reading)):
+            if not telling and close is None:
+                close = near()
+            if telling or (close and number in close and is_near(figure, counted, reading)):
                 spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
         own = () if spans or not claim.groups else find_bare_of(counted, reading)
         spans += [figure.span for figure in own]

@@ -123,7 +123,10 @@ class Nominator:
         claims.update(row.claim for row in before)
         around = self._find_around(claims, opened.mentioned_near(at))
         wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
-        near = cache(lambda: self.matcher.find_near(self.coverage.credits(reading), wanted))
+
+        def near() -> Collection[int]:
+            return self.matcher.find_near(self.coverage.credits(reading), wanted)
+
         rows += find_by_figure(self.claims, wanted, passage, reading, near, self.settings.figure_score)
         rows += _pointing_back(passage, reading, earlier, before)
         if chance.phrases and at > opened.lead:

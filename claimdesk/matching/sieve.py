@@ -9,7 +9,7 @@ that nomination then looks at exactly.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from claimdesk.matching.coverage import Coverage
@@ -20,11 +20,12 @@ from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.concepts import concepts_at
+from claimdesk.text.figures import may_state
 from claimdesk.text.known import number_words
 from claimdesk.text.lemmas import lemma, word_weight
 from claimdesk.text.names import stems
 from claimdesk.text.reading import Reading
-from claimdesk.text.tokens import fold_word
+from claimdesk.text.tokens import find_forms, fold_word
 
 _MOST_GROUPS = 64  # claims that share their rarest group and are still kept apart from the rest
 _NONE: frozenset[int] = frozenset()
@@ -94,6 +95,8 @@ class Sieve:
         self._asked = [
             settings.nominate if claim.claim.threshold is None else claim.claim.threshold for claim in claims
         ]
+        phrases = coverage.vocabulary.phrases
+        self._needed = [self._asked[phrase.claim] * phrase.weight for phrase in phrases]
         self._counts = [claim.claim.quantity is not None for claim in claims]
         self._by_group, rest = mentions.by_rarest(_MOST_GROUPS)
         self._rest = [self._activate(rest)] if rest else []
@@ -132,7 +135,10 @@ class Sieve:
             around = headline.groups.union(here.groups, *[named[one] for one in near[at]]) if met else met
             active = [self._of_group(group) for group in groups if group in around]
             lead = words[near[at][0]].items if near[at] else _NONE  # it comes first
-            found.append(self._chance(here, (before, headline.items, lead), around, active))
+            chance = self._chance(here, (before, headline.items, lead), around, active)
+            if chance.counting and not may_state(find_forms(texts[at].text), texts[at].language):
+                chance = replace(chance, counting=())
+            found.append(chance)
             before = here.items
         return found
 
@@ -148,7 +154,7 @@ class Sieve:
             reached = one.phrases.reached(here.items, before)
             reached = [number for number in reached if hold(phrases[number].claim, around)]
             known = here.items.union(*given) if reached else _NONE
-            able += [number for number in reached if self._passes(phrases[number], known)]
+            able += [number for number in reached if self._passes(number, known)]
             counting += {phrases[number].claim for number in one.near.reached(here.items, _NONE)}
             counting += [claim for groups, claims in one.bound if groups <= around for claim in claims]
         mentions = bool(here.groups)
@@ -157,10 +163,12 @@ class Sieve:
         leans = not before.isdisjoint(self._coverage.supplied(able))
         return Chance(sorted(able), sorted(counting), mentions, leans)
 
-    def _passes(self, phrase: WeighedPhrase, known: frozenset[int]) -> bool:
+    def _passes(self, number: int, known: frozenset[int]) -> bool:
         """Whether a phrase passes its threshold where all of `known` stands for its items."""
-        held = sum(weight for item, weight in phrase.items if item in known)
-        return held * MOST_CREDIT >= self._asked[phrase.claim] * phrase.weight
+        held = sum(
+            [weight for item, weight in self._coverage.vocabulary.phrases[number].items if item in known]
+        )
+        return held * MOST_CREDIT >= self._needed[number]
 
     def _read(self, reading: Reading) -> _Words:
         rows = self._of_language(reading.language).read(reading.text)

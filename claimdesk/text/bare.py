@@ -19,17 +19,22 @@ from claimdesk.text.reading import Reading
 from claimdesk.text.units import Counted
 
 _OPENERS = frozenset("([")
+_SHORT = 16  # tokens of a passage that says no more than a number
+_OPENING = 8  # tokens in which a number that opens what is said ends
 
 
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage: right behind words for counting or stating a number, or alone in what
     is said."""
-    if not reading.figures:
+    if not reading.may_state:
         return ()
+    tokens = reading.tokens
     stating = [
-        Span(reading.tokens[one.first].start, reading.tokens[one.last - 1].end)
-        for one in find_patterns(_stating(reading.language), reading.tokens)
+        Span(tokens[one.first].start, tokens[one.last - 1].end)
+        for one in find_patterns(_stating(reading.language), tokens)
     ]
+    if not stating and not _may_stand_alone(reading):
+        return ()  # before figures are read, which takes longer
     stated = {figure.span for figure in reading.figures if _is_stated(figure, stating, reading)}
     able = [figure for figure in reading.figures if _is_bare(figure, reading, figure.span in stated)]
     if not able or len(able) < sum(figure.kind == able[0].kind for figure in reading.figures):
@@ -61,10 +66,17 @@ def _is_stated(figure: Figure, stating: Sequence[Span], reading: Reading) -> boo
     )
 
 
+def _may_stand_alone(reading: Reading) -> bool:
+    """Whether the passage is short enough for a number alone, or may open with one and a comma."""
+    return len(reading.tokens) <= _SHORT or any(token.text == "," for token in reading.tokens[:_OPENING])
+
+
 def _stands_alone(figure: Figure, reading: Reading) -> bool:
     """Whether the number opens what is said and a comma follows, or the passage says nothing else: *"Eleven,
     not nineteen"*, *Sekarang 54 persen.*"""
     tokens = reading.tokens
+    if not _may_stand_alone(reading):
+        return False
     first = next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
     behind = next((token.text for token in tokens if token.start >= figure.span.end), "")
     if tokens[first].start == figure.span.start and behind == ",":

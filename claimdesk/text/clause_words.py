@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Token
 from claimdesk.text.lexicon import load_words
@@ -20,6 +20,7 @@ _SETS = (
 class ClauseWords:
     """The patterns of links, the verbs and the sets of one language."""
 
+    language: str
     links: Patterns[str]
     verbs: Words
     nonverbs: Words
@@ -27,7 +28,13 @@ class ClauseWords:
 
     def verb(self, token: Token) -> bool:
         """Whether `token` looks like a verb."""
-        return token.kind == "word" and token.lower not in self.nonverbs and token.lower in self.verbs
+        return token.kind == "word" and _is_verb(token.lower, self.language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_verb(lower: str, language: str) -> bool:
+    words = clause_words(language)
+    return lower not in words.nonverbs and lower in words.verbs
 
 
 @cache
@@ -39,6 +46,7 @@ def clause_words(language: str) -> ClauseWords:
     sets = {name: frozenset(data.get(name, ())) for name in _SETS}
     sets["said"] = frozenset(lists.get("said", ()))
     return ClauseWords(
+        language,
         compile_patterns(rows, lists),
         read_words(data.get("verbs", ())),
         read_words(data.get("nonverbs", ())),

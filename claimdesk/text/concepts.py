@@ -84,12 +84,14 @@ def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int,
     house); the words in a gap do. Of groups that start at one word the longest counts, with all its sets.
     """
     table = _table(language)
+    present = frozenset(lemmas)
     taken: set[int] = set()
     found: list[tuple[int, int, str]] = []
     for start, word in enumerate(lemmas):
         if start in taken:
             continue
-        reaches = _reaches(table.groups.get(word, ()), lemmas, start)
+        groups = [one for one in table.groups.get(word, ()) if one.steps[0][0] in present]
+        reaches = _reaches(groups, lemmas, start)
         for places, concept in reaches:
             taken.update(places)
             found.append((start, places[-1] + 1, concept))

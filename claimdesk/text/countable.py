@@ -24,9 +24,11 @@ _ANYTHING = ""  # the key of a word of letters and digits: it may be parted into
 def may_count(reading: Reading, counted: Counted) -> bool:
     """Whether some figure of `reading` may count what the claim counts; False only where
     `claimdesk.text.units.counts` holds for none."""
+    if not reading.may_state:
+        return False
     if any(unit.currency or unit.percent for unit in counted.units):
         return True
-    keys = add_wider(_find_keys(reading))
+    keys = _find_keys(reading)
     if _ANYTHING in keys or ("casualty" in keys and not counted.fates.isdisjoint(harms())):
         return True  # no casualties are no dead
     if counted.fates and keys.isdisjoint(counted.fates | any_fate()):
@@ -39,7 +41,7 @@ def _find_keys(reading: Reading) -> frozenset[str]:
     """All keys of what figures of `reading` may count: those of its words, of the states that they begin, and
     what goes without saying."""
     keys = frozenset[str]().union(*[_keys_of(token.text, reading.language) for token in reading.tokens])
-    return keys if _tallies(reading.language).isdisjoint(reading.lemmas) else keys | reading.topic
+    return add_wider(keys if _tallies(reading.language).isdisjoint(reading.lemmas) else keys | reading.topic)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -20,7 +20,7 @@ from claimdesk.text.daterow import (
 )
 from claimdesk.text.terms import term_before
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
+ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
 _FULL = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d/])")
 _SHORT = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?![\d/.,])")
 
@@ -60,7 +60,7 @@ def _numeric(row: Row, at: int) -> Found | None:
     start = row.tokens[at].start
     if start and (row.text[start - 1] in "/.-" or row.text[start - 1].isalnum()):
         return None
-    if iso := _ISO.match(row.text, start):
+    if iso := ISO.match(row.text, start):
         year, month, day = (int(part) for part in iso.groups())
         return _checked(row, at, iso.end(), {"year": year, "month": month, "day": day})
     if full := _FULL.match(row.text, start):

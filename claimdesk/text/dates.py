@@ -24,6 +24,7 @@ meant; `loose`, *last Monday* may be the one of last week.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -31,13 +32,15 @@ from claimdesk.model import DateExpression, Span, Token
 from claimdesk.text.dateperiods import ORDINALS, PERIOD_RULES
 from claimdesk.text.daterange import resolve_date
 from claimdesk.text.daterow import Found, Row, open_row
-from claimdesk.text.daterules import DAY_RULES
+from claimdesk.text.daterules import DAY_RULES, ISO
 from claimdesk.text.datewords import date_words
-from claimdesk.text.numberwords import is_number_word
 from claimdesk.text.terms import term_at
 from claimdesk.text.tokens import find_tokens
 
 __all__ = ["find_dates", "resolve_date"]
+
+# Digits that are no day and no year, unless a word asks for an early one.
+_COUNT = re.compile(r"\d{3}|[03-9]\d{3}|\d{5,}|\d{1,3}(?:[.,]\d{3})+")
 
 
 def find_dates(text: str, language: str, tokens: Sequence[Token] | None = None) -> tuple[DateExpression, ...]:
@@ -46,7 +49,7 @@ def find_dates(text: str, language: str, tokens: Sequence[Token] | None = None) 
     Spans leave prepositions out, but hold a word for *since*.
     """
     tokens = find_tokens(text) if tokens is None else tokens
-    if not any(may_open(token.lower, language) or is_number_word(token.lower, language) for token in tokens):
+    if not (any(_is_needed(token.lower, language) for token in tokens) or ISO.search(text)):
         return ()
     row = open_row(text, tokens, language)
     found: list[DateExpression] = []
@@ -70,6 +73,16 @@ def may_open(lower: str, language: str) -> bool:
     listed = lower in words.months or lower in words.weekdays or lower in ORDINALS
     opens = any(lower in terms.starting for terms in words.terms.values())
     return listed or opens or any(map(str.isdigit, lower)) or "-" in lower
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_needed(lower: str, language: str) -> bool:
+    """Whether this is one of the words of which every date has one, but for those as in 3024-10-24: the name
+    of a day or month, what tells it from the article's, or digits that are more than a count."""
+    words = date_words(language)
+    named = lower in words.months or lower in words.weekdays or lower in words.terms["relative"].starting
+    told = named or any(lower in words.terms[topic].ending for topic in ("ago", "ahead", "before_year"))
+    return told or "-" in lower or (any(map(str.isdigit, lower)) and not _COUNT.fullmatch(lower))
 
 
 def _read(row: Row, at: int) -> Found | None:

@@ -9,7 +9,7 @@ marked (`text.wholes`), counted words and states found (`text.counted`), and wha
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ from claimdesk.text.rates import find_rate
 from claimdesk.text.shares import find_shares
 from claimdesk.text.stretches import Stretches, covered_tokens, find_stretches
 from claimdesk.text.terms import term_at
-from claimdesk.text.tokens import find_tokens
+from claimdesk.text.tokens import find_tokens, fold_word
 from claimdesk.text.wholes import apply_percent, mark_parts
 from claimdesk.text.withdrawn import mark_withdrawn
 from claimdesk.text.zeros import find_zeros
@@ -56,7 +56,7 @@ def find_figures(
     """
     words = figure_words(language)
     tokens = find_tokens(text) if tokens is None else tokens
-    if not any(_may_count(token.lower, language) for token in tokens):
+    if not may_state((token.text for token in tokens), language):
         return ()
     row = separate_numbers(text, tokens)
     numerals = find_numerals(text, row, language)
@@ -82,9 +82,16 @@ def find_figures(
     return tuple(sorted(found + zeros, key=lambda figure: figure.span))
 
 
+def may_state(forms: Iterable[str], language: str) -> bool:
+    """Whether a text of these tokens, as written, may state a figure at all: most cannot, and are not looked
+    at."""
+    return any(_may_count(form, language) for form in forms)
+
+
 @lru_cache(maxsize=1 << 16)
-def _may_count(lower: str, language: str) -> bool:
-    """Whether a text without a word like this states no figure: most have none, and are not looked at."""
+def _may_count(form: str, language: str) -> bool:
+    """Whether a text without a word like this states no figure."""
+    lower = fold_word(form)
     terms = figure_words(language).terms
     opens = lower in terms["zero"].starting or lower in terms["fractions"].starting
     return opens or is_number_word(lower, language) or any(map(str.isdecimal, lower))

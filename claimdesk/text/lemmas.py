@@ -23,6 +23,7 @@ CONTENT_WEIGHT = 100
 LIGHT_WEIGHT = 60
 
 _CACHED_WORDS = 1 << 17
+_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _CLITIC = re.compile(r"(?:(?<=\w\w\w)-?nya|(?<=\w\w\w\w)-?(?:lah|kah|pun|ku|mu))$")
 # What Sastrawi is asked about: verbs, and nouns that carry both halves of ke-an or pe-an. A bare pe- names
 # who does it (petenis), a bare ke- or se- is an ordinal or part of a name (kediri, semarang).
@@ -100,7 +101,7 @@ def _indonesian(word: str) -> str:
 
 def _without_clitic(word: str) -> str:
     """Without *-nya*, *-lah* and the like, where what is left is a word and the whole is not."""
-    bare = _CLITIC.sub("", word)
+    bare = _CLITIC.sub("", word) if word.endswith(_CLITICS) else word
     if bare == word or bare in _overrides("id"):
         return bare
     if simplemma.is_known(word, lang="id"):

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Span, Token
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.tokens import find_tokens
 
 _SHORT_CAPITALS = 4  # AS is a country, "as" is a word
+_MOST_KNOWN = 1 << 15  # tokens of which it is remembered what they may begin
 _SHORTEST_STEM = 4  # below this an ending may make another word: AS, asn
 
 
@@ -56,17 +57,21 @@ class NameFinder:
     """Wordings of groups, looked up by their first two words, the second empty where there is none. Build it
     with `build_name_finder`.
 
-    `common` are the numbers of the groups that hold no proper name, only small-written nouns.
+    `common` are the numbers of the groups that hold no proper name, only small-written nouns; `known` are the
+    wordings that tokens seen before may begin.
     """
 
     by_first: Mapping[str, Mapping[str, tuple[_Wording, ...]]] = field(default_factory=dict)
     common: frozenset[int] = frozenset()
+    known: dict[str, tuple[Mapping[str, tuple[_Wording, ...]], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def find(self, tokens: Sequence[Token]) -> tuple[NameFound, ...]:
         """All names in `tokens`, longest first at each place, none overlapping, in order."""
         found, at = [], 0
         while at < len(tokens):
-            hit = self._longest(tokens, at)
+            hit = self._longest(tokens, at) if self._rows_of(tokens[at]) else None
             if hit is None:
                 at += 1
                 continue
@@ -80,7 +85,8 @@ class NameFinder:
         """The numbers of all groups with a wording in `tokens`, also of one that is part of a longer one."""
         return frozenset(
             group
-            for at in range(len(tokens))
+            for at, token in enumerate(tokens)
+            if self._rows_of(token)
             for words, group in self._starting(tokens, at)
             if self._stands(words, tokens, at)
         )
@@ -106,15 +112,23 @@ class NameFinder:
     def _starting(self, tokens: Sequence[Token], at: int) -> Iterator[_Wording]:
         """The wordings that may stand at token `at`: those that begin as it does, then as its stems do; the
         longest first."""
-        for stem in (tokens[at].text, *stems(tokens[at].lower)):
-            rows = self.by_first.get(stem)
-            if rows is None:
-                continue
+        for rows in self._rows_of(tokens[at]):
             following = tokens[at + 1 : at + 2]
             seconds = {form for token in following for form in (token.text, *stems(token.lower))}
             found = [one for second in seconds if second in rows for one in rows[second]]
             yield from sorted(found, key=_longest_first)
             yield from rows.get("", ())
+
+    def _rows_of(self, token: Token) -> tuple[Mapping[str, tuple[_Wording, ...]], ...]:
+        """The wordings that begin as a token does, then those that begin as its stems do: none, for most."""
+        rows = self.known.get(token.text)
+        if rows is None:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            forms = (token.text, *stems(token.lower))
+            rows = tuple(self.by_first[form] for form in forms if form in self.by_first)
+            self.known[token.text] = rows
+        return rows
 
     @staticmethod
     def _stands(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
@@ -131,7 +145,7 @@ class NameFinder:
         return True
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def stems(lower: str) -> tuple[str, ...]:
     """A casefolded form itself and, shorter, what is left of it without a harmless ending."""
     if not lower.endswith(_endings()):

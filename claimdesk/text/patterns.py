@@ -29,6 +29,7 @@ T = TypeVar("T")
 Lists = Mapping[str, Sequence[str]]
 
 SENTENCE_STARTERS = frozenset('.?!:;"“„«…(')
+_MOST_KNOWN = 1 << 13  # words of which it is remembered, for each table, which patterns they may start
 _HEADLINE = 0.7  # share of capitalised words from which a text is written in title case
 
 
@@ -59,9 +60,10 @@ class Element:
 
     def fits(self, token: Token, headline: bool) -> bool:
         """Whether `token` may stand here."""
-        if token.kind == "number":
-            return self.number or token.lower in self.words
-        return token.lower in self.words and (headline or not self.written or not token.text[0].isupper())
+        lower, words = token.lower, self.words
+        if not (lower in words.whole or lower.startswith(words.beginnings) or lower.endswith(words.endings)):
+            return self.number and token.kind == "number"
+        return token.kind == "number" or headline or not self.written or not token.text[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +87,24 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Patterns(Generic[T]):
-    """Patterns by the word, beginning or ending they start with; `heads` are all of these together. Build it
-    with `compile_patterns`."""
+    """Patterns by the word, beginning or ending they start with, and as `known` by words seen before. Build
+    it with `compile_patterns`."""
 
-    heads: Words
     whole: Mapping[str, Sequence[Pattern[T]]]
     beginnings: Mapping[str, Sequence[Pattern[T]]]
     endings: Mapping[str, Sequence[Pattern[T]]]
     numbers: Sequence[Pattern[T]]
     lengths: Sequence[int]
+    known: dict[str, Sequence[Pattern[T]]] = field(default_factory=dict, compare=False, repr=False)
 
-    def starting(self, token: Token) -> Iterable[Pattern[T]]:
-        """The patterns that may start with `token`: none, for most."""
-        lower, heads = token.lower, self.heads
-        starts = lower in heads.whole or lower.startswith(heads.beginnings) or lower.endswith(heads.endings)
-        return self._starting(token) if starts or token.kind == "number" else ()
+    def starting(self, token: Token) -> Sequence[Pattern[T]]:
+        """The patterns that may start with `token`."""
+        if token.kind == "number":
+            return tuple(self._starting(token))
+        if len(self.known) >= _MOST_KNOWN:
+            self.known.clear()
+        found = self.known[token.lower] = tuple(self._starting(token))
+        return found
 
     def _starting(self, token: Token) -> Iterator[Pattern[T]]:
         yield from self.whole.get(token.lower, ())
@@ -166,14 +171,19 @@ def compile_patterns(rows: Iterable[tuple[str, T]], lists: Lists) -> Patterns[T]
         if head.number:
             numbers.append(row)
     lengths = sorted({len(form) for form in (*beginnings, *endings)})
-    heads = Words(frozenset(whole), tuple(beginnings), tuple(endings))
-    return Patterns(heads, whole, beginnings, endings, numbers, lengths)
+    return Patterns(whole, beginnings, endings, numbers, lengths)
 
 
 def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[T]]:
     """Everything found, in order; of overlapping ones the longest, then the earliest, stays."""
-    starts = [(first, pattern) for first, token in enumerate(tokens) for pattern in patterns.starting(token)]
-    headline = bool(starts) and is_headline(tokens)
+    known = patterns.known
+    starts = []
+    for first, token in enumerate(tokens):
+        rows = known.get(token.lower)
+        starts += [(first, pattern) for pattern in (patterns.starting(token) if rows is None else rows)]
+    if not starts:
+        return []
+    headline = is_headline(tokens)
     found = []
     for first, pattern in starts:
         last = match_at(pattern.elements, tokens, first, headline)

@@ -16,7 +16,7 @@ from claimdesk.text.clauses import find_clauses
 from claimdesk.text.concepts import find_concepts, find_negative
 from claimdesk.text.cues import find_cues
 from claimdesk.text.dates import find_dates
-from claimdesk.text.figures import find_figures
+from claimdesk.text.figures import find_figures, may_state
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.opposites import Pole, find_poles
 from claimdesk.text.places import find_places
@@ -116,9 +116,14 @@ class Reading:
         return find_quantifiers(self.tokens, self.language)
 
     @cached_property
+    def may_state(self) -> bool:
+        """Whether there may be figures: told without reading them."""
+        return may_state((token.text for token in self.tokens), self.language)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Stated numbers as intervals."""
-        return find_figures(self.text, self.language, self.tokens, self.approximate)
+        return find_figures(self.text, self.language, self.tokens, self.approximate) if self.may_state else ()
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:

@@ -13,6 +13,8 @@ from typing import Any
 from claimdesk.model import Token
 from claimdesk.text.tokens import find_tokens
 
+_NO_TERM = ("", 0)
+
 _Row = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -43,9 +45,9 @@ def term_at(terms: Terms, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """The longest term that starts at token `at`: its meaning and its length in tokens, or ("", 0)."""
     if 0 <= at < len(tokens):
         for key, meaning in terms.starting.get(tokens[at].lower, ()):
-            if _reads(key, tokens, at):
+            if len(key) == 1 or _reads(key, tokens, at):
                 return meaning, len(key)
-    return "", 0
+    return _NO_TERM
 
 
 def term_before(terms: Terms, tokens: Sequence[Token], end: int) -> tuple[str, int]:
@@ -54,7 +56,7 @@ def term_before(terms: Terms, tokens: Sequence[Token], end: int) -> tuple[str, i
         for key, meaning in terms.ending.get(tokens[end - 1].lower, ()):
             if end >= len(key) and _reads(key, tokens, end - len(key)):
                 return meaning, len(key)
-    return "", 0
+    return _NO_TERM
 
 
 def _reads(key: tuple[str, ...], tokens: Sequence[Token], start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -13,10 +14,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdesk.model import DateRange
+from claimdesk.text import dates
 from claimdesk.text.dates import find_dates, resolve_date
+from claimdesk.text.datewords import date_words
 
 CASES = Path(__file__).parent.parent / "cases"
 PUBLISHED = date(2024, 11, 12)
+NUMBERS = [
+    "2",
+    "24",
+    "334",
+    "2024",
+    "3024",
+    "1990",
+    "an",
+    "dua",
+    "two",
+    "10",
+    "7777",
+    "5.432",
+    "24.10.24",
+    "(",
+    "Q3",
+]
 MONTHS = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -130,3 +150,19 @@ def test_what_holds_for_every_text(text: str) -> None:
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     for language in ("id", "en"):
         assert all(one.span.of(text) == one.text for one in find_dates(text, language))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_text_that_is_passed_over_holds_no_date(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dates are not looked for where no word asks for it; looked for all the same, there are none."""
+    rng = random.Random(7)
+    words = date_words(language)
+    rows = [row for terms in words.terms.values() for row in terms.starting.values()]
+    listed = {word for row in rows for key, _ in row for word in key}
+    pool = [*sorted(listed | words.months.keys() | words.weekdays.keys()), *NUMBERS]
+    texts = [rng.choice(" -/").join(rng.choices(pool, k=rng.randint(1, 6))) for _ in range(3_000)]
+    found = [find_dates(text, language) for text in texts]
+    monkeypatch.setattr(dates, "_is_needed", lambda *_: True)
+    assert found == [find_dates(text, language) for text in texts]
+    assert any(found)
+    assert not all(found)
