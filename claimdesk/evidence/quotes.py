@@ -125,6 +125,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
         spoken += find_disowned(phrase, reading, claim.aliases)
     told = find_negative_states(phrase) if phrase and figure.figure else []
     asked = [*spans, *stated] if phrase else stated or spans
+    asked = _of_background(reading, stated, asked)
     cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
     outcome = cues.outcome
     if side == "supports" and outcome == "turned":
@@ -150,6 +151,12 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
             stance = "mentions"
             reasons.append(Reason.of("figure_other_place", place=place))
     return _Option(match, stance, cues, figure, tuple(reasons), done)
+
+
+def _of_background(reading: Reading, stated: Sequence[Span], asked: Sequence[Span]) -> Sequence[Span]:
+    """Those of `asked` in the background clause that states the figure, if it stands in one, else all."""
+    homes = [one for one in reading.background if any(one.contains(span) for span in stated)]
+    return [span for span in asked if homes[0].contains(span)] if homes else asked
 
 
 def _has_other_roles(claim: ClaimReading, reading: Reading) -> bool:

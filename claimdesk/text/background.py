@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimdesk.model import Cue, Span, Token
-from claimdesk.text.clauses import looks_like_verb
+from claimdesk.text.clauses import looks_like_verb, says
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.patterns import Patterns, Words, compile_patterns, find_patterns, read_words
 
@@ -34,13 +34,14 @@ class _Words:
     claims: Words
     past: Words
     between: Words
+    authors: Words
 
 
 @cache
 def _words(language: str) -> _Words:
     data = load_words(language, "background")
     rows = [(pattern, kind) for kind in ("beside", "which", "when") for pattern in data[kind]]
-    lists = ("definite", "closers", "partaking", "claims", "past", "between")
+    lists = ("definite", "closers", "partaking", "claims", "past", "between", "authors")
     return _Words(
         compile_patterns(rows, {}),
         compile_patterns(((pattern, "") for pattern in data["telling"]), {}),
@@ -98,8 +99,12 @@ def _end(tokens: Sequence[Token], first: int, language: str, beside: bool) -> in
 
 def _is_meant(tokens: Sequence[Token], first: int, language: str, words: _Words) -> bool:
     """Whether the noun before `first` is one that is known (*the raid that*), or one taken part in."""
+    if first and says(language, tokens[first - 1]) and tokens[first - 1].lower not in words.partaking:
+        return False  # "they deny that 40 died"
     for at in range(first - 1, max(first - 1 - _NOUN_PHRASE, -1), -1):
         lower = tokens[at].lower
+        if lower in words.definite and at and tokens[at - 1].lower in words.authors:
+            continue  # "a report by the paper that 40 died"
         if lower in words.definite or lower in words.partaking:
             return True
         if tokens[at].kind == "mark" or lower in words.claims or looks_like_verb(language, tokens[at]):

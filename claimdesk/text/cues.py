@@ -21,6 +21,7 @@ from claimdesk.text.scopes import scope_of
 from claimdesk.text.tokens import find_tokens
 
 _CLOSE = 12  # characters between a cue and a matched word that is the verb it governs
+_OF_DEEDS: frozenset[CueKind] = frozenset({"negation", "denial", "prediction", "plan", "urging"})
 _VERBAL: frozenset[CueKind] = frozenset({"negation", "prediction", "plan", "urging"})
 
 
@@ -118,9 +119,11 @@ def governing_cues(
 
 def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
     """`governs`, unless the words that say what is done tell otherwise."""
-    if cue.kind not in ("negation", "denial") or not done:
+    if cue.kind not in _OF_DEEDS or not done:
         return governs
     held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
+    if cue.kind != "negation" and cue.kind != "denial":
+        return governs and any(held)
     if cue.kind == "denial":
         return all(held) or (governs and any(held))
     near = any(0 <= span.start - cue.span.end <= _CLOSE for span in done)  # *tak ada perintah*

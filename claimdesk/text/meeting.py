@@ -30,10 +30,16 @@ def meets_negated(phrase: Reading, passage: Reading) -> bool:
     for cue in phrase.cues:
         if cue.kind == "negation":
             behind = (at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end)
-            said = next((at for at in behind if word_weight(phrase.lemmas[at], phrase.language)), None)
+            said = next((at for at in behind if _tells(phrase, at)), None)
             if said is None or find_met(phrase, said, passage):
                 return True
     return False
+
+
+def _tells(phrase: Reading, at: int) -> bool:
+    """Whether the word at token `at` has a meaning, by itself or in an expression: *was not behind it*."""
+    grouped = any(first <= at < last for first, last, _ in phrase.concepts if last - first > 1)
+    return grouped or word_weight(phrase.lemmas[at], phrase.language) > 0
 
 
 def find_negated(phrase: Reading, passage: Reading) -> tuple[Span, tuple[Span, ...]] | None:

@@ -112,10 +112,12 @@ def _render_nothing(desk: Desk) -> Node:
         read,
         language,
     )
-    return render_note(
-        counted(read, said, language),
-        translate("That is not a finding that the claim is false. Another wording may find more.", language),
-    )
+    told = [
+        translate("That is not a finding that the claim is false. Another wording may find more.", language)
+    ]
+    if may_decide(desk):
+        told.append(translate("What comes near is offered below, under “Add a passage by hand”.", language))
+    return render_note(counted(read, said, language), own(" ".join(told)))
 
 
 def _section(title: str, hint: str = "") -> Node:

@@ -111,6 +111,17 @@ def test_a_claim_without_evidence_says_what_that_does_not_mean(run_page: RunPage
     assert "not a finding that the claim is false" in said
 
 
+def test_where_passages_are_added_a_claim_without_evidence_says_that_near_ones_are_offered(
+    run_page: RunPage,
+) -> None:
+    offered = "What comes near is offered below"
+    today = replace(build_report(), until=date.today())
+    assert offered in read_page(run_page("pages/1_Claim.py", today, id="second-dam"))
+    past = read_page(run_page("pages/1_Claim.py", id="second-dam"))
+    assert offered not in past
+    assert "bears on this claim." in past
+
+
 def test_a_desk_without_claims_or_articles_is_calm(run_page: RunPage) -> None:
     empty = replace(build_report(rows=(), quotes=()), articles=())
     for script in PAGES:
