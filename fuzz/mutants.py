@@ -34,18 +34,20 @@ MODULES = (
     *(
         f"claimdesk.evidence.{name}"
         for name in (
-            "affirmation", "assessment", "confidence", "cue_gate", "figure_gate", "fragility", "opposition",
-            "place_gate", "predication", "sides", "stance", "stands", "status", "timing",
+            "affirmation", "assessment", "bygone", "comparison", "confidence", "cue_gate", "doers",
+            "figure_gate", "fragility", "opposition", "other_matter", "place_gate", "predication", "sides",
+            "stance", "stands", "status", "timing",
         )
     ),
     *(
         f"claimdesk.text.{name}"
         for name in (
-            "amounts", "bounds", "cues", "digits", "figures", "figurewords", "numbergrammar", "numberplace",
-            "numberwords", "numerals", "ranges", "rates", "scope_ground", "scopes", "shares", "tallies",
-            "units", "wholes", "zeros",
+            "amounts", "bare", "bounds", "cues", "digits", "figures", "figurewords", "numbergrammar",
+            "numberplace", "numberwords", "numerals", "other_events", "ranges", "rates", "scope_ground",
+            "scopes", "shares", "stages", "tallies", "units", "wholes", "withdrawn", "zeros",
         )
     ),
+    *(f"claimdesk.matching.{name}" for name in ("by_figure", "by_phrase", "running")),
 )  # fmt: skip
 TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py")
 _SLOW = "not megabyte and not hostile and not fuzz and not takes_no_time and not linear"
