@@ -124,7 +124,7 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     if phrase is not None:
         spoken += find_disowned(phrase, reading, claim.aliases)
     told = find_negative_states(phrase) if phrase and figure.figure else []
-    asked = [*spans, *stated] if phrase else stated or spans
+    asked: Sequence[Span] = [*spans, *stated] if phrase else stated or spans
     asked = _of_background(reading, stated, asked)
     cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
     outcome = cues.outcome
