@@ -26,7 +26,8 @@ def make_entry(
     *quotes: Quote, supports: tuple[str, ...] = (), contradicts: tuple[str, ...] = ()
 ) -> ClaimReport:
     """The claim with these quotes, where these origins count."""
-    assessment = Assessment("contested", "low", "suggested", (), supports, contradicts, Fragility({}, "unverified"))
+    fragility = Fragility({}, "unverified")
+    assessment = Assessment("contested", "low", "suggested", (), supports, contradicts, fragility)
     return ClaimReport(make_claim(), assessment, quotes)
 
 
