@@ -51,7 +51,7 @@ MODULES = (
 )  # fmt: skip
 TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py")
 _SLOW = "not megabyte and not hostile and not fuzz and not takes_no_time and not linear"
-_ENOUGH = 15.0  # seconds of processor time of tests, without a mutant, that one mutant is given
+_ENOUGH = 30.0  # seconds of processor time of tests, without a mutant, that one mutant is given
 _LONGEST = 10.0  # seconds of processor time that one mutant may take beyond thrice what its tests take
 _FEW = 3  # tests
 _KILLED, _LIVES, _LATE = "killed", "lives", "late"

@@ -129,3 +129,18 @@ def test_what_sets_a_passage_apart_from_the_phrase(text: str, differences: int, 
     passage = Reading(text, "en")
     spans = [token.span for token in passage.tokens if token.kind == "word"]
     assert weigh_cues(Reading("the dam at Arun broke", "en"), passage, spans).differences == differences, note
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "act", "note"),
+    [
+        ("Zandia denied attacking the port.", "same", "denies", "the denial itself"),
+        ("Zandia no longer denies attacking the port.", "turned", "asserts", "its end says what was denied"),
+        ("Zandia declined to comment on attacking the port.", "open", "declines", "silence"),
+    ],
+)
+def test_what_becomes_of_a_denial_that_is_asked_for(text: str, outcome: str, act: str, note: str) -> None:
+    passage = Reading(text, "en")
+    spans = [token.span for token in passage.tokens if token.lower in {"attacking", "attacked", "port"}]
+    found = weigh_cues(Reading("Zandia denied attacking the port", "en"), passage, spans)
+    assert (found.outcome, found.act) == (outcome, act), note
