@@ -34,6 +34,16 @@ EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
         "nor what somebody talks about",
     ),
     (
+        "the dam at Arun broke", "supports", None, "en",
+        "The mayor denied, he said, that the dam at Arun broke.", "contradicts",
+        "who says it only interrupts a denial",
+    ),
+    (
+        "the dam at Arun broke", "supports", None, "en",
+        "He denied, as residents said, that the dam at Arun broke.", "contradicts",
+        "the same",
+    ),
+    (
         "all schools in Belmar are closed", "supports", None, "en",
         "Some schools in Belmar are closed.", "mentions",
         "some are not all, but all may be closed",
