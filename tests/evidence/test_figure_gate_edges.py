@@ -10,8 +10,8 @@ from desk_cases import ALIASES, make_article, make_claim, make_registry, read_qu
 
 from claimdesk.evidence.bygone import find_bygone
 from claimdesk.evidence.comparison import FigureVerdict
-from claimdesk.evidence.figure_gate import deny_figure, weigh_figure
-from claimdesk.model import Interval, Quantity, Stance
+from claimdesk.evidence.figure_gate import deny_figure, find_speaking_figure, weigh_figure
+from claimdesk.model import Interval, Quantity, Span, Stance
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
 
@@ -41,6 +41,23 @@ SPEAKING: list[tuple[str, str, str, Stance, str]] = [
 def test_which_figure_speaks(language: str, text: str, figure: str, stance: Stance, note: str) -> None:
     quotes = read_quotes(make_registry(TWELVE), make_article(text, language))
     assert [(one.figure.text if one.figure else "", one.stance) for one in quotes] == [(figure, stance)], note
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "figure"),
+    [
+        ("At home 15 people died, 12 people died, the flood rose.", "flood", "12"),
+        ("The flood rose, 12 people died, 15 people died.", "flood", "12"),
+        ("At home 15 people died, the flood rose, as 12 people died.", "flood", "12"),
+    ],
+)
+def test_of_figures_in_other_clauses_the_nearest_speaks(text: str, word: str, figure: str) -> None:
+    at = text.index(word)
+    found = find_speaking_figure(
+        ClaimReading(TWELVE, ALIASES), Reading(text, "en"), [Span(at, at + len(word))]
+    )
+    assert found is not None
+    assert found.text == figure
 
 
 def test_a_figure_that_is_not_there_is_told() -> None:
