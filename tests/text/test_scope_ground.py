@@ -36,7 +36,7 @@ def make_ground(cut: str) -> Ground:
         assert name in get_args(Link), link
         first = parts[-1].last if parts else 0
         joining, _, _ = words.partition(") ") if words.startswith("(") else ("", "", "")
-        head = first + len(find_tokens(joining.removeprefix("(")))
+        head = first + len(find_tokens(joining.strip("()")))
         last = first + len(find_tokens(words.replace("(", "").replace(")", "")))
         parts.append(Part(first, last, name, link.endswith("!"), head))  # type: ignore[arg-type]
     text = " ".join(words.replace("(", "").replace(")", "") for _, _, words in pieces)
