@@ -26,6 +26,8 @@ OPPOSED = [
     ("the road at Arun is open", "The road at Arun is not closed.", "antonym closed turns",
      "also where it is negated"),
     ("the road is open but the bridge closed", "The road is closed.", "", "the phrase says both"),
+    ("the road at Arun is open", "The toll on the road at Arun fell.", "", "a word of another pair"),
+    ("the match at Arun was held", "The match at Arun was called off.", "", "a negation has its own gate"),
     ("all schools in Belmar are closed", "All schools in Belmar are closed except two.",
      "exception except turns", "an exception"),
     ("all schools in Belmar are closed", "All but two schools in Belmar are closed.",
