@@ -141,16 +141,29 @@ def test_what_sets_a_passage_apart_from_the_phrase(text: str, differences: int, 
     assert weigh_cues(Reading("the dam at Arun broke", "en"), passage, spans).differences == differences, note
 
 
+DENIAL = "Zandia denied attacking the port"
+
+
 @pytest.mark.parametrize(
-    ("text", "outcome", "act", "note"),
+    ("phrase", "text", "outcome", "act", "note"),
     [
-        ("Zandia denied attacking the port.", "same", "denies", "the denial itself"),
-        ("Zandia no longer denies attacking the port.", "turned", "asserts", "its end says what was denied"),
-        ("Zandia declined to comment on attacking the port.", "open", "declines", "silence"),
+        (DENIAL, "Zandia denied attacking the port.", "same", "denies", "the denial itself"),
+        (DENIAL, "Zandia no longer denies attacking the port.", "turned", "asserts", "its end"),
+        (DENIAL, "Zandia declined to comment on attacking the port.", "open", "declines", "silence"),
+        (DENIAL, "Zandia was attacking the port.", "open", "asserts", "the deed tells of no denial"),
+        (
+            "Zandia will attack the port",
+            "Zandia denied it attacked the port.",
+            "open",
+            "denies",
+            "nor denied",
+        ),
     ],
 )
-def test_what_becomes_of_a_denial_that_is_asked_for(text: str, outcome: str, act: str, note: str) -> None:
+def test_what_becomes_of_a_cue_that_is_asked_for(
+    phrase: str, text: str, outcome: str, act: str, note: str
+) -> None:
     passage = Reading(text, "en")
     spans = [token.span for token in passage.tokens if token.lower in {"attacking", "attacked", "port"}]
-    found = weigh_cues(Reading("Zandia denied attacking the port", "en"), passage, spans)
+    found = weigh_cues(Reading(phrase, "en"), passage, spans)
     assert (found.outcome, found.act) == (outcome, act), note
