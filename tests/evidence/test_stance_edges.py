@@ -151,13 +151,6 @@ DENIAL = "Zandia denied attacking the port"
         (DENIAL, "Zandia no longer denies attacking the port.", "turned", "asserts", "its end"),
         (DENIAL, "Zandia declined to comment on attacking the port.", "open", "declines", "silence"),
         (DENIAL, "Zandia was attacking the port.", "open", "asserts", "the deed tells of no denial"),
-        (
-            "Zandia will attack the port",
-            "Zandia denied it attacked the port.",
-            "open",
-            "denies",
-            "nor denied",
-        ),
     ],
 )
 def test_what_becomes_of_a_cue_that_is_asked_for(
