@@ -19,6 +19,7 @@ LOSS = make_claim(
 )
 LEVY = make_claim("levy", ["the levy rose to 12 percent"], quantity=Quantity(Interval(12, 12), ("percent",)))
 CROSSED = "On Monday 19 drones crossed the border at Ostrava."
+SENIN = "Senin itu 19 drone melintasi perbatasan di Ostrava."
 FLEET = "On Monday 19,000 drones crossed the border at Ostrava."
 LOST = "The bank lost 870 billion rupiah."
 ROSE = "The levy rose to 12 percent."
@@ -26,8 +27,11 @@ ROSE = "The levy rose to 12 percent."
 RUNS = [
     (DRONES, "en", [CROSSED, "The opposition puts the number at 11."], ["19 agrees", "11 conflicts"],
      "another version of the count"),
-    (DRONES, "id", ["Senin itu 19 drone melintasi perbatasan di Ostrava.", "Catatan oposisi berhenti di 11."],
+    (DRONES, "id", [SENIN, "Catatan oposisi berhenti di 11."],
      ["19 agrees", "11 conflicts"], "the same"),
+    (DRONES, "en", [CROSSED, "The opposition puts the number at a mere 11."],
+     ["19 agrees", "11 conflicts"], "a word for how little it is names nothing"),
+    (DRONES, "id", [SENIN, "Catatan oposisi berhenti di jembatan 11."], ["19 agrees"], "another noun is"),
     (DRONES, "en", ["The opposition puts the number at 11."], [], "no count before it"),
     (DRONES, "en", [CROSSED, "Rain fell.", "Snow fell.", "The opposition puts the number at 11."],
      ["19 agrees", "11 conflicts"], "three passages on"),
