@@ -50,6 +50,12 @@ EDGES = [
         [("Between 5 and 10", 5, 10), ("4", 4, 4), ("3", 3, 3)],
         "no number behind a range goes with it",
     ),
+    (
+        "en",
+        "120\u00a0000 people fled.",
+        [("120\u00a0000", 120000, 120000)],
+        "three digits before a fixed space",
+    ),
     ("en", "Ships carried 1,23.5 tons.", [], "groups of two digits are no number"),
     ("id", "Kapal memuat 1.234,567,8 ton beras.", [], "nor is one with two marks of decimals"),
     ("en", "No warning came before people died.", [], "a noun of its own ends what a negation counts"),
