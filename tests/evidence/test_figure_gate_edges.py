@@ -34,6 +34,8 @@ SPEAKING: list[tuple[str, str, str, Stance, str]] = [
      "supports", "the negation is of the other figure"),
     ("en", "In the Belmar flood 12 people died and another 5 people died on the road.", "12",
      "supports", "more of them are no count of all"),
+    ("en", "Nobody was hurt in the Belmar flood.", "Nobody", "contradicts", "who is not hurt is not dead"),
+    ("en", "No casualties were reported in the Belmar flood.", "No", "contradicts", "the same"),
 ]  # fmt: skip
 
 
