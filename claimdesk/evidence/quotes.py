@@ -124,8 +124,8 @@ def _read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> _Optio
     if phrase is not None:
         spoken += find_disowned(phrase, reading, claim.aliases)
     told = find_negative_states(phrase) if phrase and figure.figure else []
-    asked: Sequence[Span] = [*spans, *stated] if phrase else stated or spans
-    asked = _of_background(reading, stated, asked)
+    own = [*spans, *stated] if phrase else stated or spans
+    asked = _of_background(reading, stated, own)
     cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
     outcome = cues.outcome
     if side == "supports" and outcome == "turned":
