@@ -27,7 +27,7 @@ _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
     "by", "from", "to", "direction", "recipients", "sources", "weapons", "place", "prepositions",
     "links", "joiners", "titles", "be", "transitive", "partitives", "carry", "relative", "breaks",
-    "subordinators", "bounds", "copulas", "dummies", "degrees", "us", "own", "that",
+    "subordinators", "bounds", "copulas", "dummies", "degrees", "us", "ours", "own", "that",
 )  # fmt: skip
 
 
