@@ -49,23 +49,25 @@ def _draw_ways(language: str, queue: Queue) -> None:
         "files": translate("Choose files", language),
         "address": translate("Give an address", language),
     }
-    way = choose(translate("Where the article comes from", language), ways, _WAY)
+    way, given = choose(translate("Where the article comes from", language), ways, _WAY), True
     if way == "paste":
         label = translate("Text, as it stands on the page, with its headline", language)
         st.text_area(label, key=_TEXT, height=240, persist_state="session")
     elif way == "files":
-        st.file_uploader(
+        chosen = st.file_uploader(
             translate("Files: .txt, .md, .html, .pdf, or a .zip of these", language),
             type=[*ARTICLES, ".zip"],
             accept_multiple_files=True,
             key=f"{_FILES}-{queue.turn}",
         )
+        given = bool(chosen)  # none before the last one is here
     else:
         st.text_input(
             translate("Web address", language), key=_ADDRESS, persist_state="session", placeholder="https://…"
         )
     with st.container(key="act-adding"):
-        st.button(translate("Read it", language), key="do-adding-read", on_click=lambda: _read(way, queue))
+        label = translate("Read it", language)
+        st.button(label, key="do-adding-read", on_click=lambda: _read(way, queue), disabled=not given)
 
 
 def _read(way: str, queue: Queue) -> None:

@@ -23,7 +23,7 @@ from claimdesk.ui.registry_passage import draw_passage
 from claimdesk.ui.registry_raw import draw_raw
 from claimdesk.ui.registry_saving import last_edit, recall_edits, take_said, undo
 from claimdesk.ui.registry_sources import draw_sources
-from claimdesk.ui.sidebar import remember, show, write_parameter
+from claimdesk.ui.sidebar import remember, write_parameter
 from claimdesk.ui.states import draw_way, render_failure, render_note
 from claimdesk.ui.words import claims_word
 
@@ -70,7 +70,7 @@ def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
         "text": translate("Raw text", language),
         "history": translate("History", language),
     }
-    show("part", part)
+    st.session_state["part"] = part  # said anew each time: the way back may lead into another language
     recall_edits(path, language)
     with st.container(horizontal=True, vertical_alignment="center", key="tools-registry"):
         st.segmented_control(

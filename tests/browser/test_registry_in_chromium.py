@@ -42,6 +42,7 @@ def test_the_way_back_into_another_language_keeps_the_claim(watched: Page, own_d
     watched.locator(STILL).wait_for()
     assert "id=displaced-3000" in watched.url
     watched.locator("[class*=st-key-voice-statement]").wait_for()
+    expect(watched.get_by_role("radio", name="Claims", exact=True)).to_be_checked()
 
 
 def test_a_phrase_is_seen_in_its_effect_saved_and_undone(

@@ -37,6 +37,16 @@ EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
         "nor what somebody talks about",
     ),
     (
+        "the dam at Arun broke", "supports", None, "en",
+        "The mayor denied, he said, that the dam at Arun broke.", "contradicts",
+        "who says it only interrupts a denial",
+    ),
+    (
+        "the dam at Arun broke", "supports", None, "en",
+        "He denied, as residents said, that the dam at Arun broke.", "contradicts",
+        "the same",
+    ),
+    (
         "all schools in Belmar are closed", "supports", None, "en",
         "Some schools in Belmar are closed.", "mentions",
         "some are not all, but all may be closed",
@@ -191,3 +201,24 @@ def test_what_sets_a_passage_apart_from_the_phrase(text: str, differences: int, 
     passage = Reading(text, "en")
     spans = [token.span for token in passage.tokens if token.kind == "word"]
     assert weigh_cues(Reading("the dam at Arun broke", "en"), passage, spans).differences == differences, note
+
+
+DENIAL = "Zandia denied attacking the port"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "outcome", "act", "note"),
+    [
+        (DENIAL, "Zandia denied attacking the port.", "same", "denies", "the denial itself"),
+        (DENIAL, "Zandia no longer denies attacking the port.", "turned", "asserts", "its end"),
+        (DENIAL, "Zandia declined to comment on attacking the port.", "open", "declines", "silence"),
+        (DENIAL, "Zandia was attacking the port.", "open", "asserts", "the deed tells of no denial"),
+    ],
+)
+def test_what_becomes_of_a_cue_that_is_asked_for(
+    phrase: str, text: str, outcome: str, act: str, note: str
+) -> None:
+    passage = Reading(text, "en")
+    spans = [token.span for token in passage.tokens if token.lower in {"attacking", "attacked", "port"}]
+    found = weigh_cues(Reading(phrase, "en"), passage, spans)
+    assert (found.outcome, found.act) == (outcome, act), note

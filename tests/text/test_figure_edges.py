@@ -37,6 +37,29 @@ EDGES = [
         [("5 metres", 5, 5), ("12 kilometres", 12, 12)],
         "nor are two measures",
     ),
+    (
+        "en",
+        "It is between 5 kilometres and 12 kilometres long.",
+        [("between 5 kilometres and 12 kilometres", 5, 12)],
+        "but twice the same measure is one",
+    ),
+    ("id", "Panjangnya 5 ton sampai 12 ton.", [("5 ton sampai 12 ton", 5, 12)], "the same"),
+    (
+        "en",
+        "Between 5 and 10 men, 4 women and 3 children died.",
+        [("Between 5 and 10", 5, 10), ("4", 4, 4), ("3", 3, 3)],
+        "no number behind a range goes with it",
+    ),
+    (
+        "en",
+        "120\u00a0000 people fled.",
+        [("120\u00a0000", 120000, 120000)],
+        "three digits before a fixed space",
+    ),
+    ("en", "Ships carried 1,23.5 tons.", [], "groups of two digits are no number"),
+    ("id", "Kapal memuat 1.234,567,8 ton beras.", [], "nor is one with two marks of decimals"),
+    ("en", "No warning came before people died.", [], "a noun of its own ends what a negation counts"),
+    ("id", "Tidak ada listrik sejak korban tewas.", [], "the same"),
 ]
 
 
@@ -64,3 +87,27 @@ COUNTED = [
 @pytest.mark.parametrize(("language", "text", "unit", "note"), COUNTED)
 def test_counted_words_end_before_a_verb(language: str, text: str, unit: tuple[str, ...], note: str) -> None:
     assert [one.unit for one in find_figures(text, language)] == [unit], note
+
+
+# language, sentence, which of its figures are a part, which are of an earlier count, note
+PARTS = [
+    (
+        "id",
+        "Ada 60 orang tewas, 45 orang di antaranya anak-anak.",
+        ["45"],
+        [],
+        "a classifier before *of them*",
+    ),
+    ("en", "The flood killed 60 people, 12 people of them children.", ["12"], [], "the same"),
+    ("en", "Initially, 12 people were reported dead, now 20.", [], ["12"], "an adverb with a comma"),
+    ("id", "Semula, 12 orang dilaporkan tewas, kini 20 orang.", [], ["12"], "the same"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "parts", "former", "note"), PARTS)
+def test_parts_and_earlier_counts(
+    language: str, text: str, parts: list[str], former: list[str], note: str
+) -> None:
+    found = find_figures(text, language)
+    assert [one.text for one in found if one.part] == parts, note
+    assert [one.text for one in found if "former" in one.states] == former, note

@@ -87,6 +87,19 @@ def test_nothing_given_is_said(place: Path) -> None:
     assert set(_articles(place)) == {"wire"}
 
 
+def test_files_are_read_once_they_are_here(place: Path) -> None:
+    at = _open("Add articles")
+    field_of(at.button_group, "adding-way").set_value("files")
+    run(at)
+    assert field_of(at.button, "do-adding-read").disabled
+    at.file_uploader[0].set_value([("a.txt", REPORT.encode(), "text/plain")])
+    run(at)
+    assert not field_of(at.button, "do-adding-read").disabled
+    press(at, "Read it")
+    press(at, "Add to the library")
+    assert len(_articles(place)) == 2
+
+
 def test_an_address_inside_is_refused(place: Path) -> None:
     at = _open("Add articles")
     field_of(at.button_group, "adding-way").set_value("address")
