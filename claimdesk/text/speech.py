@@ -12,6 +12,7 @@ from dataclasses import replace
 from claimdesk.text.speech_bases import find_along, find_data, find_label
 from claimdesk.text.speech_frames import Frame, Sentence
 from claimdesk.text.speech_scopes import bound_frames
+from claimdesk.text.speech_stances import find_stance
 from claimdesk.text.speech_verbs import find_active, find_inverted, find_passive
 
 
@@ -32,6 +33,9 @@ def find_frames(s: Sentence) -> tuple[Frame, ...]:
             if frame.kind in ("before", "whole") and not s.has(frame.last - 2, "relative"):
                 floor = frame.last
     found.sort(key=lambda frame: frame.first)
+    stance = None if label else find_stance(s, found)
+    if stance is not None:
+        found.insert(0, stance)
     frames = sorted((*found, *_data_frames(s, found)), key=lambda frame: frame.first)
     return bound_frames(s, _without_likened(s, _serve(s, frames)))
 

@@ -67,7 +67,8 @@ def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
     """Whether the word is a participle or a noun here: *the reported deaths*, *its claims*, *was
     confirmed*."""
     unit = s.units[at]
-    if unit.has("clitic") or (unit.capital and at > 0 and not s.heading):
+    owned = unit.has("clitic") and not (s.head_first and unit.lower.startswith("me"))  # "membantahnya"
+    if owned or (unit.capital and at > 0 and not s.heading):
         return True
     if s.head_first:
         return s.has(at - 1, "preposition", "determiner") and not s.has(at - 1, "coordinator", "manner")
