@@ -74,7 +74,7 @@ class MentionBook:
         """Whom the phrase means, one mention for each of its parts; empty for a pronoun that finds nobody."""
         first = s.units[phrase.start]
         lone = phrase.end == phrase.start + 1
-        if _is_pronoun(first) or (lone and first.has("object")):
+        if _is_pronoun(first) or (lone and first.has("object", "possessive")):
             meant = self._meant(first, passage, quoting=s.last_quoted > 0)
             self.own.extend(replace(one, spoke=True) for one in meant)
             return meant
@@ -100,7 +100,8 @@ class MentionBook:
         if speaker.startswith(_ARTICLES):
             span = Span(span.start + 4, span.end)
             speaker = span.of(self.body)
-        person = any(unit.has("person", "generic", "honorific") for unit in units)
+        own = is_personal(units[0]) and any(unit.has("of") for unit in units)  # "Oscar Tango of the forum"
+        person = own or any(unit.has("person", "generic", "honorific") for unit in units)
         body = any(unit.has("body", "place", "acronym", "agency") for unit in units)
         return Mention(
             speaker,
@@ -108,7 +109,10 @@ class MentionBook:
             passage.index,
             _unnamed(units),
             person or not body,
-            any(unit.has("generic") and unit.lower.endswith("s") for unit in units),
+            any(
+                unit.has("generic") and (unit.lower.endswith("s") or units[0].has("several"))
+                for unit in units
+            ),
             _roles(units),
             body,
             spoke,
@@ -123,13 +127,13 @@ class MentionBook:
         near = [one for one in self._near() if one.spoke or one.said_in in subjects]
         if not near:
             return ()
-        if unit.has("plural") or unit.lower == "them":
+        if unit.has("plural") or unit.lower in ("them", "their"):
             together = [one for one in near if one.several and one.said_in == near[-1].said_in]
             several = together or [one for one in near if one.several or not one.person][-1:]
             return tuple(several or near[-1:])
         if unit.has("own"):
             return (next((one for one in reversed(near) if one.spoke), near[-1]),)
-        wanted = unit.lower != "it"
+        wanted = unit.lower not in ("it", "its")
         return (next((one for one in reversed(near) if one.person == wanted), near[-1]),)
 
     def _described(self, mention: Mention, units: Sequence[Unit], s: Sentence) -> Mention | None:

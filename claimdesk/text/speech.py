@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimdesk.text.speech_bases import find_along, find_data, find_label
+from claimdesk.text.speech_bases import find_along, find_data, find_label, find_reckoned
 from claimdesk.text.speech_frames import Frame, Sentence
 from claimdesk.text.speech_scopes import bound_frames
 from claimdesk.text.speech_stances import find_stance
@@ -65,6 +65,8 @@ def _frame_at(s: Sentence, at: int, floor: int, found: Sequence[Frame]) -> Frame
         frame = find_passive(s, at)
     if frame is None and unit.has("according", "basis", "using"):
         frame = find_along(s, at)
+    if frame is None and unit.has("reckoned", "closing"):
+        frame = find_reckoned(s, at)
     return frame
 
 

@@ -27,7 +27,9 @@ def find_stance(s: Sentence, frames: Sequence[Frame]) -> Frame | None:
     end = len(s.units)
     if frames:
         first = frames[0]
-        if first.kind != "before" or not s.has(first.clause - 1, "subordinator", "relative"):
+        if first.kind not in ("before", "whole", "after") or first.back or first.clause < 2:
+            return None
+        if not s.has(first.clause - 1, "subordinator", "relative"):
             return None
         end = first.clause - 1
     for at in range(end):
@@ -90,6 +92,8 @@ def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
 
 def _has_object(s: Sentence, at: int) -> bool:
     """Whether a noun may follow: *closed the pit*, but *closed lower*, *closed on Monday*."""
+    if s.has(at, "clitic"):
+        return True  # "membubarkannya"
     behind = ("mark", "preposition", "coordinator", "calendar", "adverb", "subordinator")
     return at + 1 < len(s.units) and (s.units[at + 1].quoted > 0 or not s.has(at + 1, *behind))
 
