@@ -15,9 +15,11 @@ from claimdesk.text.speaker_phrases import SpeakerPhrase
 from claimdesk.text.speaker_units import Unit, UnitFinder
 from claimdesk.text.speaker_words import fold, load_speaker_words
 from claimdesk.text.speech_frames import Sentence
+from claimdesk.text.speech_subjects import with_apposition
 
 _MEMORY = 40  # mentions looked back at: what a pronoun means stands near
 _ACTIVE = {True: re.compile(r"(?:me|ber)[a-z]{4}"), False: re.compile(r"[a-z]+$")}  # by `head_first`
+_DATELINE = 6  # units before the dash of a dateline
 _CLITIC = re.compile(r"['’]s$")
 _ARTICLES = ("the ", "The ")
 
@@ -57,18 +59,20 @@ class MentionBook:
 
     def note_subject(self, passage: Passage, s: Sentence) -> None:
         """Enter the named person that a passage begins with: *Menteri X tiba. "Kami siap," katanya.*"""
-        here = 0
+        here = next((at + 1 for at in range(min(_DATELINE, len(s.units))) if s.is_dash(at)), 0)
         while s.has(here, "intro", "adverb", "calendar"):
             here += 1
         phrase = s.phrase(here)
         if phrase is None or _is_pronoun(s.units[phrase.start]):
             return
+        phrase = with_apposition(s, phrase)
         found = [self._mention(passage, s, part, spoke=False) for part in phrase.parts]
-        lone = phrase.end == phrase.start + 1 and not s.has(phrase.start, "name", "person")
+        lone = phrase.end == phrase.start + 1 and not s.has(phrase.start, "name", "person", "generic")
         if s.has(phrase.end, "demonstrative") or (lone and not _acts(s, phrase.end)):
             return  # "Opsi itu …", "Ketapang diguncang …": no person, as far as one can tell
-        if all(one.person and not one.unnamed for one in found):
-            self.own.extend(replace(one, several=len(found) > 1) for one in found)
+        many = len(found) == 1 and found[0].several
+        if many or all(one.person and not one.unnamed for one in found):
+            self.own.extend(replace(one, several=many or len(found) > 1) for one in found)
 
     def resolve(self, passage: Passage, s: Sentence, phrase: SpeakerPhrase) -> tuple[Mention, ...]:
         """Whom the phrase means, one mention for each of its parts; empty for a pronoun that finds nobody."""
@@ -131,6 +135,7 @@ class MentionBook:
             together = [one for one in near if one.several and one.said_in == near[-1].said_in]
             several = together or [one for one in near if one.several or not one.person][-1:]
             return tuple(several or near[-1:])
+        near = [one for one in near if one.spoke or not (one.several and one.unnamed)] or near
         if unit.has("own"):
             return (next((one for one in reversed(near) if one.spoke), near[-1]),)
         wanted = unit.lower not in ("it", "its")

@@ -76,7 +76,7 @@ def _closes(s: Sentence, first: int, owner: int) -> bool:
         here += 1
     if not s.has(here, "data"):
         return False
-    return here + 1 >= len(s.units) or s.has(here + 1, "mark") or first == 0
+    return here + 1 >= len(s.units) or s.has(here + 1, "mark") or first == 0 or s.marks(first - 1, ",")
 
 
 def _unlisted(s: Sentence, at: int) -> SpeakerPhrase | None:

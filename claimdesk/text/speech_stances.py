@@ -53,7 +53,7 @@ def _frame_at(s: Sentence, at: int) -> Frame | None:
     subject = find_subject(s, run, 0, loose=False)
     if subject is None or not _is_main(s, subject, run):
         return None
-    if (stands and _may_hold(s, subject, refuses)) or (decides and _may_decide(s, subject)):
+    if (stands and _may_hold(s, subject, refuses, unit.has("link"))) or (decides and _may_decide(s, subject)):
         return Frame("whole", subject, subject.start, at + 1, s.clause_start(subject.start))
     return None
 
@@ -117,10 +117,12 @@ def _is_main(s: Sentence, subject: SpeakerPhrase, run: int) -> bool:
     )
 
 
-def _may_hold(s: Sentence, subject: SpeakerPhrase, refuses: bool) -> bool:
+def _may_hold(s: Sentence, subject: SpeakerPhrase, refuses: bool, named: bool) -> bool:
     """Whether the subject is somebody: a name, a title, a body or who stands for one; *it* refuses
     nothing."""
     units = subject.units(s.units)
+    if named and not units[0].has("pronoun", "name", "person", "cap"):
+        return False  # "a man named X"
     if any(unit.has("never") for unit in units) or (refuses and units[0].lower == "it"):
         return False
     return any(unit.has(*_HOLDERS) for unit in units)
