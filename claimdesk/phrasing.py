@@ -119,8 +119,9 @@ def find_similar(claim: Claim, registry: Registry) -> tuple[Similar, ...]:
         if other.id == claim.id or _is_apart(claim, other):
             continue
         theirs, also = _read_statement(other.statement, names)
-        joint = sum((mine | theirs).values())
-        if joint and sum(mine[key] for key in mine.keys() & theirs.keys()) / joint >= _ALIKE:
+        shared = sum(mine[one] for one in mine if not all(map(one.isdisjoint, theirs)))
+        joint = sum(mine.values()) + sum(theirs[one] for one in theirs if all(map(one.isdisjoint, mine)))
+        if joint and shared / joint >= _ALIKE:
             found.append(Similar(other, denied != also))
     return tuple(found)
 
@@ -134,19 +135,27 @@ def _is_apart(claim: Claim, other: Claim) -> bool:
     return abs((claim.as_of - other.as_of).days) > claim.window_days + other.window_days
 
 
-def _read_statement(statement: str, names: NameFinder) -> tuple[dict[str, int], bool]:
-    """The weighty words of a statement, by concept or alias group where they have one; whether it denies."""
+def _read_statement(statement: str, names: NameFinder) -> tuple[dict[frozenset[str], int], bool]:
+    """The weighty words of a statement, each by its concepts or alias group if any; whether it denies.
+
+    A word of several concepts shares what any of them shares.
+    """
     reading = Reading(statement, detect_language(statement))
-    keys = {at: reading.lemmas[at] for at, token in enumerate(reading.tokens) if token.kind == "word"}
+    words = {at for at, token in enumerate(reading.tokens) if token.kind == "word"}
+    meant: dict[int, frozenset[str]] = {}
     for first, last, concept in reading.concepts:
-        keys |= {at: f"concept {concept}" for at in range(first, last) if at in keys}
+        for at in words.intersection(range(first, last)):
+            meant[at] = meant.get(at, frozenset()) | {f"concept {concept}"}
     spoken = [token for token in reading.tokens if token.kind != "mark"]
     places = [at for at, token in enumerate(reading.tokens) if token.kind != "mark"]
     for name in names.find(spoken):
-        keys |= {at: f"alias {name.group}" for at in places[name.first : name.last] if at in keys}
+        named = words.intersection(places[name.first : name.last])
+        meant |= dict.fromkeys(named, frozenset([f"alias {name.group}"]))
     weights = {
-        key: 100 if " " in key else word_weight(reading.lemmas[at], reading.language)
-        for at, key in keys.items()
+        meant.get(at, frozenset([reading.lemmas[at]])): (
+            100 if at in meant else word_weight(reading.lemmas[at], reading.language)
+        )
+        for at in words
     }
     denies = sum(cue.kind in ("negation", "denial") for cue in reading.cues) % 2 == 1
-    return {key: weight for key, weight in weights.items() if weight}, denies
+    return {keys: weight for keys, weight in weights.items() if weight}, denies

@@ -55,6 +55,8 @@ COUNT = Quantity(Interval(3000, 3000), ("people",))
 OTHERS = [
     (Claim("b", "The Arun bridge has collapsed.", ()), True, False, "order and tense"),
     (Claim("b", "Jembatan di Arun ambruk.", ()), True, False, "in the other language"),
+    (Claim("b", "The Arun bridge gave way.", ()), True, False, "one thing that collapsing may be"),
+    (Claim("b", "The Arun bridge went bankrupt.", ()), True, False, "the other"),
     (Claim("b", "The bridge at Arun has not collapsed.", ()), True, True, "denied"),
     (Claim("b", "The dam at Arun collapsed.", ()), False, False, "another thing"),
     (Claim("b", "The bridge at Arun collapsed.", (), as_of=date(2022, 3, 5)), False, False, "another year"),

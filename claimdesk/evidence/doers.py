@@ -20,6 +20,8 @@ def find_doer(phrase: Reading, aliases: Aliases) -> Actor | None:
     """The doer of a deed that harms, or who says something, by a known name: before the first verb, or behind
     *by*; None where that cannot be told.
     """
+    if denies_fact(phrase):
+        return None
     verbs = [at for at, token in enumerate(phrase.tokens) if looks_like_verb(phrase.language, token)]
     first = verbs[0] if verbs else 0
     harms = any(is_violent(phrase.language, token.lower) for token in phrase.tokens)
@@ -31,6 +33,23 @@ def find_doer(phrase: Reading, aliases: Aliases) -> Actor | None:
     if agent is not None:
         return agent
     return next((one for one in actors if not one.before and one.last <= first), None)
+
+
+def denies_fact(phrase: Reading) -> bool:
+    """Whether it denies *that* something is so, and nothing about the denier: whoever does denies the same.
+
+    *Zandia denied that a camp was hit*, but not *Zandia denied that it was warned*.
+    """
+    tokens = phrase.tokens
+    that = role_words(phrase.language).sets["that"]
+    ends = [cue.span.end for cue in phrase.cues if cue.kind == "denial"]
+    at = next((at for at, token in enumerate(tokens) if ends and token.start >= ends[0]), len(tokens))
+    if at == len(tokens) or tokens[at].lower not in that:
+        return False
+    own = role_words(phrase.language).sets["own"]
+    if any(token.lower in own for token in tokens[at:]):
+        return False
+    return not any(PRONOUN in actor.kinds for actor in find_actors(tokens[at:], phrase.language))
 
 
 def find_agent(phrase: Reading) -> tuple[int, ...]:
@@ -76,6 +95,8 @@ def lacks_doer(
         return False
     told = find_actors(passage.tokens, passage.language, known)
     if any(PRONOUN in one.kinds or one.names & doer.names for one in told):
+        return False
+    if any(token.lower in role_words(passage.language).sets["ours"] for token in passage.tokens):
         return False
     written = phrase.tokens[doer.first].lower
     if written in passage.text.casefold():

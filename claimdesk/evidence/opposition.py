@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimdesk.evidence.doers import denies_fact
 from claimdesk.evidence.predication import is_said_of
 from claimdesk.model import Span
 from claimdesk.text.actors import Actor, as_aliases, find_actors
+from claimdesk.text.clauses import looks_like_verb, says
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.meeting import find_met
 from claimdesk.text.opposites import Pole
@@ -165,8 +167,10 @@ def _akin(phrase: Reading, one: Actor, passage: Reading, other: Actor) -> bool:
 
 def _deniers(reading: Reading, aliases: Aliases) -> list[Actor]:
     """The last actor with a name before each denial."""
-    denials = [cue.span.start for cue in reading.cues if cue.kind == "denial"]
-    if not denials:
+    denials = [
+        cue.span.start for cue in reading.cues if cue.kind == "denial" and _is_verbal(cue.span, reading)
+    ]
+    if not denials or denies_fact(reading):
         return []
     actors = [
         actor
@@ -175,6 +179,15 @@ def _deniers(reading: Reading, aliases: Aliases) -> list[Actor]:
     ]
     before = [[one for one in actors if reading.tokens[one.last - 1].end <= at][-1:] for at in denials]
     return [one for row in before for one in row]
+
+
+def _is_verbal(at: Span, reading: Reading) -> bool:
+    """Whether a verb stands at `at`, which has a subject: *denied*, but not *hoax*."""
+    return any(
+        looks_like_verb(reading.language, token) or says(reading.language, token)
+        for token in reading.tokens
+        if at.contains(token.span)
+    )
 
 
 def _exception(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> Opposition | None:
