@@ -16,6 +16,8 @@ from claimdesk.text.tokens import find_tokens
 
 _LONGEST_RUN = 10  # words of a name with its titles
 _MOST_RUNS = 8  # occurrences of a word that are looked at
+_LONGEST_NAME = 4  # words of a person's own name
+_OF = re.compile(r" (?:of|from|dari) ")
 _HEADS = frozenset({"person", "generic"})
 _TITLES = frozenset({"person", "body", "generic", "portfolio", "modifier"})
 _BREAKING = frozenset((
@@ -59,6 +61,10 @@ class NameRuns:
         holding = [words for words in runs if set(proper) <= {word.folded for word in words}]
         longest = max(holding, key=len, default=())
         return longest if len(longest) > len(name) else tuple(name)
+
+    def before(self, position: int) -> Iterator[tuple[Word, ...]]:
+        """The words of the runs that start before a position, the nearest first."""
+        return (run.words for run in reversed(self.runs) if run.start < position)
 
     def _holding(self, proper: str) -> Iterator[tuple[Word, ...]]:
         """The runs of several words with a proper word that is `proper` when folded."""
@@ -138,6 +144,27 @@ def name_key(words: Sequence[Word]) -> str:
     if not name:
         name = [word for word in words if not word.tags & {"determiner", "demonstrative"}]
     return slug(" ".join(word.folded for word in name or words))
+
+
+def own_name(speaker: str) -> tuple[Word, ...]:
+    """The words of a name without title and body that a comma, *of* or *dari* sets beside a person's name.
+
+    *Oscar Tango of the Kilo Forum* and *Ahli geologi Universitas Kilo, Oscar Tango* are Oscar Tango.
+    """
+    words = read_words(speaker)
+    if any(word.text.isupper() and len(word.text) > 1 for word in words):
+        return words  # who speaks for a body with an abbreviation goes by that
+    for side in speaker.split(", "):
+        first, _, body = _OF.sub("\n", side, count=1).partition("\n")
+        name = read_words(first)
+        placed = not body or len(name) > 1 or any(word.tags & {"body"} for word in read_words(body))
+        if placed and len(name) < len(words) and 1 <= len(name) <= _LONGEST_NAME and all(map(_is_own, name)):
+            return name
+    return words
+
+
+def _is_own(word: Word) -> bool:
+    return (word.proper or bool(word.capital and word.tags & {"honorific"})) and not word.tags & _TITLES
 
 
 def _personal(words: Sequence[Word]) -> list[Word]:

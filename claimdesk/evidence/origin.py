@@ -18,9 +18,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from claimdesk.evidence.belonging import Reading, listed_belonging, named_body, read_sources
+from claimdesk.evidence.bodies import Body, find_equal, find_short, read_bodies
+from claimdesk.evidence.credited import choose
 from claimdesk.evidence.folding import fold_headings, separate_origins
 from claimdesk.evidence.name_words import Word, read_words
-from claimdesk.evidence.names import name_key, read_runs, slug
+from claimdesk.evidence.names import name_key, own_name, read_runs, slug
 from claimdesk.evidence.sources import SourceFinder, build_source_finder
 from claimdesk.model import Article, Attribution, Origin, Passage, Reason, Registry, Source, Span
 from claimdesk.text.mentions import find_pronoun
@@ -40,10 +42,11 @@ class OriginBook:
 
     finder: SourceFinder = field(default_factory=SourceFinder)
     listed: Mapping[str, str] = field(default_factory=dict)
+    bodies: tuple[Body, ...] = ()
     _read: dict[str, Reading] = field(default_factory=dict, repr=False, compare=False)
 
-    def resolve(self, speaker: str, article: Article, unnamed: bool = False) -> Origin:
-        """The origin of a speaker as written in `article`; of the outlet where `speaker` is empty.
+    def resolve(self, speaker: str, article: Article, unnamed: bool = False, at: int = -1) -> Origin:
+        """The origin of a speaker as written at `at` in `article`; of the outlet where `speaker` is empty.
 
         The longest alias on word boundaries wins, without regard to case and accents. A short name means the
         full name that the article gives, a bare title the one source that bears it, a long name its nearest
@@ -51,13 +54,15 @@ class OriginBook:
         """
         if not speaker or fold(speaker) == fold(article.outlet):
             return self._outlet(article)
-        words = read_words(speaker)
+        words, own = read_words(speaker), own_name(speaker)
 
         @cache
         def full() -> Sequence[Word]:
-            return words if unnamed else read_runs(article.body).fullest(words)
+            return words if unnamed else read_runs(article.body).fullest(own)
 
-        identity = self._source(words, full, unnamed) or (self._office(words, article) if unnamed else "")
+        identity = self._source(words, full, unnamed)
+        if not identity:
+            identity = self._office(words, article) if unnamed else self._short(words, article, at)
         if identity:
             return self._listed(identity, self._root(identity, full, article))
         if unnamed:
@@ -72,6 +77,7 @@ class OriginBook:
             return Origin(name, key, "outlet" if kind == "outlet" else "unlisted")
         words = read_words(name)
         identity = source.id if source else self._source(words, lambda: words, unnamed=False)
+        identity = identity or self._short(words, None)
         if identity:
             return self._listed(identity, self._root(identity, lambda: words, None))
         return Origin(f"name:{name_key(words)}", name)
@@ -88,6 +94,9 @@ class OriginBook:
         if listed:
             source = next(source for source in self.finder.sources.values() if source.id in listed)
             return Origin(source.id, source.name, "outlet", source.reliability)
+        author = self._author(article)
+        if author:
+            return self._listed(author, self._root(author, tuple, article))
         return Origin(f"outlet:{slug(fold(article.outlet)) or article.id}", article.outlet, "outlet")
 
     def _source(self, words: Sequence[Word], full: _Words, unnamed: bool) -> str:
@@ -98,15 +107,35 @@ class OriginBook:
         bare = self.finder.find_bare(words)
         if bare or unnamed:
             return bare
+        equal = find_equal(words, self.bodies)
         proper = [word.folded for word in words if word.proper]
-        if not proper:
-            titles = frozenset(word.folded for word in words if word.tags & {"person", "body", "portfolio"})
-            placed = any(word.tags & {"place"} for word in words)
-            return self.finder.find_titled(titles) if titles and not placed else ""
+        if equal or not proper:
+            return equal
         found = self.finder.find(full()) if len(full()) > len(words) else ()
         if found:
             return found[0].source
         return self.finder.find_shortened(words) or self.finder.find_partial(proper)
+
+    def _short(self, words: Sequence[Word], article: Article | None, at: int = -1) -> str:
+        """The source that a name without a proper word stands for: *the ministry*, *Bank*, *bupati*."""
+        if any(word.proper for word in words):
+            return ""
+        if article is not None:
+            before = at if at >= 0 else len(article.body)
+            runs = read_runs(article.body).before(before)
+            short = find_short(words, self.bodies, runs, self.finder, self._author(article))
+            if short:
+                return short
+        titles = frozenset(word.folded for word in words if word.tags & {"person", "body", "portfolio"})
+        placed = any(word.tags & {"place"} for word in words)
+        return self.finder.find_titled(titles) if titles and not placed else ""
+
+    def _author(self, article: Article) -> str:
+        """The source that publishes an article itself, in a press release or under its own name."""
+        words = read_words(article.outlet)
+        own = [word for word in words if not word.tags & {"data"}]
+        released = self.finder.find(own) if len(own) < len(words) else ()
+        return released[0].source if released else find_equal(words, self.bodies)
 
     def _office(self, words: Sequence[Word], article: Article) -> str:
         """The body that an unnamed official is of, where the article names it or its part: *pejabat
@@ -151,7 +180,7 @@ def build_origins(registry: Registry) -> OriginBook:
 @lru_cache(maxsize=8)  # of a registry the claims change more often than the sources
 def _build_origins(sources: tuple[Source, ...], aliases: tuple[tuple[str, ...], ...]) -> OriginBook:
     finder = build_source_finder(Registry("", (), sources, aliases))
-    return OriginBook(finder, listed_belonging(finder))
+    return OriginBook(finder, listed_belonging(finder), read_bodies(finder))
 
 
 def find_origins(
@@ -166,13 +195,15 @@ def find_origins(
     Those whose scope holds most of the matched words, and who hold at least half as much as the first; else
     the passage's only one; else the outlet. All spans count from the start of the body.
     """
-    chosen = _choose(attributions.get(passage.index, ()), matched or (passage.span,))
+    chosen = choose(attributions.get(passage.index, ()), matched or (passage.span,))
     if not chosen:
         agency = find_dateline_agency(article.body, article.language)
         via = (book.resolve(agency, article).id,) if agency else ()
         return (book.resolve("", article),), via, Reason.of("origin_outlet", outlet=article.outlet)
     origins = tuple(
-        {one.id: one for one in (book.resolve(a.speaker, article, a.unnamed) for a in chosen)}.values()
+        {
+            one.id: one for one in (book.resolve(a.speaker, article, a.unnamed, a.span.start) for a in chosen)
+        }.values()
     )
     found = [book.resolve(base, article, _is_nameless(base)) for one in chosen for base in one.via]
     ids = {origin.id for origin in origins}
@@ -192,30 +223,6 @@ def _is_relay(origin: Origin) -> bool:
 def _is_nameless(name: str) -> bool:
     words = read_words(name)
     return any(word.tags & {"generic"} for word in words) and not any(word.proper for word in words)
-
-
-def _choose(given: Sequence[Attribution], matched: Sequence[Span]) -> list[Attribution]:
-    shares = [_shared(one.scope, matched) for one in given]
-    most = max(shares, default=0)
-    if most:
-        held = [one for one, share in zip(given, shares, strict=True) if 2 * share >= most]
-        inner = [one for one in held if not any(_inside(other, one) for other in held)]
-        return inner or held
-    return list(given) if len({one.span for one in given}) == 1 else []
-
-
-def _inside(inner: Attribution, outer: Attribution) -> bool:
-    """Whether `inner` is credited with a part of what `outer` is, and by another frame: he is nearer to
-    it."""
-    return (
-        outer.scope.contains(inner.scope)
-        and outer.scope != inner.scope
-        and not inner.scope.contains(outer.span)
-    )
-
-
-def _shared(scope: Span, matched: Sequence[Span]) -> int:
-    return sum(max(0, min(scope.end, span.end) - max(scope.start, span.start)) for span in matched)
 
 
 def _reason(article: Article, passage: Passage, chosen: Attribution) -> Reason:

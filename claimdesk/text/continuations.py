@@ -180,4 +180,5 @@ def _goes_on_counting(sentence: Sentence) -> bool:
         and any(sentence.has(near, "counted") for near in range(max(at - _REACH, 0), at + _REACH + 1))
         for at, unit in enumerate(units)
     )
+    counts = counts or (units[0].has("of_those") and any(unit.has("number", "spelled") for unit in units))
     return counts and not named and not any(sentence.is_date(at) for at in range(len(units)))

@@ -15,9 +15,11 @@ from claimdesk.text.speaker_phrases import SpeakerPhrase
 from claimdesk.text.speaker_units import Unit, UnitFinder
 from claimdesk.text.speaker_words import fold, load_speaker_words
 from claimdesk.text.speech_frames import Sentence
+from claimdesk.text.speech_subjects import with_apposition
 
 _MEMORY = 40  # mentions looked back at: what a pronoun means stands near
 _ACTIVE = {True: re.compile(r"(?:me|ber)[a-z]{4}"), False: re.compile(r"[a-z]+$")}  # by `head_first`
+_DATELINE = 6  # units before the dash of a dateline
 _CLITIC = re.compile(r"['’]s$")
 _ARTICLES = ("the ", "The ")
 
@@ -57,24 +59,26 @@ class MentionBook:
 
     def note_subject(self, passage: Passage, s: Sentence) -> None:
         """Enter the named person that a passage begins with: *Menteri X tiba. "Kami siap," katanya.*"""
-        here = 0
+        here = next((at + 1 for at in range(min(_DATELINE, len(s.units))) if s.is_dash(at)), 0)
         while s.has(here, "intro", "adverb", "calendar"):
             here += 1
         phrase = s.phrase(here)
         if phrase is None or _is_pronoun(s.units[phrase.start]):
             return
+        phrase = with_apposition(s, phrase)
         found = [self._mention(passage, s, part, spoke=False) for part in phrase.parts]
-        lone = phrase.end == phrase.start + 1 and not s.has(phrase.start, "name", "person")
+        lone = phrase.end == phrase.start + 1 and not s.has(phrase.start, "name", "person", "generic")
         if s.has(phrase.end, "demonstrative") or (lone and not _acts(s, phrase.end)):
             return  # "Opsi itu …", "Ketapang diguncang …": no person, as far as one can tell
-        if all(one.person and not one.unnamed for one in found):
-            self.own.extend(replace(one, several=len(found) > 1) for one in found)
+        many = len(found) == 1 and found[0].several
+        if many or all(one.person and not one.unnamed for one in found):
+            self.own.extend(replace(one, several=many or len(found) > 1) for one in found)
 
     def resolve(self, passage: Passage, s: Sentence, phrase: SpeakerPhrase) -> tuple[Mention, ...]:
         """Whom the phrase means, one mention for each of its parts; empty for a pronoun that finds nobody."""
         first = s.units[phrase.start]
         lone = phrase.end == phrase.start + 1
-        if _is_pronoun(first) or (lone and first.has("object")):
+        if _is_pronoun(first) or (lone and first.has("object", "possessive")):
             meant = self._meant(first, passage, quoting=s.last_quoted > 0)
             self.own.extend(replace(one, spoke=True) for one in meant)
             return meant
@@ -100,7 +104,8 @@ class MentionBook:
         if speaker.startswith(_ARTICLES):
             span = Span(span.start + 4, span.end)
             speaker = span.of(self.body)
-        person = any(unit.has("person", "generic", "honorific") for unit in units)
+        own = is_personal(units[0]) and any(unit.has("of") for unit in units)  # "Oscar Tango of the forum"
+        person = own or any(unit.has("person", "generic", "honorific") for unit in units)
         body = any(unit.has("body", "place", "acronym", "agency") for unit in units)
         return Mention(
             speaker,
@@ -108,7 +113,10 @@ class MentionBook:
             passage.index,
             _unnamed(units),
             person or not body,
-            any(unit.has("generic") and unit.lower.endswith("s") for unit in units),
+            any(
+                unit.has("generic") and (unit.lower.endswith("s") or units[0].has("several"))
+                for unit in units
+            ),
             _roles(units),
             body,
             spoke,
@@ -123,13 +131,14 @@ class MentionBook:
         near = [one for one in self._near() if one.spoke or one.said_in in subjects]
         if not near:
             return ()
-        if unit.has("plural") or unit.lower == "them":
+        if unit.has("plural") or unit.lower in ("them", "their"):
             together = [one for one in near if one.several and one.said_in == near[-1].said_in]
             several = together or [one for one in near if one.several or not one.person][-1:]
             return tuple(several or near[-1:])
+        near = [one for one in near if one.spoke or not (one.several and one.unnamed)] or near
         if unit.has("own"):
             return (next((one for one in reversed(near) if one.spoke), near[-1]),)
-        wanted = unit.lower != "it"
+        wanted = unit.lower not in ("it", "its")
         return (next((one for one in reversed(near) if one.person == wanted), near[-1]),)
 
     def _described(self, mention: Mention, units: Sequence[Unit], s: Sentence) -> Mention | None:

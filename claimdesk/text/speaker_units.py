@@ -41,6 +41,7 @@ _ACRONYM = range(2, 7)  # letters
 _TITLE_CASE = 60  # per cent of capitalised words from which a line is a headline in title case
 _OPENERS = "“\"„«:–—-'‘.…"  # marks behind which a capital tells nothing
 _PARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|az)[-‐‑’'][^\W\d_a-z]")  # al-Tango
+_MONEY = re.compile(r"rp\d")  # written with its figure as one word
 _CAPITALISED = re.compile(r"[ ,](?<=[^\W\d_][ ,])([^\W\d_a-z][^\W\d_]+)")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -187,6 +188,8 @@ class UnitFinder:
             found.append(tags & (KINDS if length == len(name) else KINDS - {"place"}))
         told = [tags for tags in found if tags] or [NO_TAGS]
         head = told[0 if self._words.head_first else -1]
+        if self._words.tags_of(name[0].lower) & {"honorific"} and len(name) > 1:
+            return frozenset({"honorific"})  # "Letjen Oscar Tango" is a name, no office
         return frozenset().union(*told) - ({"person", "generic"} if "body" in head else NO_TAGS)
 
     def _seen(self, tokens: Sequence[Token], at: int, title: bool, tags: Tags) -> Tags:
@@ -197,6 +200,8 @@ class UnitFinder:
             return frozenset({"cap"})
         if not token.text[0].isupper():
             return NO_TAGS
+        if _MONEY.match(token.lower):
+            return frozenset({"number"})
         if len(short) in _ACRONYM and short.isupper() and not tags & {"never", "calendar"}:
             return frozenset({"acronym"})
         before, behind = _is_capital(tokens, at - 1), _is_capital(tokens, at + 1)

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimdesk.text.speech_bases import find_along, find_data, find_label
+from claimdesk.text.speech_bases import find_along, find_data, find_label, find_reckoned
 from claimdesk.text.speech_frames import Frame, Sentence
 from claimdesk.text.speech_scopes import bound_frames
+from claimdesk.text.speech_stances import find_stance
 from claimdesk.text.speech_verbs import find_active, find_inverted, find_passive
 
 
@@ -32,6 +33,9 @@ def find_frames(s: Sentence) -> tuple[Frame, ...]:
             if frame.kind in ("before", "whole") and not s.has(frame.last - 2, "relative"):
                 floor = frame.last
     found.sort(key=lambda frame: frame.first)
+    stance = None if label else find_stance(s, found)
+    if stance is not None:
+        found.insert(0, stance)
     frames = sorted((*found, *_data_frames(s, found)), key=lambda frame: frame.first)
     return bound_frames(s, _without_likened(s, _serve(s, frames)))
 
@@ -61,6 +65,8 @@ def _frame_at(s: Sentence, at: int, floor: int, found: Sequence[Frame]) -> Frame
         frame = find_passive(s, at)
     if frame is None and unit.has("according", "basis", "using"):
         frame = find_along(s, at)
+    if frame is None and unit.has("reckoned", "closing"):
+        frame = find_reckoned(s, at)
     return frame
 
 

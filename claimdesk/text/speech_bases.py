@@ -7,6 +7,7 @@ from claimdesk.text.speaker_phrases import SpeakerPhrase
 from claimdesk.text.speech_frames import QUOTE_MARKS, Frame, FrameKind, Sentence
 
 _FILLERS = 6  # units between a noun of data and the one who keeps it
+_OWNER = 8  # units between *by* and the owner of the data
 _LONGEST_LABEL = 12  # units before the colon of a headline
 
 
@@ -22,6 +23,8 @@ def find_along(s: Sentence, at: int) -> Frame | None:
         return Frame(
             "along", SpeakerPhrase(at + 1, at + 2, ((at + 1, at + 2),)), at, at + 2, s.clause_start(at)
         )
+    if s.has(at + 1, "possessive") and unit.has("according") and _closes(s, at, at + 1):
+        return _along_of(s, at, SpeakerPhrase(at + 1, at + 2, ((at + 1, at + 2),)))
     here = _skip_data(s, at + 1, required=unit.has("using"))
     phrase = s.phrase(here, loose=unit.has("according")) if here else None
     if phrase is None and unit.has("anyone"):
@@ -36,6 +39,44 @@ def find_along(s: Sentence, at: int) -> Frame | None:
         return _using(s, at, phrase)
     kind: FrameKind = "basis" if unit.has("basis") else "along"
     return Frame(kind, phrase, at, phrase.end, s.clause_start(at))
+
+
+def find_reckoned(s: Sentence, at: int) -> Frame | None:
+    """*by the bank's count*, *in his view*, *…, demikian laporan X*: the word `at` and whose data follow."""
+    if s.has(at, "closing"):
+        here = _skip_data(s, at + 1, required=True)
+        phrase = s.phrase(here) if here > at + 1 and (at == 0 or s.marks(at - 1, "," + QUOTE_MARKS)) else None
+        speaks = phrase is not None and s.can_speak(phrase)
+        return Frame("along", phrase, at, phrase.end, s.clause_start(at)) if phrase and speaks else None
+    if s.has(at + 1, "possessive"):
+        phrase = SpeakerPhrase(at + 1, at + 2, ((at + 1, at + 2),))
+    else:
+        end = next((here for here in range(at + 2, at + _OWNER) if s.has(here, "clitic")), at)
+        found = s.phrase(at + 1, end + 1) if end > at else None
+        if found is None or found.end != end + 1 or not s.can_speak(found):
+            return None
+        phrase = found
+    return _along_of(s, at, phrase) if _closes(s, at, phrase.end - 1) else None
+
+
+def _along_of(s: Sentence, at: int, phrase: SpeakerPhrase) -> Frame:
+    """The frame of data that belong to `phrase`, with the noun in it."""
+    end = phrase.end
+    while s.has(end, "data", "data_adjective"):
+        end += 1
+    return Frame("along", phrase, at, end, s.clause_start(at))
+
+
+def _closes(s: Sentence, first: int, owner: int) -> bool:
+    """Whether a noun of data follows `owner` and nothing else: *by the bank's count*; behind the adjunct that
+    opens a sentence from `first` the clause may go on at once.
+    """
+    here = owner + 1
+    while s.has(here, "data_adjective") and not s.has(here, "data"):
+        here += 1
+    if not s.has(here, "data"):
+        return False
+    return here + 1 >= len(s.units) or s.has(here + 1, "mark") or first == 0 or s.marks(first - 1, ",")
 
 
 def _unlisted(s: Sentence, at: int) -> SpeakerPhrase | None:

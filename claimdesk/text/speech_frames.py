@@ -153,7 +153,11 @@ class Sentence:
     def is_break(self, at: int) -> bool:
         """Whether what stands before unit `at` has nothing to do with what follows it."""
         unit = self.units[at]
-        return unit.marks(":;") or unit.has("opposed") or (unit.marks("-—–") and not self._is_hyphen(at))
+        return unit.marks(":;") or unit.has("opposed") or self.is_dash(at)
+
+    def is_dash(self, at: int) -> bool:
+        """Whether the unit `at` is a dash between words, and no hyphen."""
+        return self.units[at].marks("-—–") and not self._is_hyphen(at)
 
     def _is_hyphen(self, at: int) -> bool:
         """Whether the dash `at` stands between two words without a space."""

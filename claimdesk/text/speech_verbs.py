@@ -67,7 +67,8 @@ def _is_no_verb(s: Sentence, at: int, run: int) -> bool:
     """Whether the word is a participle or a noun here: *the reported deaths*, *its claims*, *was
     confirmed*."""
     unit = s.units[at]
-    if unit.has("clitic") or (unit.capital and at > 0 and not s.heading):
+    owned = unit.has("clitic") and not (s.head_first and unit.lower.startswith("me"))  # "membantahnya"
+    if owned or (unit.capital and at > 0 and not s.heading):
         return True
     if s.head_first:
         return s.has(at - 1, "preposition", "determiner") and not s.has(at - 1, "coordinator", "manner")
@@ -101,7 +102,7 @@ def _is_unsaid(s: Sentence, at: int, run: int) -> bool:
     if _has_run(s, run, at, "negation"):
         return not (_has_run(s, run, at, "declining") or s.has(at, "answering"))
     if _has_run(s, run, at, "future"):
-        return True
+        return not (_has_run(s, run, at, "willing") and any(s.has(near, "only") for near in (at - 1, at + 1)))
     other = run - 2
     if run != at or not s.has(run - 1, "coordinator") or not s.has(other, "say", "weak"):
         return False
@@ -110,6 +111,8 @@ def _is_unsaid(s: Sentence, at: int, run: int) -> bool:
 
 def _has_object(s: Sentence, at: int) -> bool:
     """Whether a verb that needs it has a number, a count, a quotation or a *that* before the next break."""
+    if s.has(at, "counting") and s.head_first and s.marks(at + 1, ","):
+        return True  # "merinci, mereka adalah …"
     if s.has(at, "set_off"):
         return s.marks(at + 1, ",") or s.has(at + 1, "that")
     for here in range(at + 1, min(at + 1 + _OBJECT, len(s.units))):
