@@ -105,7 +105,7 @@ WHOLE: list[tuple[str, str, tuple[str, ...], str, list[Stance], str]] = [
     ),
     (
         "Drones were downed over Belmar.",
-        "drones were downed over Belmar",
+        "drones were shot down over Belmar",
         ("shot down",),
         "Three drones were brought down over Belmar.",
         ["supports"],
@@ -113,7 +113,7 @@ WHOLE: list[tuple[str, str, tuple[str, ...], str, list[Stance], str]] = [
     ),
     (
         "Drones were downed over Belmar.",
-        "drones were downed over Belmar",
+        "drones were shot down over Belmar",
         ("shot down",),
         "Three drones were destroyed over Belmar.",
         [],
