@@ -23,6 +23,7 @@ from claimdesk.evidence.comparison import (
 )
 from claimdesk.evidence.place_gate import names_elsewhere, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
+from claimdesk.text.background import find_wrapped
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
 from claimdesk.text.lexicon import load_words
@@ -99,7 +100,8 @@ def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
     words = load_words(reading.language, "tallies")["namely"]
     before = [token for token in reading.tokens if token.end <= figure.span.start][-2:]
     named = len(before) > 1 and before[0].kind == "mark" and before[1].lower in words
-    return [Span(0, before[0].start)] if named else []
+    wrapped = find_wrapped(reading.tokens, before[0].start, reading.language) if named else 0
+    return [Span(wrapped, before[0].start)] if named else []
 
 
 def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:
