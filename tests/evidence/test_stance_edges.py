@@ -115,7 +115,7 @@ WHOLE: list[tuple[str, str, tuple[str, ...], str, list[Stance], str]] = [
     ),
     (
         "Drones were downed over Belmar.",
-        "drones were downed over Belmar",
+        "drones were shot down over Belmar",
         ("shot down",),
         "Three drones were brought down over Belmar.",
         ["supports"],
@@ -123,7 +123,7 @@ WHOLE: list[tuple[str, str, tuple[str, ...], str, list[Stance], str]] = [
     ),
     (
         "Drones were downed over Belmar.",
-        "drones were downed over Belmar",
+        "drones were shot down over Belmar",
         ("shot down",),
         "Three drones were destroyed over Belmar.",
         [],
