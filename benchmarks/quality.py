@@ -30,6 +30,8 @@ from claimdesk.text.names import build_name_finder
 from claimdesk.text.passages import find_passages
 
 REFERENCE = Path(__file__).with_name("quality.json")
+DOCUMENTED = ROOT / "docs" / "method.md"
+_TABLE = "| event |"  # how that table begins
 BASELINE_CUTOFF = 80
 OFFERED = 12  # passages that a claim's page offers at first and after one press
 BASELINES: dict[str, Callable[[str, str], float]] = {
@@ -39,12 +41,18 @@ BASELINES: dict[str, Callable[[str, str], float]] = {
 
 
 def score(report: dict[str, Any], gold: GoldSet) -> dict[str, float]:
-    """F1 of both sides, their mean and the wrong-side count, by the gold's own scorer."""
+    """F1 of both sides and their mean; passages of a side that people labelled, how many of these are found,
+    how many others are shown and how many of these on the wrong side: by the gold's own scorer.
+    """
     result, _ = load_scorer().score(report, gold.rows())
+    sides = [result[side] for side in SIDES]
     return {
         "supports F1": round(result["supports"]["f1"], 3),
         "contradicts F1": round(result["contradicts"]["f1"], 3),
         "macro F1": round(result["macro_f1"], 3),
+        "labelled": sum(side["tp"] + side["fn"] for side in sides),
+        "found": sum(side["tp"] for side in sides),
+        "shown besides": sum(side["fp"] for side in sides),
         "wrong side": result["wrong_side"],
     }
 
@@ -191,8 +199,23 @@ def render_figures(figures: dict[str, dict[str, float]], reference: dict[str, di
     return "\n".join(lines)
 
 
+def render_found(figures: dict[str, dict[str, float]]) -> str:
+    """The table of `docs/method.md`: what is found of each event, and what is shown besides."""
+    rows = [
+        "| event | passages for or against a claim | found | shown besides | of these on the wrong side "
+        "| claims with a status a person accepts |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, row in figures.items():
+        if "claims" in row:
+            cells = [name.replace("_", " "), row["labelled"], row["found"], row["shown besides"]]
+            cells += [row["wrong side"], f"{row['status acceptable']:g} of {row['claims']:g}"]
+            rows.append(f"| {' | '.join(f'{cell}' for cell in cells)} |")
+    return "\n".join(rows)
+
+
 def main() -> None:
-    """Print the table; ``--freeze`` makes it the reference."""
+    """Print the table; ``--freeze`` makes it the reference, also in the docs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--freeze", action="store_true", help="keep these figures as the reference")
     freeze = parser.parse_args().freeze
@@ -203,6 +226,10 @@ def main() -> None:
     print(render_figures(figures, reference))
     if freeze:
         REFERENCE.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        page = DOCUMENTED.read_text(encoding="utf-8")
+        before, _, rest = page.partition(_TABLE)
+        after = rest.partition("\n\n")[2]
+        DOCUMENTED.write_text(f"{before}{render_found(figures)}\n\n{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

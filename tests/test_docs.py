@@ -7,6 +7,7 @@ what it prints. `toml`, `ini` and `nginx` are read; `console` is not run.
 from __future__ import annotations
 
 import configparser
+import json
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.quality import REFERENCE, render_found
 from claimdesk.access import parse_access
 from claimdesk.cli.table import TILES
 from claimdesk.errors import UsageError
@@ -120,6 +122,15 @@ def test_thresholds_are_those_of_the_code() -> None:
 
 def test_the_table_of_statuses_is_that_of_the_code() -> None:
     assert dict(_rows(_read("method.md"), "status | when")) == STATUS_MEANINGS
+
+
+def test_what_is_found_is_what_was_measured() -> None:
+    """The table is that of the frozen figures, and these are of a run that adds up."""
+    figures = json.loads(REFERENCE.read_text(encoding="utf-8"))
+    assert render_found(figures) in _read("method.md")
+    events = [row for row in figures.values() if "claims" in row]
+    assert len(events) > 8
+    assert all(0 < row["found"] <= row["labelled"] for row in events)
 
 
 def test_a_language_is_the_files_that_are_listed() -> None:

@@ -9,14 +9,14 @@ has leaves it open.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimdesk.evidence.affirmation import affirms
 from claimdesk.evidence.bearing import find_shared, is_aside
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
-from claimdesk.text.background import drop_outer
+from claimdesk.text.background import part_outer
 from claimdesk.text.clauses import says
 from claimdesk.text.cues import governing_cues
 from claimdesk.text.meeting import find_predicate, meets, meets_negated
@@ -84,7 +84,8 @@ def weigh_cues(
     if phrase is not None and "negation" in asked and affirms(phrase, passage, able):
         able = [cue for cue in able if cue.kind != "negation"]
     done = find_predicate(phrase, passage, spans) if phrase is not None else ()
-    able = drop_outer(able, passage.background, done or spans)
+    own, around = part_outer(able, done or spans, passage.background, passage.tokens, passage.language)
+    able = [*own, *around]
     governing = governing_cues(able, passage.clauses, spans, done)
     shared = find_shared(passage, spans, done) if "negation" in asked else []
     cues = tuple(
@@ -101,7 +102,9 @@ def weigh_cues(
         anywhere |= {
             cue.kind for cue in phrase.cues if cue.kind in _NAMED and meets(phrase, cue.span, passage)
         }
-    return _find(asked, cues, anywhere, opposition, _apart(cues, passage))
+    found = _find(asked, cues, anywhere, opposition, _apart(cues, passage))
+    left_open = found.outcome == "turned" and any(cue in around for cue in cues)
+    return replace(found, outcome="open") if left_open else found
 
 
 def _apart(cues: Sequence[Cue], passage: Reading) -> bool:

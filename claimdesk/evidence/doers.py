@@ -96,6 +96,8 @@ def lacks_doer(
     told = find_actors(passage.tokens, passage.language, known)
     if any(PRONOUN in one.kinds or one.names & doer.names for one in told):
         return False
+    if any(token.lower in role_words(passage.language).sets["ours"] for token in passage.tokens):
+        return False
     written = phrase.tokens[doer.first].lower
     if written in passage.text.casefold():
         return False

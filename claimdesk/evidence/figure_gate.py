@@ -23,13 +23,18 @@ from claimdesk.evidence.comparison import (
 )
 from claimdesk.evidence.place_gate import names_elsewhere, nearest_place
 from claimdesk.model import Figure, Interval, Reason, Span
+from claimdesk.text.background import find_wrapped
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.clauses import says
 from claimdesk.text.lexicon import load_words
+from claimdesk.text.meeting import find_predicate
 from claimdesk.text.negative_states import find_negative_states
 from claimdesk.text.order import tells_past, told_before
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import counts, figure_keys, part_words
+
+_OF_THEM = 20  # code points between a figure and the verb: " of them were "
+_MARKS = frozenset(",;:()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,8 @@ def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
     words = load_words(reading.language, "tallies")["namely"]
     before = [token for token in reading.tokens if token.end <= figure.span.start][-2:]
     named = len(before) > 1 and before[0].kind == "mark" and before[1].lower in words
-    return [Span(0, before[0].start)] if named else []
+    wrapped = find_wrapped(reading.tokens, before[0].start, reading.language) if named else 0
+    return [Span(wrapped, before[0].start)] if named else []
 
 
 def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:
@@ -185,7 +191,10 @@ def weigh_figure(
         if phrase is not None and some and _counts_otherwise(phrase, reading):
             return FigureFinding("missing", reasons=(Reason.of("figure_unlike_phrase"),))
         return FigureFinding("none")
-    figure = _find_figure(claim, reading, matched, bare=bare and phrase is None)
+    done = find_predicate(phrase, reading, matched) if phrase is not None else ()
+    figure = _find_done(claim, reading, done) or _find_figure(
+        claim, reading, matched, bare=bare and phrase is None
+    )
     if figure is None:
         asked = phrase is not None and (
             find_speaking_figure(claim, phrase, ()) is not None or _counts_otherwise(phrase, reading)
@@ -203,6 +212,20 @@ def weigh_figure(
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     verdict, interval = compare_figure(claim, reading, figure, quantity.interval, place)
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
+
+
+def _find_done(claim: ClaimReading, reading: Reading, done: Sequence[Span]) -> Figure | None:
+    """The figure of those of many to whom it was done: *and four of them were brought down*."""
+    if claim.counted is None or not done:
+        return None
+    verb = min(done)
+    for figure in reading.figures:
+        between = reading.text[figure.span.end : verb.start]
+        near = 0 < len(between) <= _OF_THEM and _MARKS.isdisjoint(between)
+        apart = any(figure.span.end <= one.span.start < verb.start for one in reading.figures)
+        if near and not apart and figure.part and counts(figure, claim.counted, reading):
+            return replace(as_whole(figure, claim.counted, reading), part=False)
+    return None
 
 
 def _find_figure(

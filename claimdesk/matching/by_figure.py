@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from claimdesk.model import Match, Passage
+from claimdesk.text.bare import find_bare_of
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
@@ -40,6 +41,9 @@ def find_by_figure(
                 close = near()
             if telling or (close and number in close and is_near(figure, counted, reading)):
                 spans += [figure.span, *([figure.unit_span] if figure.unit_span else [])]
+        own = () if spans or not claim.groups else find_bare_of(counted, reading)
+        spans += [figure.span for figure in own]
         if spans:
             matched = tuple(span.shift(passage.start) for span in sorted(set(spans)))
-            yield Match(number, passage.index, -1, "supports", score, matched)
+            context = (passage.span,) if own else ()
+            yield Match(number, passage.index, -1, "supports", score, matched, context=context)

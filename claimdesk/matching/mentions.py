@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdesk.text.claims import ClaimReading, MentionGroup
-from claimdesk.text.concepts import concepts_of
+from claimdesk.text.concepts import concepts_at, concepts_of
 from claimdesk.text.names import NameFinder, build_name_finder, stems
 from claimdesk.text.reading import Reading
 
@@ -33,7 +33,8 @@ class Mentions:
         found = [self.by_wording[number] for number in self.finder.find_groups(reading.tokens)]
         if self.by_key:
             words = set(reading.lemmas)
-            concepts = frozenset().union(*(concepts_of(word, reading.language) for word in words))
+            concepts = {name for _, _, name in reading.concepts}
+            concepts = concepts.union(*(concepts_of(word, reading.language) for word in words))
             keys = words.union(f"{concept}@{reading.language}" for concept in concepts)
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found)
@@ -44,7 +45,7 @@ class Mentions:
         wordings = [self.rarest[stem] for stem in (form, *stems(lower)) if stem in self.rarest]
         found = [self.by_wording[number] for numbers in wordings for number in numbers]
         if self.by_key:
-            keys = (root, *(f"{concept}@{language}" for concept in concepts_of(root, language)))
+            keys = (root, *(f"{concept}@{language}" for concept in concepts_at(root, language)))
             found += [self.by_key[key] for key in keys if key in self.by_key]
         return frozenset().union(*found) if found else _NONE
 

@@ -7,7 +7,7 @@ the few before it counts what a claim does, it counts the same. The number itsel
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdesk.model import Match, Passage, Span
 from claimdesk.settings import Settings
@@ -19,6 +19,7 @@ from claimdesk.text.units import counts
 
 REACH = 3  # passages after a count in which a bare figure may go on with it
 _SUMS = 1_000_000  # from this number on, one without a unit may be a sum of money
+_ALL = 100  # percent
 _APART = 1000  # how many times as much or as little is no other version of the same count
 
 
@@ -47,8 +48,10 @@ def carry_on(
     """The matches of a passage with those of bare figures, and the count that runs after it."""
     met = {row.claim for row in rows}
     more = _go_on(running, passage, reading, settings.figure_score, claims) if running else []
-    found = [*rows, *(row for row in more if row.claim not in met)]
-    return found, _read_running(at, passage, reading, found, claims) or running
+    more = [row for row in more if row.claim not in met]
+    found = [*rows, *more]
+    going = replace(running, at=at) if running and more else running  # where another version was told
+    return found, _read_running(at, passage, reading, found, claims) or going
 
 
 def _read_running(
@@ -99,7 +102,10 @@ def _go_on(
 
 def _is_version(kind: str, currency: str, value: float, told: tuple[str, str, float]) -> bool:
     """Whether a number may be another version of one that was told: of its kind and not of another world."""
-    unnamed = kind == "count" and bool(told[1]) and value >= _SUMS  # "the bank itself admits to 870 billion"
+    # Without a unit it may go on with money, a share or a measure: "the bank admits to 870 billion".
+    unnamed = kind == "count" and (
+        (bool(told[1]) and value >= _SUMS) or (told[0] == "percent" and value <= _ALL) or told[0] == "measure"
+    )
     if (kind, currency) != told[:2] and not unnamed:
         return False
-    return kind == "percent" or told[2] / _APART <= value <= told[2] * _APART
+    return told[0] == "percent" or told[2] / _APART <= value <= told[2] * _APART

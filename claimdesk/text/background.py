@@ -35,13 +35,14 @@ class _Words:
     past: Words
     between: Words
     authors: Words
+    wrapping: Words
 
 
 @cache
 def _words(language: str) -> _Words:
     data = load_words(language, "background")
     rows = [(pattern, kind) for kind in ("beside", "which", "when") for pattern in data[kind]]
-    lists = ("definite", "closers", "partaking", "claims", "past", "between", "authors")
+    lists = ("definite", "closers", "partaking", "claims", "past", "between", "authors", "wrapping")
     return _Words(
         compile_patterns(rows, {}),
         compile_patterns(((pattern, "") for pattern in data["telling"]), {}),
@@ -112,10 +113,42 @@ def _is_meant(tokens: Sequence[Token], first: int, language: str, words: _Words)
     return False
 
 
-def drop_outer(cues: Sequence[Cue], background: Sequence[Span], spans: Sequence[Span]) -> list[Cue]:
-    """Those of `cues` that can reach the words at `spans`: where most of these are background, its own."""
+def part_outer(
+    cues: Sequence[Cue],
+    spans: Sequence[Span],
+    background: Sequence[Span],
+    tokens: Sequence[Token],
+    language: str,
+) -> tuple[list[Cue], list[Cue]]:
+    """Those of `cues` that can reach the words at `spans`: where most of these are background, its own.
+
+    Then those that leave open what is taken for granted: cues of a whole statement around it.
+    """
     total = sum(len(span) for span in spans)
     for home in background:
         if 2 * sum(len(span) for span in spans if home.contains(span)) > total:
-            return [cue for cue in cues if home.contains(cue.span)]
-    return list(cues)
+            own = [cue for cue in cues if home.contains(cue.span)]
+            wrapped = find_wrapped(tokens, home.start, language)
+            return own, [cue for cue in cues if _wraps(cue, wrapped) and cue not in own]
+    return list(cues), []
+
+
+def find_wrapped(tokens: Sequence[Token], before: int, language: str) -> int:
+    """Where the last word that opens a whole statement ends, of those that end by `before`; 0 without one.
+
+    *It is not true that the troops, who number 24,000, left*: of a statement that is denied as a whole it is
+    left open what is taken for granted. *Rejected the claim that* denies no more than that claim.
+    """
+    words = _words(language)
+    ends = (
+        token.end
+        for at, token in enumerate(tokens)
+        if token.end <= before
+        and token.lower in words.wrapping
+        and not (at and tokens[at - 1].lower in words.claims)
+    )
+    return max(ends, default=0)
+
+
+def _wraps(cue: Cue, wrapped: int) -> bool:
+    return cue.span.start < wrapped or (cue.kind == "question" and wrapped > 0)

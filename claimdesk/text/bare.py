@@ -8,38 +8,71 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claimdesk.model import Figure
-from claimdesk.text.keys import general_nouns
+from claimdesk.model import Figure, Span
+from claimdesk.text.figurewords import figure_words
+from claimdesk.text.keys import fate_concepts, general_nouns, word_keys
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.matters import find_matters, names_nothing
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 from claimdesk.text.reading import Reading
+from claimdesk.text.units import Counted
 
 _OPENERS = frozenset("([")
 
 
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
-    """The bare figures of a passage, right behind words for counting or stating a number."""
-    if not reading.may_state:
+    """The bare figures of a passage: right behind words for counting or stating a number, or alone in what
+    is said."""
+    if not reading.figures:
         return ()
-    tokens = reading.tokens
-    ends = [tokens[one.last - 1].end for one in find_patterns(_stating(reading.language), tokens)]
-    if not ends:
-        return ()  # before figures are read, which takes longer
-    able = [figure for figure in reading.figures if _is_bare(figure, reading)]
+    stating = [
+        Span(reading.tokens[one.first].start, reading.tokens[one.last - 1].end)
+        for one in find_patterns(_stating(reading.language), reading.tokens)
+    ]
+    stated = {figure.span for figure in reading.figures if _is_stated(figure, stating, reading)}
+    able = [figure for figure in reading.figures if _is_bare(figure, reading, figure.span in stated)]
     if not able or len(able) < sum(figure.kind == able[0].kind for figure in reading.figures):
         return ()  # among figures that say what they count, one that does not is a part of them
-    return tuple(one for one in able if _is_stated(one, ends, reading) and _is_last(one, reading))
+    return tuple(
+        one for one in able if (one.span in stated or _stands_alone(one, reading)) and _is_last(one, reading)
+    )
 
 
-def _is_stated(figure: Figure, ends: Sequence[int], reading: Reading) -> bool:
+def find_bare_of(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
+    """The bare figures of a passage that itself tells before them what `counted` does: *pupils fell ill, but
+    the number was 31*."""
+    found = find_bare(reading)
+    before = [token for token in reading.tokens if found and token.end <= found[0].span.start]
+    words = [token.text for token in before if token.text.islower()]
+    keys = frozenset[str]().union(*word_keys(words, reading.language))
+    named = any(unit.telling and all(word & keys for word in unit.words) for unit in counted.units)
+    fates = keys & fate_concepts()
+    return found if named and fates <= counted.fates and bool(fates) == bool(counted.fates) else ()
+
+
+def _is_stated(figure: Figure, stating: Sequence[Span], reading: Reading) -> bool:
     """Whether nothing that could be counted stands between the words that state the number and the number."""
-    last = max((end for end in ends if end <= figure.number.start), default=-1)
+    last = max((span.end for span in stating if span.end <= figure.number.start), default=-1)
     return last >= 0 and not any(
         _is_content(at, reading) or token.text in _OPENERS
         for at, token in enumerate(reading.tokens)
         if last <= token.start < figure.span.start
+    )
+
+
+def _stands_alone(figure: Figure, reading: Reading) -> bool:
+    """Whether the number opens what is said and a comma follows, or the passage says nothing else: *"Eleven,
+    not nineteen"*, *Sekarang 54 persen.*"""
+    tokens = reading.tokens
+    first = next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
+    behind = next((token.text for token in tokens if token.start >= figure.span.end), "")
+    if tokens[first].start == figure.span.start and behind == ",":
+        return figure.text.isalpha()
+    return len(reading.figures) == 1 and not any(
+        _is_content(at, reading) or (at > first and token.text[0].isupper())
+        for at, token in enumerate(tokens)
+        if not figure.span.contains(token.span)
     )
 
 
@@ -58,14 +91,18 @@ def _is_last(figure: Figure, reading: Reading) -> bool:
     return behind is None or behind.kind == "mark" or behind.lower in followers
 
 
-def _is_bare(figure: Figure, reading: Reading) -> bool:
-    """Whether the figure itself names nothing that it counts."""
-    if figure.part or figure.increment or figure.per or figure.states or figure.kind == "measure":
+def _is_bare(figure: Figure, reading: Reading, stated: bool) -> bool:
+    """Whether the figure itself names nothing that it counts; who has `stated` it is no such thing."""
+    told = stated and figure.unit_span is not None and figure.unit_span.end <= figure.span.start
+    states = fate_concepts().intersection(figure.states) if told else figure.states  # "arrived at 60"
+    if figure.part or figure.increment or figure.per or states or figure.kind == "measure":
         return False
     if names_nothing(figure):
         return len(reading.figures) == 1 and not find_matters(reading)
-    general = general_nouns(reading.language) | _number_nouns(reading.language)
-    return all(word.casefold() in general or not word.islower() for word in figure.unit)
+    words = [word.casefold() for word in figure.unit if word.islower()]
+    if told:
+        return figure_words(reading.language).sets["heads"].isdisjoint(words)
+    return (general_nouns(reading.language) | _number_nouns(reading.language)).issuperset(words)
 
 
 @cache

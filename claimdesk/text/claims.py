@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimdesk.model import Claim, Registry, Span
-from claimdesk.text.concepts import concepts_of
+from claimdesk.text.concepts import concepts_of, find_concepts
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
@@ -118,6 +118,13 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
             others = [other for other in LANGUAGES if other != language]
             concepts = concepts_of(lemma(word, language), language)
             keys |= {lemma(word, language), *(f"{one}@{other}" for one in concepts for other in others)}
+        elif word.islower():
+            language = detect_language(word)
+            roots = [lemma(token.lower, language) for token in find_tokens(word)]
+            found = {
+                name for first, last, name in find_concepts(roots, language) if last - first == len(roots)
+            }
+            keys |= {f"{one}@{other}" for one in found for other in LANGUAGES}
     return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
 
 

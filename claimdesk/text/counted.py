@@ -71,6 +71,8 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
     row = stretches.row
     nouns = [token.text for token in row[own.first : own.last] if token.kind == "word"]
     states = [*([own.before] if own.before else []), *own.behind]
+    if not states and not is_governed(figure, stretches):
+        states = _headless(figure, stretches)
     if not _may_be_stated(figure, stretches):
         states = []
     words = [*figure.amount.unit, *nouns, *_state_words(states, own, stretches)]
@@ -105,6 +107,13 @@ def _complete(counts: Counts, at: int, own: Own) -> Counted:
         predicate=_distinct(state.name for state in predicates),
         predicate_words=_distinct(_state_words(predicates, own, stretches)),
     )
+
+
+def _headless(figure: Qualified, stretches: Stretches) -> list[State]:
+    """The states of a clause that stands for the counted: "*yang masih dirawat* tinggal 31 siswa"."""
+    start = stretches.left(figure.outer)
+    opened = stretches.row[start].lower in stretches.words.sets["headless"]
+    return stretches.states(start, figure.outer) if opened else []
 
 
 def _identity(own: Own, stretches: Stretches) -> list[str]:

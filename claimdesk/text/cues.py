@@ -20,6 +20,7 @@ from claimdesk.text.scope_ground import Ground, ScopeWords
 from claimdesk.text.scopes import scope_of
 from claimdesk.text.tokens import find_tokens
 
+_NONE = frozenset({"no", "none", "nobody", "nothing"})  # objects of a verb, unlike *without*
 _CLOSE = 12  # characters between a cue and a matched word that is the verb it governs
 _OF_DEEDS: frozenset[CueKind] = frozenset({"negation", "denial", "prediction", "plan", "urging"})
 _VERBAL: frozenset[CueKind] = frozenset({"negation", "prediction", "plan", "urging"})
@@ -121,13 +122,19 @@ def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
     """`governs`, unless the words that say what is done tell otherwise."""
     if cue.kind not in _OF_DEEDS or not done:
         return governs
-    held = [cue.scope.overlaps(span) or cue.span.overlaps(span) for span in done]
+    held = [cue.scope.overlaps(span) or cue.span.overlaps(span) or _takes_none(cue, span) for span in done]
     if cue.kind != "negation" and cue.kind != "denial":
         return governs and any(held)
     if cue.kind == "denial":
         return all(held) or (governs and any(held))
     near = any(0 <= span.start - cue.span.end <= _CLOSE for span in done)  # *tak ada perintah*
+    near = near or any(_takes_none(cue, span) for span in done)
     return governs or (all(held) and (near or _starts_at(cue, done)))
+
+
+def _takes_none(cue: Cue, verb: Span) -> bool:
+    """Whether a negation stands right behind a verb, with its object: *lost no aircraft*."""
+    return cue.text.casefold() in _NONE and 0 <= cue.span.start - verb.end <= 1
 
 
 def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:

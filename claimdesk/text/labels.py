@@ -29,12 +29,21 @@ def _clock(place: NumberPlace) -> bool:
     if place.amount.kind != "count":
         return False
     first, clock = place.amount.first, place.words.terms["clock_before"]
-    if place.before("clock_before") or place.after("clock_after"):
+    if place.before("clock_before") or place.after("clock_after") or _heads_line(place):
         return True
     tied = (
         place.lower(first - 1) in _RANGE_MARKS or place.lower(first - 1) in place.words.sets["range_joints"]
     )
     return tied and first > 2 and term_before(clock, place.row, first - 2)[1] > 0
+
+
+def _heads_line(place: NumberPlace) -> bool:
+    """The time before an entry of a log: *16.20: …*, *13.00 - …*."""
+    hour, _, minute = place.digits.replace(":", ".").partition(".")
+    timed = (
+        hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 24 and int(minute) < 60
+    )
+    return timed and place.amount.first == 0 and place.lower(place.amount.last) in {":", "|", *_RANGE_MARKS}
 
 
 def _ordinal(place: NumberPlace) -> bool:
@@ -65,6 +74,8 @@ def _age(place: NumberPlace) -> bool:
         return True
     comma = place.lower(first - 1) in {",", "("}
     named = place.capital(first - 2 if comma else first - 1) or _before_persons(place, first - comma)
+    if place.lower(first - 1) == "of" and _before_persons(place, first - 1) and not place.counts_something:
+        return True  # "a man of 66"
     if place.amount.kind == "measure":
         years = place.amount.unit[-1].casefold() in place.words.sets["age_years"]
         return years and (named or following in {"old", "of"})

@@ -9,10 +9,12 @@ from typing import get_args
 from claimdesk.model import CueKind, Span
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
+from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 
 _SPEAKING: frozenset[CueKind] = frozenset({"negation", "denial", "denial_ended", "declining", "hedge"})
 _ALIKE = 0.8  # share of letters in which a misspelled word still agrees
+_NOUN_PHRASE = 3  # tokens before a noun in which its determiner is looked for
 _LONG = 6  # letters; shorter words are not compared by their letters
 
 
@@ -63,6 +65,7 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
         at
         for at, token in enumerate(phrase.tokens)
         if looks_like_verb(phrase.language, token)
+        and not _is_noun(phrase, at)
         and word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT
     ]
     plain, deeds = (
@@ -73,11 +76,47 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
         ]
         for kinds in (get_args(CueKind), _SPEAKING)
     )
-    verbs = plain or deeds
+    verbs = plain or deeds or _find_expression(phrase) or _find_denied(phrase)
     if len(verbs) != 1:
         return ()
     found = find_met(phrase, verbs[0], passage)
     return tuple(span for span in found if any(span.overlaps(one) for one in matched))
+
+
+def _is_noun(phrase: Reading, at: int) -> bool:
+    """Whether an English verb form is a noun by the words before it: *the hall attack*, *any strike*."""
+    if phrase.language != "en" or phrase.tokens[at].lower.endswith(("ed", "ing")):
+        return False
+    determiners = load_words("en", "helpers")["before_noun"]
+    for token in reversed(phrase.tokens[max(0, at - _NOUN_PHRASE) : at]):
+        if token.lower in determiners:
+            return True
+        if token.kind == "mark" or looks_like_verb("en", token):
+            return False
+    return False
+
+
+def _find_expression(phrase: Reading) -> list[int]:
+    """The first words of the expressions with a verb: *claimed responsibility*, *nothing to do with it*."""
+    groups = {(first, last) for first, last, _ in phrase.concepts if last - first > 1}
+    return [
+        first
+        for first, last in sorted(groups)
+        if any(looks_like_verb(phrase.language, token) for token in phrase.tokens[first:last])
+    ]
+
+
+def _find_denied(phrase: Reading) -> list[int]:
+    """The first full word behind a denial: *membantah kehilangan jet*."""
+    ends = [cue.span.end for cue in phrase.cues if cue.kind == "denial"]
+    behind = (
+        at
+        for at, token in enumerate(phrase.tokens)
+        if ends
+        and token.start >= ends[0]
+        and word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT
+    )
+    return list(behind)[:1]
 
 
 def find_met(phrase: Reading, at: int, passage: Reading) -> tuple[Span, ...]:

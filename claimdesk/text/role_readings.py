@@ -6,7 +6,7 @@ tentara Korea Utara* are one reading: attack, Ukraine, North Korea.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimdesk.model import Span, Token
 from claimdesk.text.actors import Actor, Aliases
@@ -67,7 +67,9 @@ def _chosen(sentence: Sentence, at: int, deeds: Sequence[Deed], headline: bool) 
     rest = behind(sentence, at)
     direct = bool(rest) and not rest[0].before and rest[0].first - at <= _NEAR
     direct = direct and not is_noun_here(sentence.words, sentence.language, sentence.tokens, at)
-    passive = "participle" in voices and _is_passive(sentence, at, rest)
+    passive = "participle" in voices and (
+        _is_passive(sentence, at, rest) or _is_reduced(sentence, at, {deed.group for deed in deeds}, rest)
+    )
     keep = {
         "noun": not (direct and "active" in voices),
         "bare": headline,
@@ -87,6 +89,15 @@ def _is_passive(sentence: Sentence, at: int, rest: Sequence[Actor]) -> bool:
         if sentence.tokens[before].lower in sets["relative"] or sentence.between(before, before + 1):
             break
     return any(actor.before in sets["by"] for actor in rest)
+
+
+def _is_reduced(sentence: Sentence, at: int, groups: Collection[str], rest: Sequence[Actor]) -> bool:
+    """Whether a verb that always has an object lacks one, so that it is the participle of what stands before
+    it: *the people killed at the bridge*."""
+    sets = sentence.words.sets
+    behind_it = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
+    placed = behind_it in sets["place"] or behind_it in sets["subordinators"]
+    return placed and any(group in sets["transitive"] for group in groups) and all(one.before for one in rest)
 
 
 def _sides(sentence: Sentence, at: int, deed: Deed) -> Sides:

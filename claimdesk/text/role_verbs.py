@@ -26,8 +26,8 @@ _BE = 3  # tokens before a participle within which a form of "be" makes it passi
 _WORDINGS: Mapping[str, Voice] = {"passive": "passive", "wordings": "active"}
 _SETS = (
     "by", "from", "to", "direction", "recipients", "sources", "weapons", "place", "prepositions",
-    "links", "joiners", "titles", "be", "partitives", "carry", "relative", "breaks",
-    "subordinators", "bounds", "copulas", "dummies", "degrees", "us", "own", "that",
+    "links", "joiners", "titles", "be", "transitive", "partitives", "carry", "relative", "breaks",
+    "subordinators", "bounds", "copulas", "dummies", "degrees", "us", "ours", "own", "that",
 )  # fmt: skip
 
 

@@ -83,8 +83,9 @@ def find_subject(figures: Sequence[Qualified], at: int, stretches: Stretches) ->
         telling = [run for run in runs[:1] if _names_something(run, stretches)]
     if alone and (not telling or (not any(run.telling for run in telling) and _of_people(figure, stretches))):
         first = stretches.left(figure.outer, HARD)
-        earlier = [run for run in _runs(first, start, stretches, taken) if run.telling]
-        telling = earlier[-1:] or telling
+        wider = _runs(first, start, stretches, taken)
+        earlier = [run for run in wider if run.telling]
+        runs, telling = (wider, earlier[-1:]) if earlier else (runs, telling)
     if not telling:
         return None
     telling = _with_noun(runs, telling, stretches)

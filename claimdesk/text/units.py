@@ -162,6 +162,8 @@ def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
     if names_nothing(figure):
         return not counted.matters.isdisjoint(matters_of(figure, reading))
     keys = _told_keys(figure, reading)
+    if counted.fates & fate_concepts().intersection(figure.states):
+        return True  # what befell people tells them as well as a noun does
     return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
 
 
@@ -201,12 +203,15 @@ def _told_keys(figure: Figure, reading: Reading) -> frozenset[str]:
 
 
 def points_back(figure: Figure, reading: Reading) -> bool:
-    """Whether it is a figure named before: *10.000 tentara itu*, *those 10,000*."""
+    """Whether it is a figure named before: *10.000 tentara itu*, *those 10,000*; the demonstrative of *data
+    kami saat ini 637* belongs to the noun before it."""
     words = frozenset(load_words(reading.language, "units")["named_before"])
-    end = max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
-    before = [token.lower for token in reading.tokens if token.end <= figure.span.start][-1:]
-    after = [token.lower for token in reading.tokens if token.start >= end][:1]
-    return not words.isdisjoint([*before, *after])
+    if reading.language == "en":
+        beside = [token.lower for token in reading.tokens if token.end <= figure.span.start][-1:]
+    else:
+        end = max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
+        beside = [token.lower for token in reading.tokens if token.start >= end][:1]
+    return not words.isdisjoint(beside)
 
 
 def part_words(language: str) -> frozenset[str]:

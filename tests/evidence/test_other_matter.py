@@ -82,6 +82,8 @@ CASES = [
         "apart",
     ),
     (DEAD, "en", "Police also named 74 people killed in an unrelated fire.", "elsewhere", "another matter"),
+    (DEAD, "en", "They found 74 people killed in an unrelated ferry accident.", "elsewhere", "another"),
+    (DEAD, "id", "Pada kasus yang tidak terkait 74 orang tewas.", "elsewhere", "another matter"),
     (DEAD, "id", "Dalam kecelakaan serupa 74 orang tewas.", "elsewhere", "another matter"),
     (DEAD, "en", "They list eleven collapses, in which 203 people died.", "elsewhere", "several events"),
     (DEAD, "id", "Pada kasus tambang emas bulan lalu, 74 orang tewas.", "elsewhere", "a date that opens"),

@@ -11,10 +11,13 @@ from evidence.builders import make_origin, make_quote, with_decision
 from claimdesk.evidence.assessment import assess_claim
 from claimdesk.evidence.cue_gate import weigh_cues
 from claimdesk.model import Claim, Interval, Phrase, Quantity, Registry, Side, Stance
+from claimdesk.text.language import detect_language
+from claimdesk.text.meeting import meets_negated
 from claimdesk.text.reading import Reading
 
 DEAD = Quantity(Interval(300, math.inf), ("people died", "deaths"))
 TWELVE = Quantity(Interval(12, 12), ("people died",))
+FOUR = Quantity(Interval(4, 4), ("drones", "aircraft"))
 TURNOUT = Quantity(Interval(55, 65), ("percent",))
 # phrase, its side, quantity, language, sentence, stance, note
 EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
@@ -54,6 +57,11 @@ EDGES: list[tuple[str, Side, Quantity | None, str, str, Stance, str]] = [
         "of two counts of the same, the one in the clause with the matched words",
     ),
     (
+        "four drones were shot down over Belmar", "supports", FOUR, "en",
+        "Nineteen drones crossed the Belmar border and four of them were brought down.", "supports",
+        "of many, those to whom it was done",
+    ),
+    (
         "12 orang tewas akibat banjir Belmar", "supports", Quantity(Interval(12, 12), ("orang tewas",)), "id",
         "Bukan 15 orang tewas akibat banjir Belmar, tetapi 12 orang.", "supports",
         "the negation of a rival figure is not one of the claim",
@@ -74,6 +82,60 @@ def test_edges(
     claim = Claim("c", phrase, (*unmet, Phrase(phrase, side)), quantity=quantity)
     found = read_quotes(Registry("Test", (claim,), (), ALIASES), make_article(text, language))
     assert [quote.stance for quote in found] == [stance], note
+
+
+ORDER = "Wali kota Belmar memerintahkan agar pasar ditutup."
+# statement, phrase, what must be mentioned, sentence, stance or none; note
+WHOLE: list[tuple[str, str, tuple[str, ...], str, list[Stance], str]] = [
+    (
+        "Wali kota Belmar memerintahkan penutupan pasar.",
+        "wali kota Belmar menutup pasar",
+        (),
+        ORDER,
+        ["supports"],
+        "an order, where the claim itself speaks of one",
+    ),
+    (
+        "Pasar Belmar sudah tutup.",
+        "wali kota Belmar menutup pasar",
+        (),
+        ORDER,
+        ["mentions"],
+        "an order is no closure",
+    ),
+    (
+        "Drones were downed over Belmar.",
+        "drones were downed over Belmar",
+        ("shot down",),
+        "Three drones were brought down over Belmar.",
+        ["supports"],
+        "an expression that means the same is a mention",
+    ),
+    (
+        "Drones were downed over Belmar.",
+        "drones were downed over Belmar",
+        ("shot down",),
+        "Three drones were destroyed over Belmar.",
+        [],
+        "one that means more is none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statement", "phrase", "mention", "text", "stances", "note"), WHOLE)
+def test_what_the_whole_claim_says(
+    statement: str, phrase: str, mention: tuple[str, ...], text: str, stances: list[Stance], note: str
+) -> None:
+    groups = (mention,) if mention else ()
+    claim = Claim("c", statement, (Phrase(phrase, "supports"),), must_mention=groups)
+    found = read_quotes(Registry("Test", (claim,), (), ALIASES), make_article(text, detect_language(text)))
+    assert [quote.stance for quote in found] == stances, note
+
+
+def test_an_expression_may_be_what_is_negated() -> None:
+    phrase = Reading("Zandia was not behind the raid", "en")
+    assert meets_negated(phrase, Reading("Zandia has claimed responsibility.", "en"))
+    assert not meets_negated(phrase, Reading("Zandia has closed its border.", "en"))
 
 
 POINTING = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimdesk.model import Span
-from claimdesk.text.background import drop_outer, find_background
+from claimdesk.model import Cue, Span
+from claimdesk.text.background import find_background, part_outer
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 
@@ -16,6 +16,9 @@ CASES = [
     ("en", "They found 90 bodies, most of whom were children.", ["most of whom were children"], "share"),
     ("en", "She denied the report, which said 40 had died.", [], "what is told is no background"),
     ("en", "She denied the claim that 40 people had died.", [], "the content of a claim"),
+    ("en", "The mayor and the unions deny that 40 people had died.", [], "behind a verb of saying"),
+    ("en", "She denied a report by The Belmar Post that 40 people had died.", [], "a claim of somebody"),
+    ("en", "She denied the account of the Navy that 40 people had died.", [], "an account of somebody"),
     ("en", "She denied a raid that killed 40 people.", [], "a raid nobody knows of"),
     ("en", "She denied the raid that killed 40 people.", ["that killed 40 people"], "the raid is known"),
     ("en", "The raid that killed 40 people was denied.", ["that killed 40 people"], "ends at the next verb"),
@@ -47,12 +50,67 @@ def test_background(language: str, text: str, wanted: list[str], note: str) -> N
     assert [span.of(text) for span in find_background(find_tokens(text), language)] == wanted, note
 
 
+def _part(reading: Reading, span: Span) -> tuple[list[Cue], list[Cue]]:
+    return part_outer(reading.cues, [span], reading.background, reading.tokens, reading.language)
+
+
 def test_a_denial_does_not_reach_into_the_background() -> None:
     text = "Zandia denied any role in the raid, which has not ended and killed 40 people."
     reading = Reading(text, "en")
     inside = Span(text.index("killed"), text.index("killed") + 6)
     outside = Span(text.index("role"), text.index("role") + 4)
-    kinds = [cue.kind for cue in drop_outer(reading.cues, reading.background, [inside])]
+    kinds = [cue.kind for cue in _part(reading, inside)[0]]
     assert "denial" not in kinds
     assert "negation" in kinds
-    assert drop_outer(reading.cues, reading.background, [outside]) == list(reading.cues)
+    assert _part(reading, outside) == (list(reading.cues), [])
+
+
+# language, sentence, a word of its background, the cues around that leave it open, what it shows
+WRAPPED = [
+    (
+        "en",
+        "He denied that the troops, who had come from Zandia, left.",
+        "come",
+        ["denial"],
+        "denied as a whole",
+    ),
+    (
+        "en",
+        "Is it true that the troops, who had come from Zandia, left?",
+        "come",
+        ["question"],
+        "asked as a whole",
+    ),
+    (
+        "en",
+        "He denied the claim that the troops, who had come from Zandia, left.",
+        "come",
+        [],
+        "one claim is denied",
+    ),
+    ("en", "He denied hurting the troops, who had come from Zandia.", "come", [], "no whole statement"),
+    (
+        "id",
+        "Tidak benar bahwa pasukan itu, yang berjumlah 24.000, mundur.",
+        "berjumlah",
+        ["denial"],
+        "as a whole",
+    ),
+    (
+        "id",
+        "Ia membantah tudingan bahwa pasukan itu, yang berjumlah 24.000, mundur.",
+        "berjumlah",
+        [],
+        "one claim",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word", "kinds", "note"), WRAPPED)
+def test_a_statement_denied_as_a_whole_leaves_its_background_open(
+    language: str, text: str, word: str, kinds: list[str], note: str
+) -> None:
+    reading = Reading(text, language)
+    start = text.index(word)
+    own, around = _part(reading, Span(start, start + len(word)))
+    assert (own, [cue.kind for cue in around]) == ([], kinds), note

@@ -7,7 +7,7 @@ import pytest
 from claimdesk.model import Interval, Quantity
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial
-from claimdesk.text.units import counts, find_topic, read_counted
+from claimdesk.text.units import counts, find_topic, points_back, read_counted
 
 DEAD = (["orang tewas", "korban jiwa", "people killed", "deaths"], ["Banjir menewaskan 12 orang."])
 TROOPS = (["tentara", "soldiers"], ["5.000 tentara berada di perbatasan."])
@@ -71,3 +71,18 @@ PARTS = [
 def test_counts_that_are_not_over(language: str, text: str, partial: list[bool]) -> None:
     reading = Reading(text, language)
     assert [is_partial(figure, reading) for figure in reading.figures] == partial
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "back"),
+    [
+        ("id", "Sebanyak 900 tentara itu akan dilatih.", True),
+        ("id", "Korban tewas sampai saat ini 900 orang.", False),
+        ("id", "Harga rumah itu 900 juta rupiah.", False),
+        ("en", "Those 900 soldiers will be trained.", True),
+        ("en", "The army sent 900 soldiers.", False),
+    ],
+)
+def test_points_back(language: str, text: str, back: bool) -> None:
+    reading = Reading(text, language)
+    assert points_back(reading.figures[0], reading) == back
