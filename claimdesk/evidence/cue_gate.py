@@ -94,6 +94,7 @@ def weigh_cues(
         if (cue in governing and not (phrase is not None and is_aside(cue, phrase, passage)))
         or cue in shared
         or _answers(cue, asked, spans)
+        or (phrase is None and _is_behind(cue, spans, passage))
     )
     anywhere = {cue.kind for cue in able}
     if phrase is not None:
@@ -123,6 +124,12 @@ def _apart(cues: Sequence[Cue], passage: Reading) -> bool:
             if denial.scope.contains(negation) and not again:
                 return False
     return True
+
+
+def _is_behind(cue: Cue, spans: Sequence[Span], passage: Reading) -> bool:
+    """Whether a negation stands right behind what a figure at `spans` counts: *19 drones did not*."""
+    units = [one.unit_span for one in passage.figures if one.span in spans and one.unit_span is not None]
+    return cue.kind == "negation" and any(0 <= cue.span.start - unit.end <= 1 for unit in units)
 
 
 def _within(cue: Cue, spans: Iterable[Span]) -> bool:
