@@ -124,7 +124,8 @@ def _told(cue: Cue, done: Sequence[Span], governs: bool) -> bool:
         return governs
     held = [cue.scope.overlaps(span) or cue.span.overlaps(span) or _takes_none(cue, span) for span in done]
     if cue.kind != "negation" and cue.kind != "denial":
-        return governs and any(held)
+        between = Span(cue.span.end, max(cue.scope.start, cue.span.end))  # *mungkin ikut bertempur*
+        return governs and (any(held) or any(between.overlaps(span) for span in done))
     if cue.kind == "denial":
         return all(held) or (governs and any(held))
     near = any(0 <= span.start - cue.span.end <= _CLOSE for span in done)  # *tak ada perintah*
