@@ -87,9 +87,11 @@ class PhraseMatcher:
             alone = self.coverage.score(number, here, {}, 0)
             score = self.coverage.score(number, here, before, credit)
             if self._passes(phrase.claim, score) and score > alone:
-                disowned = find_disowned(self.coverage, phrase, reading, own)
-                kept = {item: found for item, found in before.items() if item not in disowned}
-                score = self.coverage.score(number, here, kept, credit) if disowned else score
+                unsaid = {*find_disowned(self.coverage, phrase, reading, own)}
+                if not pointing:  # Zandia, which did something else, is not the troops of Zandia
+                    unsaid.update(word for word, name in phrase.owners if name in here)
+                kept = {item: found for item, found in before.items() if item not in unsaid}
+                score = self.coverage.score(number, here, kept, credit) if unsaid else score
             if self._passes(phrase.claim, score) and not swaps_owners(self.coverage, phrase, reading):
                 yield number, score, alone
 
