@@ -51,6 +51,11 @@ def _whole() -> Mapping[str, tuple[Word, ...]]:
     return {short: read_words(full) for short, full in load_words("", "bodies")["whole"].items()}
 
 
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(load_words("", "bodies")["fillers"])
+
+
 def read_body(name: Sequence[Word], source: str = "") -> Body:
     """What the words of a name mean; titles of persons are left out, and so are words that only join."""
     words = [one for word in name for one in _whole().get(word.folded, (word,))]
@@ -61,8 +66,7 @@ def read_body(name: Sequence[Word], source: str = "") -> Body:
         if meaning:
             means.append(meaning)
         at += length
-    fillers = load_words("", "bodies")["fillers"]
-    ends = (means[:1], means[-1:], [one for one in means if one.removeprefix("*") not in fillers][-1:])
+    ends = (means[:1], means[-1:], [one for one in means if one.removeprefix("*") not in _fillers()][-1:])
     heads = frozenset(one for end in ends for one in end if one.startswith("*"))
     return Body(source, frozenset(means), heads)
 
@@ -82,7 +86,7 @@ def _meaning(words: Sequence[Word], at: int) -> tuple[int, str]:
 
 
 def _core(body: Body) -> frozenset[str]:
-    return body.means - set(load_words("", "bodies")["fillers"])
+    return body.means - _fillers()
 
 
 def read_bodies(finder: SourceFinder) -> tuple[Body, ...]:

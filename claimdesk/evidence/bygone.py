@@ -32,7 +32,7 @@ def find_bygone(claim: Claim, reading: Reading, at: Span, published: date | None
     """
     if claim.as_of is None or claim.quantity is None or holds_now(reading):
         return ""
-    told = [(span, days) for span, days in _dated(reading, published or claim.as_of)]
+    told = _dated(reading, published or claim.as_of)
     near = [one for one in told if _is_beside(one[0], at, reading)]
     if not near:
         return ""

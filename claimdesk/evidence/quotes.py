@@ -12,11 +12,7 @@ from claimdesk.evidence.opened import ArticleView
 from claimdesk.evidence.options import Option, read_direct, read_pointing
 from claimdesk.evidence.origin import OriginBook, find_origins
 from claimdesk.evidence.timing import timing_of
-from claimdesk.model import (
-    Match,
-    Quote,
-    merge_spans,
-)
+from claimdesk.model import Match, Quote, merge_spans
 from claimdesk.text.claims import ClaimReading
 
 

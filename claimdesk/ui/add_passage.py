@@ -79,16 +79,16 @@ def _draw_missed(desk: Desk, entry: ClaimReport, articles: list[ArticleReport], 
         limit = translate("Looked for in the {n} articles nearest to the claim’s date.", language)
         said.append(limit.format(n=render_number(NEAREST, language)))
     draw(el("p", "soft", " ".join(said)))
-    for number, quote in enumerate(missed[: st.session_state.get(f"missed-{key}", MOST)]):
+    shown = f"missed-{key}"
+    most: int = st.session_state.get(shown, MOST)
+    for number, quote in enumerate(missed[:most]):
         hit = Hit(wanted[quote.article], Span(quote.start, quote.end), True)
         _draw_hit(hit, key, number, language, quote)
-    if len(missed) > st.session_state.get(f"missed-{key}", MOST):
+    if len(missed) > most:
         st.button(
             translate("Show more", language),
             key=f"act-more-{key}",
-            on_click=lambda: st.session_state.update(
-                {f"missed-{key}": st.session_state.get(f"missed-{key}", MOST) + MOST}
-            ),
+            on_click=lambda: st.session_state.update({shown: most + MOST}),
         )
 
 
