@@ -49,7 +49,7 @@ MODULES = (
     ),
     *(f"claimdesk.matching.{name}" for name in ("by_figure", "by_phrase", "running")),
 )  # fmt: skip
-TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py")
+TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py", "tests/test_approved.py")
 _SLOW = "not megabyte and not hostile and not fuzz and not takes_no_time and not linear"
 _ENOUGH = 30.0  # seconds of processor time of tests, without a mutant, that one mutant is given
 _LONGEST = 10.0  # seconds of processor time that one mutant may take beyond thrice what its tests take
