@@ -127,7 +127,10 @@ class Nominator:
         def near() -> Collection[int]:
             return self.matcher.find_near(self.coverage.credits(reading), wanted)
 
-        rows += find_by_figure(self.claims, wanted, passage, reading, near, self.settings.figure_score)
+        before_it = opened.read[at - 1] if at else None
+        rows += find_by_figure(
+            self.claims, wanted, passage, reading, near, self.settings.figure_score, before_it
+        )
         rows += _pointing_back(passage, reading, earlier, before)
         if chance.phrases and at > opened.lead:
             met = {row.claim for row in rows}

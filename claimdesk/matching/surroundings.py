@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
-from claimdesk.text.bare import find_bare
+from claimdesk.text.bare import goes_on
 from claimdesk.text.reading import Reading
 
 
@@ -45,13 +45,13 @@ def _close(
 def _dependents(at: int, read: Sequence[Reading]) -> Iterator[int]:
     if at + 1 < len(read) and _judges(read[at + 1]):
         yield at + 1
-    yield from (on for on in range(at + 1, min(at + 1 + REACH, len(read))) if find_bare(read[on]))
+    yield from (on for on in range(at + 1, min(at + 1 + REACH, len(read))) if goes_on(read[on]))
 
 
 def _needed(at: int, read: Sequence[Reading]) -> Iterator[int]:
     if at and _judges(read[at]):
         yield at - 1
-    if find_bare(read[at]):
+    if goes_on(read[at]):
         yield from range(max(0, at - REACH), at)
 
 
