@@ -12,7 +12,7 @@ from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
-from claimdesk.text.places import joined_names
+from claimdesk.text.places import joined_names, wider_names
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import find_fate_words
 from claimdesk.text.tokens import find_tokens
@@ -92,11 +92,9 @@ class ClaimReading:
     def lies_within(self, place: str) -> bool:
         """Whether the registry lets `place` stand for the claim's own place in a group of `must_mention`."""
         own = {wording.casefold() for wording in self._own_wordings}
-        return any(
-            own.intersection(map(str.casefold, group.wordings))
-            and place.casefold() in map(str.casefold, group.wordings)
-            for group in self.groups
-        )
+        names = wider_names(place.casefold())
+        named = [{wording.casefold() for wording in group.wordings} for group in self.groups]
+        return any(own & group and names & group for group in named)
 
 
 def _joined(reading: Reading, place: Span) -> tuple[Span, ...]:
