@@ -164,6 +164,22 @@ def leave_bounds(reading: Reading, words: Weighed) -> Weighed:
     return left if any(weight > LIGHT_WEIGHT for _, weight, _, _ in left) else words
 
 
+def leave_existence(reading: Reading, words: Weighed) -> Weighed:
+    """The words of a phrase without one that only says that something is not there: *tidak ada*, *there is no*."""
+    exist = load_words(reading.language, "helpers")["existential"]
+    negations = [cue.span for cue in reading.cues if cue.kind == "negation"]
+    tokens = reading.tokens
+    return tuple(
+        row
+        for row in words
+        if not (
+            tokens[row[2]].lower in exist
+            and row[2]
+            and any(span.overlaps(tokens[row[2] - 1].span) for span in negations)
+        )
+    )
+
+
 def find_owners(words: Sequence[tuple[Item, int, int, int]]) -> tuple[tuple[Item, Item], ...]:
     """Pairs of a full word and the name that stands right beside it, on either side."""
     pairs = []
@@ -200,7 +216,7 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
         for phrase_number, phrase in enumerate(claim.phrases):
             reading = Reading(phrase.text, detect_language(phrase.text))
             items: dict[int, int] = {}
-            words = leave_bounds(reading, weigh_words(reading, names))
+            words = leave_existence(reading, leave_bounds(reading, weigh_words(reading, names)))
             for item, weight, _, _ in words:
                 number = numbers.setdefault(item, len(numbers))
                 items[number] = max(weight, items.get(number, 0))
