@@ -6,10 +6,11 @@ the few before it counts what a claim does, it counts the same. The number itsel
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimdesk.model import Match, Passage, Span
+from claimdesk.model import Figure, Match, Passage, Span
 from claimdesk.settings import Settings
 from claimdesk.text.bare import find_bare
 from claimdesk.text.claims import ClaimReading
@@ -46,10 +47,11 @@ def carry_on(
     claims: Sequence[ClaimReading],
 ) -> tuple[list[Match], Running | None]:
     """The matches of a passage with those of bare figures, and the count that runs after it."""
-    met = {row.claim for row in rows}
+    met = {row.claim for row in rows if row.about < 0}
     more = _go_on(running, passage, reading, settings.figure_score, claims) if running else []
     more = [row for row in more if row.claim not in met]
-    found = [*rows, *more]
+    anew = {row.claim for row in more}  # who tells a figure does not only point back
+    found = [*(row for row in rows if row.claim not in anew), *more]
     going = replace(running, at=at) if running and more else running  # where another version was told
     return found, _read_running(at, passage, reading, found, claims) or going
 
@@ -92,12 +94,17 @@ def _go_on(
         spans = [
             one.span
             for one in bare
-            if any(_is_version(one.kind, one.currency, one.interval.high, told_one) for told_one in told)
+            if any(_is_version(one.kind, one.currency, _size(one), told_one) for told_one in told)
         ]
         if spans:
             matched = tuple(span.shift(passage.start) for span in spans)
             rows.append(Match(claim, passage.index, -1, "supports", score, matched, context=(running.span,)))
     return rows
+
+
+def _size(figure: Figure) -> float:
+    """The number that a figure names, whatever it bounds: 30 of *past 30*."""
+    return figure.interval.low if math.isinf(figure.interval.high) else figure.interval.high
 
 
 def _is_version(kind: str, currency: str, value: float, told: tuple[str, str, float]) -> bool:

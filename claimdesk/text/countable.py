@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from claimdesk.text.concepts import concepts_at
 from claimdesk.text.figurewords import figure_words
+from claimdesk.text.keys import same_measure
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
@@ -52,7 +53,7 @@ def _keys_of(word: str, language: str) -> frozenset[str]:
     keys = {name for _, name in states}
     if not written[:1].isdecimal():
         root = lemma(written, language)
-        keys |= {root, *concepts_at(root, language)}
+        keys |= {root, *same_measure(root), *concepts_at(root, language)}
         keys |= {_ANYTHING} if any(map(str.isdecimal, written)) else set()
     if written in load_words(language, "units")["unharmed"]:
         keys.add("casualty")
