@@ -8,6 +8,7 @@ the reading is not vouched for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,8 +16,9 @@ from pathlib import Path
 from benchmarks.approved_cells import write_figure, write_interval, write_reasons
 from benchmarks.gold import ROOT
 from claimdesk import desk
-from claimdesk.model import Article, Claim, Interval, Phrase, Quantity, Quote, Registry
-from claimdesk.text.cues import find_cues
+from claimdesk.model import Article, Claim, Interval, Phrase, Quantity, Quote, Registry, Span
+from claimdesk.text.clauses import find_clauses
+from claimdesk.text.cues import find_cues, governing_cues
 from claimdesk.text.figures import find_figures
 from claimdesk.text.numerals import find_numerals
 from claimdesk.text.tokens import find_tokens
@@ -92,6 +94,21 @@ def _read_cues(language: str, text: str) -> str:
     return "; ".join(f"{cue.kind} {cue.text} -> {cue.scope.of(text) or '-'}" for cue in found)
 
 
+def _read_governing(language: str, marked: str) -> str:
+    """The cues that govern the words in [brackets]; in <brackets> stand those that say what is done."""
+    text = ""
+    spans: dict[str, list[Span]] = {"[": [], "<": []}
+    for piece in re.split(r"([\[<][^\]>]*[\]>])", marked):
+        words = piece.strip("[]<>")
+        if piece[:1] in spans:
+            spans[piece[0]].append(Span(len(text), len(text) + len(words)))
+        text += words
+    clauses = find_clauses(text, language)
+    matched = sorted(spans["["] + spans["<"], key=lambda span: span.start)
+    found = governing_cues(find_cues(text, language), clauses, matched, spans["<"])
+    return "; ".join(f"{cue.kind} {cue.text}" for cue in found)
+
+
 def _read_pairs(language: str, phrase: str, text: str) -> str:
     """What `text` does to `phrase`; ``{at_least 300 people, dead @ Arun}`` before it: what it counts."""
     quantity, places = None, ""
@@ -118,5 +135,6 @@ _READ: Mapping[str, Callable[..., str]] = {
     "numbers": _read_numbers,
     "figures": _read_figures,
     "cues": _read_cues,
+    "governing": _read_governing,
     "pairs": _read_pairs,
 }
