@@ -110,9 +110,7 @@ class Nominator:
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         return _Opened(texts, read, title, lead, near, chances, mention, topic)
 
-    def _nominate_one(
-        self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]
-    ) -> list[Match]:
+    def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
         """The matches of passage number `at`, where the last few before it have those of `behind`."""
         passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
         earlier = opened.texts[at - 1] if at else None
@@ -190,12 +188,11 @@ def find_lead(texts: Sequence[Passage]) -> int:
     return next((number for number, passage in enumerate(texts) if not passage.heading), 0)
 
 
-def _find_meant(
-    read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]
-) -> list[Match]:
+def _find_meant(read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
     """What the passages that this one only says something about were nominated for: of each claim the
     nearest, the one right before or, for an accusation, one of the last few where nobody else spoke since."""
-    if not behind or read[at].pointing is None or read[at].pointing.kind != "proposition":
+    pointing = read[at].pointing if behind else None
+    if pointing is None or pointing.kind != "proposition":
         return []
     found: list[Match] = []
     for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):

@@ -69,7 +69,7 @@ def answers(reading: Reading) -> bool:
 
 
 def goes_on(reading: Reading) -> bool:
-    """Whether a passage goes on with what the one before it says: it is quoted, or nobody speaks in it anew."""
+    """Whether a passage goes on with what the one before it says: it is quoted, or nobody speaks in it."""
     if reading.text.lstrip()[:1] in _QUOTES:
         return True
     return not any(says(reading.language, token) for token in reading.tokens)
