@@ -29,6 +29,9 @@ from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.reading import Reading
 
 NEGATION = "negation"  # the concept set of the words that negate
+RELATING = (
+    "involve"  # the concept set of being behind something, having a part in it, or nothing to do with it
+)
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
 
 
@@ -53,7 +56,7 @@ class WeighedPhrase:
     `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
     it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
     `objects` are what the last of these verbs is done to, `nouns` the nouns beside all these that go
-    without saying once they are known.
+    without saying once they are known. `relates`: the predicate only ties somebody to a matter (*had a part*).
     """
 
     claim: int
@@ -64,6 +67,7 @@ class WeighedPhrase:
     owners: tuple[tuple[int, int], ...] = ()
     objects: frozenset[int] = frozenset()
     nouns: frozenset[int] = frozenset()
+    relates: bool = False
 
     @property
     def weight(self) -> int:
@@ -194,8 +198,11 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
                 aims = frozenset(numbers[item] for item in find_objects(reading, words))
                 told = frozenset(predicate) - aims
                 nouns = frozenset(numbers[item] for item in find_nouns(reading, words)) - told - aims
+                relates = any(RELATING in item.concepts for item in deeds)
                 phrases.append(
-                    WeighedPhrase(claim_number, phrase_number, row, told, verbal, owners, aims, nouns)
+                    WeighedPhrase(
+                        claim_number, phrase_number, row, told, verbal, owners, aims, nouns, relates
+                    )
                 )
     items_in_order = tuple(numbers)
     return Vocabulary(
