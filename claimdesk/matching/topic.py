@@ -17,7 +17,6 @@ from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.reading import Reading
 
-
 _RELATING = 10  # points of the least score that a predicate makes up for whose object is the topic itself
 
 

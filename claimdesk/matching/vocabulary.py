@@ -29,9 +29,7 @@ from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.reading import Reading
 
 NEGATION = "negation"  # the concept set of the words that negate
-RELATING = (
-    "involve"  # the concept set of being behind something, having a part in it, or nothing to do with it
-)
+RELATING = "involve"  # the concept set of being behind something, having a part in it
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
 
 
@@ -56,7 +54,8 @@ class WeighedPhrase:
     `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
     it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
     `objects` are what the last of these verbs is done to, `nouns` the nouns beside all these that go
-    without saying once they are known. `relates`: the predicate only ties somebody to a matter (*had a part*).
+    without saying once they are known. `relates`: the predicate only ties somebody to a
+    matter (*had a part*).
     """
 
     claim: int
