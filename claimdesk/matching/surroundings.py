@@ -8,6 +8,7 @@ from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
 from claimdesk.text.bare import goes_on
 from claimdesk.text.clauses import says
+from claimdesk.text.pointing import names_speaker
 from claimdesk.text.reading import Reading
 
 _QUOTES = frozenset("\"“”„«'‘’")
@@ -69,7 +70,8 @@ def answers(reading: Reading) -> bool:
 
 
 def keeps_voice(reading: Reading) -> bool:
-    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it anew."""
+    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it."""
     if reading.text.lstrip()[:1] in _QUOTES:
         return True
-    return not any(says(reading.language, token) for token in reading.tokens)
+    language = reading.language
+    return not any(says(language, token) or names_speaker(language, token) for token in reading.tokens)
