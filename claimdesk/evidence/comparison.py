@@ -18,7 +18,7 @@ from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import is_stage
 from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import Counted, figure_keys, part_words
+from claimdesk.text.units import Counted, figure_keys, fits_unit, part_words
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -48,13 +48,13 @@ def compare_figure(
         # What is counted for certain is no open number: "at least 40 confirmed deaths".
         interval = interval if interval.low_open else Interval(interval.low, interval.low)
     verdict = compare_intervals(interval, claimed)
-    if figure.approximate and math.isinf(interval.high) and not interval.low_open:
+    if figure.approximate and math.isinf(figure.interval.high) and not interval.low_open:
         # *Ratusan* may be used of somewhat more than a hundred.
         loose = compare_intervals(Interval(interval.low / 2, math.inf), claimed)
         verdict = verdict if loose == verdict else "compatible"
     elif figure.approximate and not part and math.isinf(claimed.high):
         verdict = _about(interval, claimed, verdict)
-    if part and claimed.exact and verdict == "agrees":
+    if part and claimed.exact and verdict == "agrees" and not _is_named_so(claim, reading, figure, place):
         verdict = "compatible"  # a part of that size leaves the whole open
     return verdict, interval
 
@@ -77,6 +77,14 @@ def _is_part(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
         or (claim.counted is not None and _is_of_some(figure, claim.counted, reading.language))
         or (is_partial(figure, reading) and not speaks_of_part(claim.statement))
     )
+
+
+def _is_named_so(claim: ClaimReading, reading: Reading, figure: Figure, place: str) -> bool:
+    """Whether the figure is a part for nothing but what its people are called: two elderly residents hurt are
+    the two civilians of whom the claim speaks."""
+    apart = place or figure.part or names_some(claim, reading, figure.span) or is_partial(figure, reading)
+    counted = claim.counted
+    return not apart and counted is not None and fits_unit(figure, counted, reading.language)
 
 
 def _is_of_some(figure: Figure, counted: Counted, language: str) -> bool:

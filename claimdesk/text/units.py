@@ -21,7 +21,7 @@ from claimdesk.text.matters import find_matters, is_limit, matters_of, names_not
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import narrow_fates, widen_stages
 from claimdesk.text.tokens import find_tokens
-from claimdesk.text.understood import find_understood
+from claimdesk.text.understood import find_understood, is_of_one_day
 
 
 @cache
@@ -88,16 +88,14 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     for wording in wordings:
         language = detect_language(wording)
         words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
-        spoken |= {key for row in word_keys(words, language) for key in row}
+        spoken.update(*word_keys(words, language))
         stated = find_figures(wording, language)
         rates |= {figure.per for figure in stated if figure.per or names_nothing(figure)}
         states.update(*(figure.states for figure in stated))
     rates = rates if any(rates) else set()  # without a rate only where some wording leaves it out
-    own = keys & fate_concepts() or frozenset(spoken) & fate_concepts() or frozenset(states) & fate_concepts()
-    own = narrow_fates(own)
-    return Counted(
-        units, own, frozenset(rates), frozenset(matters), frozenset(telling), limit, kinds_of(keys)
-    )
+    own = next((found for one in (keys, spoken, states) if (found := fate_concepts() & one)), frozenset())
+    rows = frozenset(rates), frozenset(matters), frozenset(telling)
+    return Counted(units, narrow_fates(own), *rows, limit, kinds_of(keys))
 
 
 @cache
@@ -125,7 +123,8 @@ def _read_unit(unit: str) -> Unit:
 
 def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     """Whether `figure`, one of `reading`, counts what the claim counts."""
-    if (figure.per or counted.rates) and figure.per not in counted.rates:
+    told = figure.per or ("day" if "day" in counted.rates and is_of_one_day(figure, reading) else "")
+    if (told or counted.rates) and told not in counted.rates:
         return False
     if names_nothing(figure):
         fits = any(_unit_fits(unit, figure, frozenset()) for unit in counted.units)

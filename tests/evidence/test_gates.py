@@ -72,6 +72,8 @@ FIGURES = [
     (TROOPS, "en", "Some 6,000 soldiers, including 900 officers, are in Lorvania.", "agrees"),
     (TROOPS, "en", "They spent 6,000 dollars on the parade.", "missing"),
     (DEAD, "id", "Korban jiwa mencapai 12 orang.", "agrees"),
+    (DEAD, "id", "Banjir menewaskan 12 warga lanjut usia.", "agrees"),
+    (DEAD, "id", "Banjir menewaskan 9 warga lanjut usia.", "compatible"),
     (DEAD, "id", "Sebanyak 12 orang luka-luka.", "missing"),
     (DEAD, "id", "Sebanyak 9 dari 12 korban jiwa adalah anak-anak.", "agrees"),
     (DEAD, "en", "Police have identified 12 bodies so far.", "compatible"),
