@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
-from claimdesk.text.bare import find_bare
+from claimdesk.text.bare import goes_on
+from claimdesk.text.clauses import says
 from claimdesk.text.reading import Reading
+
+_QUOTES = frozenset("\"“”„«'‘’")
 
 
 def follow(among: Sequence[int], read: Sequence[Reading]) -> list[int]:
     """The places `among` those of `read`, with all that depends on them and all that these depend on, sorted.
 
-    A passage depends on the one before where it points back to it, and on the last few where a bare figure
-    may go on with what they count.
+    A passage depends on the one before where it points back to it, and on the last few where it answers an
+    accusation or a bare figure may go on with what they count.
     """
     return sorted(_close(_close(among, read, _dependents), read, _needed))
 
@@ -45,15 +48,28 @@ def _close(
 def _dependents(at: int, read: Sequence[Reading]) -> Iterator[int]:
     if at + 1 < len(read) and _judges(read[at + 1]):
         yield at + 1
-    yield from (on for on in range(at + 1, min(at + 1 + REACH, len(read))) if find_bare(read[on]))
+    following = range(at + 1, min(at + 1 + REACH, len(read)))
+    yield from (on for on in following if answers(read[on]) or goes_on(read[on]))
 
 
 def _needed(at: int, read: Sequence[Reading]) -> Iterator[int]:
     if at and _judges(read[at]):
         yield at - 1
-    if find_bare(read[at]):
+    if answers(read[at]) or goes_on(read[at]):
         yield from range(max(0, at - REACH), at)
 
 
 def _judges(reading: Reading) -> bool:
     return reading.pointing is not None and reading.pointing.kind == "proposition"
+
+
+def answers(reading: Reading) -> bool:
+    """Whether a passage answers an accusation that may stand up to `REACH` passages before it."""
+    return reading.pointing is not None and reading.pointing.far
+
+
+def keeps_voice(reading: Reading) -> bool:
+    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it anew."""
+    if reading.text.lstrip()[:1] in _QUOTES:
+        return True
+    return not any(says(reading.language, token) for token in reading.tokens)
