@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimdesk.evidence.affirmation import affirms, affirms_denied
-from claimdesk.evidence.bearing import find_shared, is_aside
+from claimdesk.evidence.bearing import find_shared, is_aside, read_unknown
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
 from claimdesk.text.background import part_outer
@@ -86,6 +86,7 @@ def weigh_cues(
     if phrase is not None and "negation" in asked and affirms(phrase, passage, able, spans):
         able = [cue for cue in able if cue.kind != "negation"]
     done = find_predicate(phrase, passage, spans) if phrase is not None else ()
+    able = read_unknown(able, phrase, passage.language) if phrase is not None else able
     own, around = part_outer(able, done or spans, passage.background, passage.tokens, passage.language)
     able = [*own, *around]
     governing = governing_cues(able, passage.clauses, spans, done)

@@ -19,6 +19,7 @@ from claimdesk.evidence.opposition import Opposition, find_opposition
 from claimdesk.evidence.other_matter import weigh_own_figure
 from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
+from claimdesk.evidence.rumours import is_rumour
 from claimdesk.evidence.stance import stance_of
 from claimdesk.model import Match, Quote, Reason, Span, Stance
 from claimdesk.text.claims import ClaimReading
@@ -181,7 +182,7 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     asserted = earlier.stance == "supports" or (
         match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons
     )
-    if cues.outcome == "turned" and asserted:
+    if cues.outcome == "turned" and (asserted or is_rumour(pointing.text, earlier, reading.language)):
         stance = "contradicts"
     elif cues.outcome == "same" and pointing.confirms:
         stance = earlier.stance
