@@ -112,12 +112,16 @@ class Nominator:
     def _nominate_one(self, opened: _Opened, at: int, before: Sequence[Match]) -> list[Match]:
         """The matches of passage number `at`, where the one before it has those of `before`."""
         passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
+        if not (chance or before):
+            return []
         earlier = opened.texts[at - 1] if at else None
         phrases = self.coverage.vocabulary.phrases
         rows: list[Match] = []
-        own = self.coverage.credits(reading) if chance.phrases else {}
-        given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
+        own: Credits = {}
+        given: Credits = {}
         if chance.phrases:
+            own = self.coverage.credits(reading)
+            given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
             rows += self.matcher.find(passage, reading, own, given, earlier, chance.phrases)
         claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
         claims.update(row.claim for row in before)
