@@ -182,8 +182,8 @@ def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[
         rows = known.get(token.lower)
         if rows is None:
             rows = patterns.starting(token)
-        for pattern in rows:
-            starts.append((first, pattern))
+        if rows:
+            starts.extend((first, pattern) for pattern in rows)
     if not starts:
         return []
     headline = is_headline(tokens)
