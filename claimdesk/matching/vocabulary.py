@@ -165,7 +165,7 @@ def leave_bounds(reading: Reading, words: Weighed) -> Weighed:
 
 
 def leave_existence(reading: Reading, words: Weighed) -> Weighed:
-    """The words of a phrase without one that only says that something is not there: *tidak ada*, *there is no*."""
+    """The words of a phrase without one that only says that something is not there: *there is no*."""
     exist = load_words(reading.language, "helpers")["existential"]
     negations = [cue.span for cue in reading.cues if cue.kind == "negation"]
     tokens = reading.tokens

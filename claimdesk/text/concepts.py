@@ -95,8 +95,7 @@ def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int,
             taken.update(places)
             found.append((start, places[-1] + 1, concept))
         if not reaches:
-            for concept in table.words.get(word, _NONE):
-                found.append((start, start + 1, concept))
+            found += [(start, start + 1, concept) for concept in table.words.get(word, _NONE)]
     return tuple(sorted(found))
 
 

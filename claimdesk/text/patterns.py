@@ -182,8 +182,7 @@ def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[
         rows = known.get(token.lower)
         if rows is None:
             rows = patterns.starting(token)
-        for pattern in rows:
-            starts.append((first, pattern))
+        starts += [(first, pattern) for pattern in rows]
     if not starts:
         return []
     headline = is_headline(tokens)
