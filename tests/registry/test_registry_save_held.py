@@ -1,4 +1,4 @@
-"""A save while somebody writes into the new file and keeps it open: what is said of the edit is what is so."""
+"""A save while somebody writes into the new file and keeps it open: what is said of the edit is so."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.savers import find_gaps, noted, write_registry
 from claimdesk.errors import InputError
-from claimdesk.registry import disk, save
+from claimdesk.registry import disk, leases
 from claimdesk.registry.edit import change_claim
 from claimdesk.registry.save import save_registry, sweep
 
@@ -38,7 +38,7 @@ def hold(path: Path, monkeypatch: pytest.MonkeyPatch, attempt: int, lines: list[
     Gives what ends the holding.
     """
     attempts, held = [0], [False]
-    exchange, write, read = disk._exchange, disk._write_beside, disk.read_unwritten
+    exchange, write, read = disk._exchange, disk._write_beside, leases.read_unwritten
 
     def write_around(one: Path, other: Path) -> bool:
         if held[0]:
@@ -91,4 +91,3 @@ def test_the_edit_is_said_to_be_saved_though_nobody_can_look_at_the_file_any_mor
     release()
     assert saved.data == path.read_bytes()
     assert noted(saved.data) == 1
-    assert save.load_bytes(path) == saved.data
