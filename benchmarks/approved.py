@@ -1,4 +1,4 @@
-"""What the engine says of each made event, kept beside the event, so that no rule changes unnoticed.
+"""What the engine says of each made event and of sentences of ours, kept, so that no rule changes unnoticed.
 
     python -m benchmarks.approved            # what differs from what was kept
     python -m benchmarks.approved --freeze   # keep what the engine says now, once it was looked at
@@ -16,10 +16,12 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
+from benchmarks.approved_cells import write_date, write_figure, write_reasons
+from benchmarks.approved_sentences import describe_changes, find_tables, keep_read
 from benchmarks.gold import OWN_EVENTS
 from claimdesk import desk
 from claimdesk.library.read import load_articles
-from claimdesk.model import Article, ClaimReport, Figure, Quote, Reason, Registry, Report, StatedDate
+from claimdesk.model import Article, ClaimReport, Quote, Registry, Report
 from claimdesk.registry.read import load_registry
 
 SAID = (
@@ -27,7 +29,6 @@ SAID = (
     "reasons",
 )  # fmt: skip
 STANDING = ("claim", "status", "confidence", "supports", "contradicts", "rests on", "history", "reasons")
-_ELSEWHERE = {"score", "phrase", "date", "level", "names"}  # values of reasons that other columns hold
 FREEZE = "python -m benchmarks.approved --freeze"
 
 Rows = dict[tuple[str, str], dict[str, str]]  # claim and passage (or nothing) -> cells by column
@@ -125,52 +126,12 @@ def _describe(entry: ClaimReport, quote: Quote) -> tuple[str, ...]:
         str(phrases.index(quote.phrase) + 1) if quote.phrase else "",
         " ".join(f"{span.start - quote.start}-{span.end - quote.start}" for span in quote.matched),
         " ".join((*filter(None, (act,)), *flags, *cues)),
-        _write_figure(quote.figure, quote.figure_verdict, quote.start),
-        _write_date(quote.date),
+        write_figure(quote.figure, quote.start, quote.figure_verdict),
+        write_date(quote.date),
         quote.timing,
         ", ".join((*origins, *(f"via {one}" for one in quote.via))),
-        _write_reasons(quote.reasons),
+        write_reasons(quote.reasons),
     )
-
-
-def _write_figure(figure: Figure | None, verdict: str, start: int) -> str:
-    """Its interval in brackets, round where an end does not belong to it, what it counts, and the verdict."""
-    if figure is None:
-        return verdict
-    one = figure.interval
-    ends = f"{'(' if one.low_open else '['}{one.low:.12g}, {one.high:.12g}{')' if one.high_open else ']'}"
-    flags = ("part", "increment", "total", "approximate")
-    said = (
-        f"{ends}@{figure.span.start - start}-{figure.span.end - start}",
-        figure.kind,
-        figure.currency,
-        f"a {figure.per}" if figure.per else "",
-        "/".join(figure.unit),
-        *figure.states,
-        *(name for name in flags if getattr(figure, name)),
-        verdict,
-    )
-    return " ".join(filter(None, said))
-
-
-def _write_date(stated: StatedDate | None) -> str:
-    if stated is None:
-        return ""
-    last = f"..{stated.last}" if stated.last != stated.first else ""
-    return (
-        f"{stated.first}{last}"
-        + (" from text" if stated.from_text else "")
-        + (" or later" if stated.not_before else "")
-    )
-
-
-def _write_reasons(reasons: Iterable[Reason]) -> str:
-    said = []
-    for reason in reasons:
-        values = [" ".join(str(value).split()) for name, value in reason.values if name not in _ELSEWHERE]
-        if values or not reason.values:
-            said.append(" ".join((reason.code, *values)))
-    return "; ".join(said)
 
 
 def _sum_up(entry: ClaimReport) -> tuple[str, ...]:
@@ -185,7 +146,7 @@ def _sum_up(entry: ClaimReport) -> tuple[str, ...]:
         ", ".join(found.contradicts),
         "; ".join(rests),
         "; ".join(history),
-        _write_reasons(found.reasons),
+        write_reasons(found.reasons),
     )
 
 
@@ -207,6 +168,11 @@ def main() -> None:
             print(f"{event.name}: {line}")
         if wanted:
             keep_said(event)
+    for path in find_tables():
+        for line in describe_changes(path):
+            print(f"{path.name}: {line}")
+        if wanted:
+            keep_read(path)
 
 
 if __name__ == "__main__":

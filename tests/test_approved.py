@@ -15,8 +15,15 @@ from benchmarks.approved import (
     render_tables,
     report_on,
 )
+from benchmarks.approved_sentences import describe_changes, find_tables
 
+ADVICE = (
+    "Look at each: is it what a careful reader would say? If so, keep all with\n"
+    f"    .venv/bin/python -m {FREEZE}\n"
+    "and commit the tables with the change that brought them about."
+)
 EVENTS = find_events()
+TABLES = find_tables()
 BY_NAME = {event.name: event for event in EVENTS}
 
 
@@ -27,11 +34,18 @@ def test_the_engine_says_what_was_kept(event: Path) -> None:
     if differences:
         told = "\n".join(differences)
         pytest.fail(
-            f"{len(differences)} rows of {event.name} are not as they were kept:\n{told}\n"
-            "Look at each: is it what a careful reader would say? If all of them are, keep them with\n"
-            f"    .venv/bin/python -m {FREEZE}\n"
-            "and commit the tables with the change that brought them about.",
+            f"{len(differences)} rows of {event.name} are not as they were kept:\n{told}\n{ADVICE}",
             pytrace=False,
+        )
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_sentences_are_read_as_they_were(path: Path) -> None:
+    changes = list(describe_changes(path))
+    if changes:
+        told = "\n".join(changes)
+        pytest.fail(
+            f"{len(changes)} sentences of {path.name} are read otherwise:\n{told}\n{ADVICE}", pytrace=False
         )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from claimdesk.evidence.dating import date_article
 from claimdesk.model import Article, Attribution, Passage, StatedDate
 from claimdesk.settings import DEFAULT_SETTINGS, Settings
+from claimdesk.text.countable import may_tell_fate
 from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading
 from claimdesk.text.speakers import find_attributions
@@ -78,7 +79,7 @@ def read_passages(article: Article, passages: Sequence[Passage], approximate: fl
     @cache
     def topic() -> frozenset[str]:
         heads = (Reading(article.body[passage.start : passage.end], article.language) for passage in opening)
-        return find_topic([Reading(article.title, article.language), *heads])
+        return find_topic(filter(may_tell_fate, [Reading(article.title, article.language), *heads]))
 
     return {
         passage.index: Reading(

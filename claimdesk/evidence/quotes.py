@@ -72,11 +72,12 @@ def _read_options(
 
 def _quote(read: Option, view: ArticleView, claim: ClaimReading, book: OriginBook) -> Quote:
     match, article = read.match, view.article
-    passage, reading = view.passages[match.passage], view.readings[match.passage]
+    passage = view.passages[match.passage]
     spans = [span.shift(-passage.start) for span in match.matched]
     origins, via, said = find_origins(article, passage, match.matched, view.attributions, book)
-    date, dated = date_passage(article, view.date, reading, spans)
     figure = read.figure.figure
+    counts = figure.span if figure is not None else None
+    date, dated = date_passage(article, view.date, view.readings, match.passage, spans, counts)
     if figure is not None and read.figure.interval is not None:
         moved = replace(
             figure,

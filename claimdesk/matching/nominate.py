@@ -19,7 +19,7 @@ from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
 from claimdesk.matching.running import REACH, Running, carry_on
 from claimdesk.matching.sieve import Chance, Sieve
-from claimdesk.matching.surroundings import answers, follow, goes_on, neighbours
+from claimdesk.matching.surroundings import answers, follow, keeps_voice, neighbours
 from claimdesk.matching.topic import Given, credit_all
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
@@ -110,9 +110,7 @@ class Nominator:
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         return _Opened(texts, read, title, lead, near, chances, mention, topic)
 
-    def _nominate_one(
-        self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]
-    ) -> list[Match]:
+    def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
         """The matches of passage number `at`, where the last few before it have those of `behind`."""
         passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
         earlier = opened.texts[at - 1] if at else None
@@ -131,7 +129,10 @@ class Nominator:
         def near() -> Collection[int]:
             return self.matcher.find_near(self.coverage.credits(reading), wanted)
 
-        rows += find_by_figure(self.claims, wanted, passage, reading, near, self.settings.figure_score)
+        before_it = opened.read[at - 1] if at else None
+        rows += find_by_figure(
+            self.claims, wanted, passage, reading, near, self.settings.figure_score, before_it
+        )
         rows += _pointing_back(passage, reading, opened.texts, meant)
         if chance.phrases and at > opened.lead:
             met = {row.claim for row in rows}
@@ -190,18 +191,17 @@ def find_lead(texts: Sequence[Passage]) -> int:
     return next((number for number, passage in enumerate(texts) if not passage.heading), 0)
 
 
-def _find_meant(
-    read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]
-) -> list[Match]:
+def _find_meant(read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
     """What the passages that this one only says something about were nominated for: of each claim the
     nearest, the one right before or, for an accusation, one of the last few where nobody else spoke since."""
-    if not behind or read[at].pointing is None or read[at].pointing.kind != "proposition":
+    pointing = read[at].pointing
+    if not behind or pointing is None or pointing.kind != "proposition":
         return []
     found: list[Match] = []
     for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):
         met = {row.claim for row in found}
         found += [row for row in behind.get(one, ()) if row.claim not in met]
-        if one < 0 or not goes_on(read[one]):
+        if one < 0 or not keeps_voice(read[one]):
             break
     return found
 

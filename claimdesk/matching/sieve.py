@@ -20,12 +20,11 @@ from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.concepts import concepts_at
-from claimdesk.text.figures import may_state
 from claimdesk.text.known import number_words
 from claimdesk.text.lemmas import lemma, word_weight
 from claimdesk.text.names import stems
 from claimdesk.text.reading import Reading
-from claimdesk.text.tokens import find_forms, fold_word
+from claimdesk.text.tokens import fold_word
 
 _MOST_GROUPS = 64  # claims that share their rarest group and are still kept apart from the rest
 _NONE: frozenset[int] = frozenset()
@@ -136,7 +135,7 @@ class Sieve:
             active = [self._of_group(group) for group in groups if group in around]
             lead = words[near[at][0]].items if near[at] else _NONE  # it comes first
             chance = self._chance(here, (before, headline.items, lead), around, active)
-            if chance.counting and not may_state(find_forms(texts[at].text), texts[at].language):
+            if chance.counting and not texts[at].may_state:
                 chance = replace(chance, counting=())
             found.append(chance)
             before = here.items

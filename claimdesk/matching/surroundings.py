@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
-from claimdesk.text.bare import find_bare
+from claimdesk.text.bare import goes_on
 from claimdesk.text.clauses import says
 from claimdesk.text.reading import Reading
 
@@ -49,13 +49,13 @@ def _dependents(at: int, read: Sequence[Reading]) -> Iterator[int]:
     if at + 1 < len(read) and _judges(read[at + 1]):
         yield at + 1
     following = range(at + 1, min(at + 1 + REACH, len(read)))
-    yield from (on for on in following if answers(read[on]) or find_bare(read[on]))
+    yield from (on for on in following if answers(read[on]) or goes_on(read[on]))
 
 
 def _needed(at: int, read: Sequence[Reading]) -> Iterator[int]:
     if at and _judges(read[at]):
         yield at - 1
-    if answers(read[at]) or find_bare(read[at]):
+    if answers(read[at]) or goes_on(read[at]):
         yield from range(max(0, at - REACH), at)
 
 
@@ -68,8 +68,8 @@ def answers(reading: Reading) -> bool:
     return reading.pointing is not None and reading.pointing.far
 
 
-def goes_on(reading: Reading) -> bool:
-    """Whether a passage goes on with what the one before it says: it is quoted, or nobody speaks in it anew."""
+def keeps_voice(reading: Reading) -> bool:
+    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it anew."""
     if reading.text.lstrip()[:1] in _QUOTES:
         return True
     return not any(says(reading.language, token) for token in reading.tokens)

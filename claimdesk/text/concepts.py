@@ -84,19 +84,19 @@ def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int,
     house); the words in a gap do. Of groups that start at one word the longest counts, with all its sets.
     """
     table = _table(language)
-    present = frozenset(lemmas)
     taken: set[int] = set()
     found: list[tuple[int, int, str]] = []
     for start, word in enumerate(lemmas):
         if start in taken:
             continue
-        groups = [one for one in table.groups.get(word, ()) if one.steps[0][0] in present]
-        reaches = _reaches(groups, lemmas, start)
+        groups = table.groups.get(word)
+        reaches = _reaches(groups, lemmas, start) if groups else ()
         for places, concept in reaches:
             taken.update(places)
             found.append((start, places[-1] + 1, concept))
         if not reaches:
-            found.extend((start, start + 1, concept) for concept in table.words.get(word, _NONE))
+            for concept in table.words.get(word, _NONE):
+                found.append((start, start + 1, concept))
     return tuple(sorted(found))
 
 
@@ -105,7 +105,10 @@ def _reaches(
 ) -> list[tuple[tuple[int, ...], str]]:
     """The places of the words of the longest groups that start here, and their concepts."""
     reaches: list[tuple[tuple[int, ...], str]] = []
+    near = lemmas[start + 1 : start + 2 + LONGEST_GAP]
     for group in groups:
+        if group.steps[0][0] not in near:
+            continue
         if reaches and len(group.steps) + 1 < len(reaches[0][0]):
             break
         places = _places(group, lemmas, start)

@@ -79,7 +79,7 @@ class Continuations:
             given = self._quoted_by(at)
         elif way == "framed":
             given = self._article.found(at - 1)[-1:]
-        elif way == "counting" and self._chain(at) < _CHAIN:
+        elif way == "counting" and self._is_near_speaker(at) and self._chain(at) < _CHAIN:
             given = self._counted_by(at)
         return tuple(dict.fromkeys(replace(one, scope=passage.span) for one in given))
 
@@ -89,6 +89,11 @@ class Continuations:
         if one < 0 or other >= len(self._texts):
             return False
         return self._rank[self._texts[other].line] - self._rank[self._texts[one].line] <= 1
+
+    def _is_near_speaker(self, at: int) -> bool:
+        """Whether some passage whose count may go on at `at` can be credited to anybody: mostly none, and
+        what stands before them need not be read."""
+        return any(self._way(earlier) != "none" for earlier in range(max(at - _BACK, 0), at))
 
     def _chain(self, at: int) -> int:
         """How many passages before `at`, since the last one with a frame of its own, went on counting."""

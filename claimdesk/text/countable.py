@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from claimdesk.text.concepts import concepts_at
 from claimdesk.text.figurewords import figure_words
-from claimdesk.text.keys import same_measure
+from claimdesk.text.keys import fate_concepts, same_measure
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
@@ -37,11 +37,23 @@ def may_count(reading: Reading, counted: Counted) -> bool:
     return any(unit.words and all(not word.isdisjoint(keys) for word in unit.words) for unit in counted.units)
 
 
+def may_tell_fate(reading: Reading) -> bool:
+    """Whether some figure of `reading` may count people in some state; False only where none does."""
+    if not reading.may_state:
+        return False
+    keys = _find_own_keys(reading)
+    return _ANYTHING in keys or not keys.isdisjoint(fate_concepts())
+
+
+def _find_own_keys(reading: Reading) -> frozenset[str]:
+    """All keys of what figures of `reading` may count: those of its words and of the states they begin."""
+    return frozenset[str]().union(*[_keys_of(token.text, reading.language) for token in reading.tokens])
+
+
 @lru_cache(maxsize=16)  # many claims ask about one passage
 def _find_keys(reading: Reading) -> frozenset[str]:
-    """All keys of what figures of `reading` may count: those of its words, of the states that they begin, and
-    what goes without saying."""
-    keys = frozenset[str]().union(*[_keys_of(token.text, reading.language) for token in reading.tokens])
+    """The same with what goes without saying and with the wider states of stages."""
+    keys = _find_own_keys(reading)
     return add_wider(keys if _tallies(reading.language).isdisjoint(reading.lemmas) else keys | reading.topic)
 
 

@@ -9,7 +9,7 @@ marked (`text.wholes`), counted words and states found (`text.counted`), and wha
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ from claimdesk.text.rates import find_rate
 from claimdesk.text.shares import find_shares
 from claimdesk.text.stretches import Stretches, covered_tokens, find_stretches
 from claimdesk.text.terms import term_at
-from claimdesk.text.tokens import find_tokens, fold_word
+from claimdesk.text.tokens import find_forms, find_tokens, fold_word
 from claimdesk.text.wholes import apply_percent, mark_parts
 from claimdesk.text.withdrawn import mark_withdrawn
 from claimdesk.text.zeros import find_zeros
@@ -55,9 +55,9 @@ def find_figures(
     figure of none is [0, 0] at the words that negate ("tidak ada").
     """
     words = figure_words(language)
-    tokens = find_tokens(text) if tokens is None else tokens
-    if not may_state((token.text for token in tokens), language):
+    if not may_state(text, language):
         return ()
+    tokens = find_tokens(text) if tokens is None else tokens
     row = separate_numbers(text, tokens)
     numerals = find_numerals(text, row, language)
     openings = words.terms["zero"].starting.keys() | words.terms["fractions"].starting.keys()
@@ -82,13 +82,17 @@ def find_figures(
     return tuple(sorted(found + zeros, key=lambda figure: figure.span))
 
 
-def may_state(forms: Iterable[str], language: str) -> bool:
-    """Whether a text of these tokens, as written, may state a figure at all: most cannot, and are not looked
-    at."""
-    return any(_may_count(form, language) for form in forms)
+def may_state(text: str, language: str) -> bool:
+    """Whether a text may state a figure at all: most cannot, and are not looked at."""
+    return any([_may_hold(written, language) for written in text.split()])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
+def _may_hold(written: str, language: str) -> bool:
+    """Whether what stands between two spaces may be of a figure; no token holds white space."""
+    return any(_may_count(form, language) for form in find_forms(written))
+
+
 def _may_count(form: str, language: str) -> bool:
     """Whether a text without a word like this states no figure."""
     lower = fold_word(form)

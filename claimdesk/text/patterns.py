@@ -180,7 +180,10 @@ def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[
     starts = []
     for first, token in enumerate(tokens):
         rows = known.get(token.lower)
-        starts += [(first, pattern) for pattern in (patterns.starting(token) if rows is None else rows)]
+        if rows is None:
+            rows = patterns.starting(token)
+        for pattern in rows:
+            starts.append((first, pattern))
     if not starts:
         return []
     headline = is_headline(tokens)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from claimdesk.model import Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile("^[^\n\"“”„‟«»‘’'`]*+[\"“”„‟«»‘’'`][^\n]*", re.MULTILINE)  # one with a mark
 _DOUBLE = re.compile("[\"“”„‟«»]|''|``")
 _SINGLE = re.compile("[‘’']")
 _OPENING, _CLOSING = "“„‟«", "”»"

@@ -59,9 +59,9 @@ class Reading:
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """One lemma a token; the written form for numbers and marks."""
+        language = self.language
         return tuple(
-            lemma(token.lower, self.language) if token.kind == "word" else token.lower
-            for token in self.tokens
+            [lemma(token.lower, language) if token.kind == "word" else token.lower for token in self.tokens]
         )
 
     @cached_property
@@ -118,7 +118,7 @@ class Reading:
     @cached_property
     def may_state(self) -> bool:
         """Whether there may be figures: told without reading them."""
-        return may_state((token.text for token in self.tokens), self.language)
+        return may_state(self.text, self.language)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

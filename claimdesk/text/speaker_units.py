@@ -42,7 +42,7 @@ _TITLE_CASE = 60  # per cent of capitalised words from which a line is a headlin
 _OPENERS = "“\"„«:–—-'‘.…"  # marks behind which a capital tells nothing
 _PARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|az)[-‐‑’'][^\W\d_a-z]")  # al-Tango
 _MONEY = re.compile(r"rp\d")  # written with its figure as one word
-_CAPITALISED = re.compile(r"[ ,](?<=[^\W\d_][ ,])([^\W\d_a-z][^\W\d_]+)")
+_CAPITALISED = re.compile(r"[ ,](?![a-z])(?<=[^\W\d_][ ,])([^\W\d_a-z][^\W\d_]+)")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 

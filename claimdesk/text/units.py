@@ -191,6 +191,12 @@ def _matter_fits(figure: Figure, counted: Counted, reading: Reading) -> bool:
     return not (matters and counted.matters) or not matters.isdisjoint(counted.matters)
 
 
+def fits_unit(figure: Figure, counted: Counted, language: str) -> bool:
+    """Whether what `figure` counts is a unit of the claim by its own name, whatever befell it."""
+    keys = figure_keys(figure, language)
+    return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
+
+
 def figure_keys(figure: Figure, language: str) -> frozenset[str]:
     """Lemmas and concepts of everything that `figure` counts, its states among them."""
     words = [word.casefold() for word in figure.unit]
