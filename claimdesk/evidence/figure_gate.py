@@ -99,9 +99,9 @@ def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
     """What stands before a figure that only names the subject: *is not disputed, namely 160 people*."""
     words = load_words(reading.language, "tallies")["namely"]
     before = [token for token in reading.tokens if token.end <= figure.span.start][-2:]
-    named = len(before) > 1 and before[0].kind == "mark" and before[1].lower in words
-    wrapped = find_wrapped(reading.tokens, before[0].start, reading.language) if named else 0
-    return [Span(wrapped, before[0].start)] if named else []
+    if len(before) < 2 or before[0].kind != "mark" or before[1].lower not in words:
+        return []
+    return [Span(find_wrapped(reading.tokens, before[0].start, reading.language), before[0].start)]
 
 
 def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:

@@ -103,7 +103,7 @@ CUES = [
     ("Zandia berencana mengirim pasukan", "Zandia berencana mengirim pasukan.", "same", "id"),
     ("Zandia berencana mengirim pasukan", "Zandia mengirim pasukan.", "open", "id"),
     ("Zandia tidak mengirim pasukan", "Zandia mengirim pasukan.", "turned", "id"),
-    ("Zandia membantah mengirim pasukan", "Zandia mengirim pasukan.", "open", "id"),
+    ("Zandia membantah mengirim pasukan", "Zandia mengirim pasukan.", "turned", "id"),
     ("Zandia membantah mengirim pasukan", "Zandia membantah mengirim pasukan.", "same", "id"),
     ("Zandia membantah mengirim pasukan", "Zandia belum membantah mengirim pasukan.", "turned", "id"),
     ("Zandia sent troops", "Zandia hasn't sent troops.", "turned", "en"),
