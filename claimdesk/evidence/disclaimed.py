@@ -40,7 +40,7 @@ def find_disclaims(phrase: Reading, passage: Reading, aliases: Iterable[Iterable
 
 
 def is_blamed(phrase: Reading, passage: Reading, aliases: Iterable[Iterable[str]]) -> bool:
-    """Whether the passage, in which nothing is denied, blames a deed of the doer of `phrase`: *blamed a Zandian
+    """Whether the passage, which denies nothing, blames a deed of the doer of `phrase`: *blamed a Zandian
     strike*, *the cause was a rocket of Zandia*.
     """
     known = as_aliases(aliases)
