@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
-from claimdesk.evidence.disclaimed import find_disclaims
+from claimdesk.evidence.disclaimed import find_disclaims, is_blamed
 from claimdesk.evidence.doers import find_disowned, lacks_doer
 from claimdesk.evidence.figure_gate import (
     FigureFinding,
@@ -82,7 +82,10 @@ def read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> Option 
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = (_nominated(match, claim), *figure.reasons, *cues.reasons)
-    done = bool(disclaims) or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
+    blamed = phrase is not None and not match.predicate and is_blamed(phrase, reading, claim.aliases)
+    done = (
+        bool(disclaims) or blamed or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
+    )
     option = Option(match, stance, cues, figure, reasons, done)
     return option if stance == "mentions" else _leave_open(option, view, claim, phrase, opposition)
 
