@@ -81,11 +81,11 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
 
 
 def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
-    """Stretches whose negation the figures have already told: a figure of none, a state told by a negation,
-    *bukan* before a rival."""
+    """Stretches whose cues the figures have already told: a figure of none, *perhaps* before one, a state
+    told by a negation, *bukan* before a rival."""
     if figure is None:
         return []
-    spoken = [figure.span] if figure.interval.high == 0 else []
+    spoken = [figure.span] if figure.interval.high == 0 or figure.approximate else []
     spoken += find_negative_states(reading)
     spoken += _before_apposition(figure, reading)
     for other in reading.figures:

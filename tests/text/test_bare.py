@@ -15,7 +15,7 @@ CASES = [
     ("A month ago the guild had it at 47.", "en", ["47"], "an object that points to the count"),
     ("The company saw no reason to move from 60.", "en", ["60"], "who does not move from a number states it"),
     ("The new figure of 11,400, she said, came late.", "en", ["11,400"], "a noun for numbers"),
-    ("The volume was perhaps 4,000, in his view.", "en", ["4,000"], "a noun for sizes"),
+    ("The volume was perhaps 4,000, in his view.", "en", ["perhaps 4,000"], "a noun for sizes"),
     ("Her team measured again and arrived at 60.", "en", ["60"], "nobody arrived anywhere"),
     (
         '"We cooked 2,950, no more than that," he said.',
@@ -27,6 +27,18 @@ CASES = [
     ("Paguyuban bergeming pada 214 juta.", "id", ["214 juta"], "who does not move from a number states it"),
     ("Lembaga itu hanya mengonfirmasi 1,2 juta.", "id", ["1,2 juta"], "a verb of stating"),
     ('"Kami memasak 2.950, tidak lebih," katanya.', "id", ["2.950"], "an active verb without its object"),
+    (
+        '"Mungkin 100 juta yang sudah bocor," katanya.',
+        "id",
+        ["Mungkin 100 juta"],
+        "a guess opens what is said",
+    ),
+    (
+        "Ia menaksir tinggal delapan persen sesudah penarikan massal.",
+        "id",
+        ["delapan persen"],
+        "what stands behind it is another matter",
+    ),
     ("Sekarang 54 persen.", "id", ["54 persen"], "nothing else is said"),
     ("They were 58 and tired.", "en", [], "an age"),
     ("Her lead over the mayor stands at 340.", "en", [], "a lead is what is counted"),
