@@ -16,6 +16,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from benchmarks.approved import find_events, keep_said
 from benchmarks.gold import ROOT, SHARED, GoldSet, find_gold_sets, load_scorer
 from benchmarks.perturb import perturb
 from claimdesk import desk
@@ -215,7 +216,7 @@ def render_found(figures: dict[str, dict[str, float]]) -> str:
 
 
 def main() -> None:
-    """Print the table; ``--freeze`` makes it the reference, also in the docs."""
+    """Print the table; ``--freeze`` makes it the reference, also in the docs and beside the made events."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--freeze", action="store_true", help="keep these figures as the reference")
     freeze = parser.parse_args().freeze
@@ -230,6 +231,8 @@ def main() -> None:
         before, _, rest = page.partition(_TABLE)
         after = rest.partition("\n\n")[2]
         DOCUMENTED.write_text(f"{before}{render_found(figures)}\n\n{after}", encoding="utf-8")
+        for event in find_events():
+            keep_said(event)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ class Settings:
     context_credit: int = 50
     pointing_credit: int = 85
     topic_least: int = 50
-    near: int = 30
+    near: int = 34
     figure_score: int = 80
     approximate: float = 0.10
     max_sentence: int = 20_000

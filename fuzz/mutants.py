@@ -2,7 +2,7 @@
 
     python -m fuzz.mutants --count 400          # at random, but the same for the same --seed
     python -m fuzz.mutants --only NAME          # one of them again, with what fails
-    python -m fuzz.mutants claimdesk.text.cues  # all of a module's
+    python -m fuzz.mutants claimdesk.text.cues  # all of a module's, or some of them with --count
 
 The tests are collected once. Each mutant is tried in a process of its own, which is forked from there, puts
 it in place, and runs the tests that reach its function, the quickest first, until one fails.
@@ -49,7 +49,7 @@ MODULES = (
     ),
     *(f"claimdesk.matching.{name}" for name in ("by_figure", "by_phrase", "running")),
 )  # fmt: skip
-TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py")
+TESTS = ("tests/evidence", "tests/text", "tests/matching", "tests/test_desk.py", "tests/test_approved.py")
 _SLOW = "not megabyte and not hostile and not fuzz and not takes_no_time and not linear"
 _ENOUGH = 30.0  # seconds of processor time of tests, without a mutant, that one mutant is given
 _LONGEST = 10.0  # seconds of processor time that one mutant may take beyond thrice what its tests take
@@ -63,7 +63,7 @@ def main() -> int:
         prog="python -m fuzz.mutants", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("modules", nargs="*", help="default: those that decide")
-    parser.add_argument("--count", type=int, default=400, help="at random; default: %(default)s")
+    parser.add_argument("--count", type=int, help="at random; default: 400, or all of the modules given")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
     parser.add_argument("--least", type=float, default=0.85, help="share to be noticed; default: %(default)s")
@@ -118,10 +118,11 @@ class Trial:
         found = [one for module in modules for one in find_mutants(module)]
         if names:
             return [one for one in found if one.name in names]
-        if self.arguments.modules or self.arguments.count >= len(found):
+        count = self.arguments.count or (len(found) if self.arguments.modules else 400)
+        if count >= len(found):
             return found
-        print(f"\n{self.arguments.count} of {len(found)} mutants, seed {self.arguments.seed}", flush=True)
-        return Random(self.arguments.seed).sample(found, self.arguments.count)
+        print(f"\n{count} of {len(found)} mutants, seed {self.arguments.seed}", flush=True)
+        return Random(self.arguments.seed).sample(found, count)
 
 
 Reached = dict[str, list[tuple[float, int]]]  # module:function -> seconds and number of each test

@@ -33,42 +33,10 @@ from claimdesk.text.pointing import find_pointing
 from claimdesk.text.role_readings import read_roles
 from claimdesk.text.speakers import find_attributions
 from claimdesk.text.tokens import find_tokens
+from fuzz.registries import REGISTRY, YAML
 from fuzz.texts import damage, make_language, make_text, seeds
 
 DAY = date(2024, 11, 13)
-_YAML = tuple(
-    piece.encode()
-    for piece in (
-        "&a ", "*a", "!!python/object:os.system ", "<<: ", "[", "]", "{", "}", "- ", "? ", ": ", "|\n",
-        ">-\n", "'", '"', "#", "---\n", "...\n", "\t", "\r", "\0", "\ufeff", "12:30", "1e999", "0x1F", ".inf",
-        "~", "no", "\xff", "    - id: a\n      statement: b\n      supports: [c]\n", "must_mention: [[]]\n",
-        "quantity: {between: [2, 1]}\n", "aliases: [[a]]\n", "version: 2\n", "window_days: -1\n", "[" * 500,
-        "- " * 500,
-    )
-)  # fmt: skip
-_REGISTRY = b"""version: 1
-title: Fuzz
-sources:
-  - {id: bnpb, name: BNPB, kind: official, aliases: [Kepala BNPB]}
-aliases:
-  - [Korea Utara, North Korea, Korut]
-claims:
-  - id: toll
-    statement: At least 300 people died.
-    as_of: 2024-11-04
-    quantity: {at_least: 300, unit: [orang, jiwa, korban, people]}
-    supports: [300 orang tewas akibat gempa]
-    contradicts: [tidak ada korban jiwa]
-  - id: sent
-    statement: North Korea has sent troops.
-    as_of: 2024-11-04
-    must_mention: [[Korea Utara]]
-    supports: [Korea Utara mengirim tentara ke Rusia, North Korea sent troops to Russia]
-    contradicts: [Korea Utara membantah mengirim tentara]
-  - id: dam
-    statement: The dam was opened without a warning.
-    supports: [pintu air bendungan dibuka tanpa peringatan]
-"""
 
 
 def _check(holds: bool, what: str) -> None:
@@ -90,7 +58,7 @@ def _check_spans(text: str, spans: Iterable[Span], apart: bool = True) -> None:
 
 def read_bytes(random: Random) -> None:
     """An article's file, damaged: read or refused, and its body is the end of it."""
-    data = damage(random, random.choice(seeds("articles", ".md")), _YAML)
+    data = damage(random, random.choice(seeds("articles", ".md")), YAML)
     article, _ = parse_article(data, random.choice(["a.md", "a.txt"]))
     if "\ufffd" not in article.body and not article.notes:
         _check(data.decode("utf-8", "replace").endswith(article.body), "the body was altered")
@@ -98,7 +66,7 @@ def read_bytes(random: Random) -> None:
 
 def read_front_matter(random: Random) -> None:
     """Front matter of any kind: the body starts in the text."""
-    data = damage(random, b"---\ntitle: a\noutlet: b\npublished: 2024-11-04\n---\nbody\n", _YAML)
+    data = damage(random, b"---\ntitle: a\noutlet: b\npublished: 2024-11-04\n---\nbody\n", YAML)
     text = data.decode("utf-8", "replace")
     if has_front_matter(text):
         _check(0 <= parse_front_matter(text, "a.md").body_start <= len(text), "the body starts nowhere")
@@ -183,7 +151,7 @@ def set_anchor(random: Random) -> None:
 
 def read_registry(random: Random) -> None:
     """A registry, damaged: read or refused with places in it; what can be read can be edited surgically."""
-    data = damage(random, random.choice([_REGISTRY, *seeds(".", "claims.yaml")]), _YAML)
+    data = damage(random, random.choice([REGISTRY, *seeds(".", "claims.yaml")]), YAML)
     registry, warnings = parse_registry(data, "claims.yaml")
     lines = data.count(b"\n") + data.count(b"\r") + 1
     _check(all(1 <= one.line <= lines for one in warnings), "a warning outside the file")
@@ -194,7 +162,7 @@ def read_registry(random: Random) -> None:
 
 @cache
 def _matcher() -> tuple[desk.Matcher, object]:
-    registry, _ = parse_registry(_REGISTRY, "claims.yaml")
+    registry, _ = parse_registry(REGISTRY, "claims.yaml")
     return desk.build_matcher(registry), registry
 
 

@@ -21,7 +21,6 @@ _LEFT_OUT = frozenset((
     "determiner", "possessive", "demonstrative", "preposition", "particle", "coordinator", "honorific",
     "former",
 ))  # fmt: skip
-_PEOPLE = (("ian", 1), ("ani", 1), ("eni", 1))  # endings for what belongs to a country
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,11 @@ def _fillers() -> frozenset[str]:
     return frozenset(load_words("", "bodies")["fillers"])
 
 
+@cache
+def _belonging() -> tuple[str, ...]:
+    return tuple(load_words("", "bodies")["belonging"])
+
+
 def read_body(name: Sequence[Word], source: str = "") -> Body:
     """What the words of a name mean; titles of persons are left out, and so are words that only join."""
     words = [one for word in name for one in _whole().get(word.folded, (word,))]
@@ -81,8 +85,7 @@ def _meaning(words: Sequence[Word], at: int) -> tuple[int, str]:
         return 1, ""
     if word.tags & {"person"} and not word.text.isupper():
         return 1, ""
-    ending = next((cut for end, cut in _PEOPLE if word.capital and word.folded.endswith(end)), 0)
-    return 1, word.folded[: len(word.folded) - ending]
+    return 1, word.folded[:-1] if word.capital and word.folded.endswith(_belonging()) else word.folded
 
 
 def _core(body: Body) -> frozenset[str]:

@@ -37,7 +37,7 @@ class Option:
     cues: CueFinding
     figure: FigureFinding
     reasons: tuple[Reason, ...]
-    done: bool = True  # what the phrase says is done is said
+    done: bool = True  # what the phrase says is done is said, and of whom
 
     @property
     def rank(self) -> tuple[int, bool, int]:
@@ -111,11 +111,14 @@ def _leave_open(
         said_by = " ".join(one.speaker for one in view.attributions.get(match.passage, ()))
         if lacks_doer(phrase, reading, claim.aliases, said_by):
             reason = Reason.of("doer_missing")
+    done = reason is None
     if reason is None and verdict == "none" and (match.context or not _names_any(claim, reading)):
         start = view.passages[match.passage].start
         place = _elsewhere(claim, reading, [span.shift(-start) for span in match.matched])
         reason = Reason.of("figure_other_place", place=place) if place else None
-    return replace(option, stance="mentions", reasons=(*option.reasons, reason)) if reason else option
+    if reason is None:
+        return option
+    return replace(option, stance="mentions", reasons=(*option.reasons, reason), done=option.done and done)
 
 
 def _of_background(reading: Reading, stated: Sequence[Span], asked: Sequence[Span]) -> Sequence[Span]:

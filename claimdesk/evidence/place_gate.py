@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimdesk.model import Figure, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.other_events import is_parted
-from claimdesk.text.places import find_elsewhere, joined_names
+from claimdesk.text.places import find_elsewhere, is_beside, is_on_water, joined_names
 from claimdesk.text.reading import Reading
 from claimdesk.text.tokens import find_tokens
 
@@ -29,9 +29,14 @@ def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str,
     if not claim.has_own_places:
         return "", True
     counts = [figure for figure in reading.figures if not figure.span.overlaps(at)]
+    shores = _shores(claim, reading)
     for ground in (reading.clause_of(at), Span(0, len(reading.text))):
         own, others = _places_in(claim, reading, ground)
-        others = [place for place in others if not _is_of_another(place, at, counts, reading)]
+        others = [
+            place
+            for place in others
+            if place not in shores and not _is_of_another(place, at, counts, reading)
+        ]
         if own or others:
             break
     else:
@@ -42,6 +47,14 @@ def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str,
     name = nearest.of(reading.text)
     holds = any(span.start >= nearest.end and _gap(span, nearest) <= _BESIDE for span in own)
     return name, holds or claim.lies_within(name)
+
+
+def _shores(claim: ClaimReading, reading: Reading) -> list[Span]:
+    """The places beside the claim's own body of water: *off Port Arlen*, where that is Osprey Bay."""
+    asked = claim.statement
+    if not any(is_on_water(asked.tokens, asked.language, place) for place in asked.places):
+        return []
+    return [place for place in reading.places if is_beside(reading.tokens, reading.language, place)]
 
 
 def names_elsewhere(reading: Reading, at: Span) -> str:

@@ -32,9 +32,21 @@ def find_quotes(
             if option.match.about >= 0 and not told and (not alone or option.stance != "mentions")
         ]
         if options:
-            best = max(pointing or options, key=lambda option: option.rank)
+            best = _best_of(pointing or options)
             quotes[claim, passage] = _quote(best, view, claims[claim], book)
     return fold_headings(tuple(quotes.values()))
+
+
+def _best_of(options: Sequence[Option]) -> Option:
+    """The reading of the highest rank; one that lacks the deed of its phrase yields to a decisive one."""
+    best = max(options, key=_rank)
+    if best.done:
+        return best
+    return max((option for option in options if option.stance != "mentions"), key=_rank, default=best)
+
+
+def _rank(option: Option) -> tuple[int, bool, int]:
+    return option.rank
 
 
 def _read_options(
@@ -47,7 +59,7 @@ def _read_options(
     options: list[Option] = []
     pointing = any(match.about >= 0 for match in matches)
     for match in matches if pointing else sorted(matches, key=lambda match: -match.score):
-        if not pointing and any(option.rank[0] > match.score for option in options):
+        if not pointing and any(option.done and option.rank[0] > match.score for option in options):
             break  # no reading outranks its score
         if match.about >= 0:
             option = read_pointing(match, view, quotes.get((match.claim, match.about)))
@@ -60,11 +72,12 @@ def _read_options(
 
 def _quote(read: Option, view: ArticleView, claim: ClaimReading, book: OriginBook) -> Quote:
     match, article = read.match, view.article
-    passage, reading = view.passages[match.passage], view.readings[match.passage]
+    passage = view.passages[match.passage]
     spans = [span.shift(-passage.start) for span in match.matched]
     origins, via, said = find_origins(article, passage, match.matched, view.attributions, book)
-    date, dated = date_passage(article, view.date, reading, spans)
     figure = read.figure.figure
+    counts = figure.span if figure is not None else None
+    date, dated = date_passage(article, view.date, view.readings, match.passage, spans, counts)
     if figure is not None and read.figure.interval is not None:
         moved = replace(
             figure,

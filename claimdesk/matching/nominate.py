@@ -17,9 +17,9 @@ from claimdesk.matching.by_figure import find_by_figure
 from claimdesk.matching.by_phrase import PhraseMatcher
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
-from claimdesk.matching.running import Running, carry_on
+from claimdesk.matching.running import REACH, Running, carry_on
 from claimdesk.matching.sieve import Chance, Sieve
-from claimdesk.matching.surroundings import follow, neighbours
+from claimdesk.matching.surroundings import answers, follow, keeps_voice, neighbours
 from claimdesk.matching.topic import Given, credit_all
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
@@ -77,17 +77,18 @@ class Nominator:
         """
         opened = self._open(passages, readings, title, among)
         found: list[Match] = []
-        before: list[Match] = []
+        behind: dict[int, list[Match]] = {}  # what the last few passages were nominated for
         running: Running | None = None
         for at, chance in opened.chances.items():
-            before = before if at - 1 in opened.chances else []
+            behind = {one: rows for one, rows in behind.items() if at - one <= REACH}
             running = running if running and running.reaches(at) else None
-            if not (chance or before or running):
+            before = behind.get(at - 1, [])
+            if not (chance or before or running or (any(behind.values()) and answers(opened.read[at]))):
                 continue
-            rows = self._nominate_one(opened, at, before)
+            rows = self._nominate_one(opened, at, behind)
             passage, reading = opened.texts[at], opened.read[at]
-            before, running = carry_on(running, at, passage, reading, rows, self.settings, self.claims)
-            found += before
+            behind[at], running = carry_on(running, at, passage, reading, rows, self.settings, self.claims)
+            found += behind[at]
         return tuple(found)
 
     def _open(
@@ -111,10 +112,10 @@ class Nominator:
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         return _Opened(texts, read, title, lead, near, chances, mention, topic)
 
-    def _nominate_one(self, opened: _Opened, at: int, before: Sequence[Match]) -> list[Match]:
-        """The matches of passage number `at`, where the one before it has those of `before`."""
+    def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
+        """The matches of passage number `at`, where the last few before it have those of `behind`."""
         passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
-        if not (chance or before):
+        if not (chance or any(behind.values())):
             return []
         earlier = opened.texts[at - 1] if at else None
         phrases = self.coverage.vocabulary.phrases
@@ -126,15 +127,19 @@ class Nominator:
             given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
             rows += self.matcher.find(passage, reading, own, given, earlier, chance.phrases)
         claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
-        claims.update(row.claim for row in before)
+        meant = _find_meant(opened.read, at, behind)
+        claims.update(row.claim for row in meant)
         around = self._find_around(claims, opened.mentioned_near(at))
         wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
 
         def near() -> Collection[int]:
             return self.matcher.find_near(self.coverage.credits(reading), wanted)
 
-        rows += find_by_figure(self.claims, wanted, passage, reading, near, self.settings.figure_score)
-        rows += _pointing_back(passage, reading, earlier, before)
+        before_it = opened.read[at - 1] if at else None
+        rows += find_by_figure(
+            self.claims, wanted, passage, reading, near, self.settings.figure_score, before_it
+        )
+        rows += _pointing_back(passage, reading, opened.texts, meant)
         if chance.phrases and at > opened.lead:
             met = {row.claim for row in rows}
             rest = [one for one in chance.phrases if phrases[one].claim not in met]
@@ -203,18 +208,33 @@ def find_lead(texts: Sequence[Passage]) -> int:
     return next((number for number, passage in enumerate(texts) if not passage.heading), 0)
 
 
-def _pointing_back(
-    passage: Passage, reading: Reading, earlier: Passage | None, before: Sequence[Match]
-) -> list[Match]:
-    """What the passage before was nominated for, where this one only says something about that."""
-    pointing = reading.pointing if before else None
-    if earlier is None or pointing is None or pointing.kind != "proposition":
+def _find_meant(read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
+    """What the passages that this one only says something about were nominated for: of each claim the
+    nearest, the one right before or, for an accusation, one of the last few where nobody else spoke since."""
+    pointing = read[at].pointing
+    if not behind or pointing is None or pointing.kind != "proposition":
         return []
-    matched = (pointing.span.shift(passage.start),)
-    again = [row for row in before if row.about >= 0]  # two who deny one report, one after the other
+    found: list[Match] = []
+    for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):
+        met = {row.claim for row in found}
+        found += [row for row in behind.get(one, ()) if row.claim not in met]
+        if one < 0 or not keeps_voice(read[one]):
+            break
+    return found
+
+
+def _pointing_back(
+    passage: Passage, reading: Reading, texts: Sequence[Passage], meant: Sequence[Match]
+) -> list[Match]:
+    """The matches of a passage that only says something about what others are nominated for."""
+    if not meant or reading.pointing is None:
+        return []
+    matched = (reading.pointing.span.shift(passage.start),)
+    spans = {text.index: text.span for text in texts}
+    again = [row for row in meant if row.about >= 0]  # two who deny one report, one after the other
     return [replace(row, passage=passage.index, matched=matched) for row in again] or [
-        replace(row, passage=passage.index, matched=matched, context=(earlier.span,), about=earlier.index)
-        for row in before
+        replace(row, passage=passage.index, matched=matched, context=(spans[row.passage],), about=row.passage)
+        for row in meant
     ]
 
 

@@ -6,16 +6,17 @@ the few before it counts what a claim does, it counts the same. The number itsel
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimdesk.model import Match, Passage, Span
+from claimdesk.model import Figure, Match, Passage, Span
 from claimdesk.settings import Settings
-from claimdesk.text.bare import find_bare
+from claimdesk.text.bare import find_bare, find_parts, find_untold
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.keys import fate_concepts
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import counts
+from claimdesk.text.units import Counted, counts
 
 REACH = 3  # passages after a count in which a bare figure may go on with it
 _SUMS = 1_000_000  # from this number on, one without a unit may be a sum of money
@@ -46,10 +47,11 @@ def carry_on(
     claims: Sequence[ClaimReading],
 ) -> tuple[list[Match], Running | None]:
     """The matches of a passage with those of bare figures, and the count that runs after it."""
-    met = {row.claim for row in rows}
-    more = _go_on(running, passage, reading, settings.figure_score, claims) if running else []
+    met = {row.claim for row in rows if row.about < 0}
+    more = _go_on(running, at, passage, reading, settings.figure_score, claims) if running else []
     more = [row for row in more if row.claim not in met]
-    found = [*rows, *more]
+    anew = {row.claim for row in more}  # who tells a figure does not only point back
+    found = [*(row for row in rows if row.claim not in anew), *more]
     going = replace(running, at=at) if running and more else running  # where another version was told
     return found, _read_running(at, passage, reading, found, claims) or going
 
@@ -77,12 +79,18 @@ def _read_running(
 
 
 def _go_on(
-    running: Running, passage: Passage, reading: Reading, score: int, claims: Sequence[ClaimReading]
+    running: Running,
+    at: int,
+    passage: Passage,
+    reading: Reading,
+    score: int,
+    claims: Sequence[ClaimReading],
 ) -> list[Match]:
-    """The matches of a passage that states bare figures of the count that runs."""
-    bare = find_bare(reading)
-    if not bare:
+    """The matches of a passage that states bare figures of the count that runs, or parts of it."""
+    if not reading.may_state:
         return []
+    bare = find_bare(reading)
+    parts = find_parts(reading) if at == running.at + 1 else ()
     fates = {name for _, _, name in reading.concepts} & fate_concepts()
     rows = []
     for claim, told in running.counted.items():
@@ -91,13 +99,25 @@ def _go_on(
             continue
         spans = [
             one.span
-            for one in bare
-            if any(_is_version(one.kind, one.currency, one.interval.high, told_one) for told_one in told)
+            for one in (*bare, *find_untold(asked, reading))
+            if any(_is_version(one.kind, one.currency, _size(one), told_one) for told_one in told)
         ]
+        spans += [one.span for one in parts if _is_part(one, asked, told)]
         if spans:
             matched = tuple(span.shift(passage.start) for span in spans)
             rows.append(Match(claim, passage.index, -1, "supports", score, matched, context=(running.span,)))
     return rows
+
+
+def _is_part(part: Figure, asked: Counted, told: Sequence[tuple[str, str, float]]) -> bool:
+    """Whether `part` can be some of those that were counted."""
+    befell = fate_concepts().intersection(part.states) <= asked.fates
+    return befell and any(kind == "count" and _size(part) <= whole for kind, _, whole in told)
+
+
+def _size(figure: Figure) -> float:
+    """The number that a figure names, whatever it bounds: 30 of *past 30*."""
+    return figure.interval.low if math.isinf(figure.interval.high) else figure.interval.high
 
 
 def _is_version(kind: str, currency: str, value: float, told: tuple[str, str, float]) -> bool:

@@ -6,29 +6,34 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
-from claimdesk.text.bare import find_bare
+from claimdesk.text.bare import goes_on
+from claimdesk.text.clauses import says
 from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import Counted
+
+_QUOTES = frozenset("\"“”„«'‘’")
 
 
 def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Counted]) -> list[int]:
     """The places `among` those of `read`, with all that depends on them and all that these depend on, sorted.
 
-    A passage depends on the one before where it points back to it, and on the last few where a bare figure
-    may go on with what they count; `counted` are the things that may be counted.
+    A passage depends on the one before where it points back to it, and on the last few where it answers an
+    accusation or a bare figure may go on with what they count; `counted` are the things that may be counted.
     """
 
     def dependents(at: int) -> Iterator[int]:
         if at + 1 < len(read) and _judges(read[at + 1]):
             yield at + 1
-        if any(may_count(read[at], one) for one in counted) or (counted and find_bare(read[at])):
-            yield from (on for on in range(at + 1, min(at + 1 + REACH, len(read))) if find_bare(read[on]))
+        following = range(at + 1, min(at + 1 + REACH, len(read)))
+        yield from (on for on in following if answers(read[on]))
+        if any(may_count(read[at], one) for one in counted) or (counted and goes_on(read[at])):
+            yield from (on for on in following if goes_on(read[on]))
 
     def needed(at: int) -> Iterator[int]:
         if at and _judges(read[at]):
             yield at - 1
-        if counted and find_bare(read[at]):
+        if answers(read[at]) or (counted and goes_on(read[at])):
             yield from range(max(0, at - REACH), at)
 
     return sorted(_close(_close(among, dependents), needed))
@@ -55,3 +60,15 @@ def _close(places: Iterable[int], step: Callable[[int], Iterator[int]]) -> set[i
 
 def _judges(reading: Reading) -> bool:
     return reading.pointing is not None and reading.pointing.kind == "proposition"
+
+
+def answers(reading: Reading) -> bool:
+    """Whether a passage answers an accusation that may stand up to `REACH` passages before it."""
+    return reading.pointing is not None and reading.pointing.far
+
+
+def keeps_voice(reading: Reading) -> bool:
+    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it anew."""
+    if reading.text.lstrip()[:1] in _QUOTES:
+        return True
+    return not any(says(reading.language, token) for token in reading.tokens)

@@ -15,12 +15,16 @@ from claimdesk.errors import Problem
 from claimdesk.messages.catalogue import _, translate
 from claimdesk.messages.known import find_known
 from claimdesk.messages.problem_texts import TEXTS, WORDS
+from claimdesk.messages.warning_texts import WARNINGS, WARNINGS_ON_FORMS
 
-# What to write instead, where there are fields to fill in and words to choose from.
+_KNOWN = TEXTS + WARNINGS
+_SENTENCES = ("said", "what", "share")  # values that may be texts of their own
+# What else is said where there are fields to fill in and words to choose from.
 _ON_FORMS = {
     "write {words}, say": _("such as “{words}”"),
     "write at least one wording under {keys}": _("write at least one wording, for it or against it"),
     "write one of: {words}": _("choose one from the list"),
+    **WARNINGS_ON_FORMS,
 }
 _PLACE = re.compile(r"(\S[^\n]{0,4000}?:[0-9]{1,9}:[0-9]{1,9})(?: ([^\n:]{1,200}))?: ")
 
@@ -57,7 +61,7 @@ def _say_value(name: str, value: str, language: str) -> str:
     """A value as it stands, unless it has words of its own or is a sentence that is known itself."""
     if value in WORDS:
         return translate(value, language)
-    return _say(value, language) or value if name == "said" else value
+    return _say(value, language) or value if name in _SENTENCES else value
 
 
 def render_advice(problem: Problem, language: str) -> str:
@@ -67,12 +71,15 @@ def render_advice(problem: Problem, language: str) -> str:
 
 def render_form_advice(problem: Problem, language: str) -> str:
     """As `render_advice`, for who fills in a form and sees nothing of the file's keys."""
-    template, values = find_text(problem.remedy)
-    remedy = _say(problem.remedy, language) or problem.remedy
-    if template in _ON_FORMS:
-        shown = {name: value.strip("`").partition(": ")[2] or value for name, value in values.items()}
-        remedy = translate(_ON_FORMS[template], language).format(**shown)
-    return _join((_say(problem.what, language) or problem.what, remedy))
+    return _join(_say_on_form(text, language) for text in (problem.what, problem.remedy))
+
+
+def _say_on_form(text: str, language: str) -> str:
+    template, values = find_text(text)
+    if template not in _ON_FORMS:
+        return _say(text, language) or text
+    shown = {name: value.strip("`").partition(": ")[2] or value for name, value in values.items()}
+    return translate(_ON_FORMS[template], language).format(**shown)
 
 
 def _join(texts: Iterable[str]) -> str:
@@ -82,5 +89,5 @@ def _join(texts: Iterable[str]) -> str:
 
 
 def find_text(text: str) -> tuple[str, dict[str, str]]:
-    """The text of `TEXTS` that `text` was made from, and its values; nothing where there is none."""
-    return find_known(text, TEXTS)
+    """The text it was made from, of `TEXTS` or `WARNINGS`, and its values; nothing if there is none."""
+    return find_known(text, _KNOWN)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Figure, Span
 from claimdesk.text.figurewords import figure_words
@@ -16,26 +16,23 @@ from claimdesk.text.lexicon import load_words
 from claimdesk.text.matters import find_matters, names_nothing
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import Counted
+from claimdesk.text.units import Counted, fits_unit
 
 _OPENERS = frozenset("([")
+_NAMED = 4  # tokens behind words for a number in which what is counted is named
 _SHORT = 16  # tokens of a passage that says no more than a number
 _OPENING = 8  # tokens in which a number that opens what is said ends
 
 
+@lru_cache(maxsize=16)  # many claims ask about one passage
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage: right behind words for counting or stating a number, or alone in what
     is said."""
     if not reading.may_state:
         return ()
-    tokens = reading.tokens
-    stating = [
-        Span(tokens[one.first].start, tokens[one.last - 1].end)
-        for one in find_patterns(_stating(reading.language), tokens)
-    ]
-    if not stating and not _may_stand_alone(reading):
+    stated = {figure.span for figure in _find_stated(reading)}
+    if not stated and not _may_stand_alone(reading):
         return ()  # before figures are read, which takes longer
-    stated = {figure.span for figure in reading.figures if _is_stated(figure, stating, reading)}
     able = [figure for figure in reading.figures if _is_bare(figure, reading, figure.span in stated)]
     if not able or len(able) < sum(figure.kind == able[0].kind for figure in reading.figures):
         return ()  # among figures that say what they count, one that does not is a part of them
@@ -48,12 +45,63 @@ def find_bare_of(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage that itself tells before them what `counted` does: *pupils fell ill, but
     the number was 31*."""
     found = find_bare(reading)
-    before = [token for token in reading.tokens if found and token.end <= found[0].span.start]
-    words = [token.text for token in before if token.text.islower()]
-    keys = frozenset[str]().union(*word_keys(words, reading.language))
+    before = [token.text for token in reading.tokens if found and token.end <= found[0].span.start]
+    return found if found and _names(counted, before, reading.language) else ()
+
+
+def find_untold(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
+    """The stated figures of what `counted` does by its name, whose fate or rate stands earlier: *The ministry
+    has now weighed 31 tonnes*."""
+    return tuple(
+        figure
+        for figure in _find_stated(reading)
+        if not (figure.part or figure.increment or figure.per or fate_concepts().intersection(figure.states))
+        and not names_nothing(figure)
+        and fits_unit(figure, counted, reading.language)
+        and _is_last(figure, reading)
+    )
+
+
+def find_parts(reading: Reading) -> tuple[Figure, ...]:
+    """The figures of a passage that are parts of a count before it: *Of those, 40 were children*."""
+    counts = [figure for figure in reading.figures if figure.kind == "count"]
+    if not all(figure.part for figure in counts):
+        return ()
+    plain = general_nouns(reading.language)
+    return tuple(one for one in counts if not one.per and plain.issuperset(map(str.casefold, one.unit)))
+
+
+def names_count(counted: Counted, reading: Reading) -> bool:
+    """Whether a passage without figures speaks of how many `counted` counts: *How many fish?*"""
+    words = [token.text for token in reading.tokens]
+    naming = find_patterns(_patterns(reading.language, "naming"), reading.tokens)
+    return (
+        any(_names(counted, words[one.last : one.last + _NAMED], reading.language) for one in naming)
+        and not reading.figures
+    )  # asked last, as they take longest to read
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether a passage may go on with a count that stands earlier."""
+    return reading.may_state and bool(find_bare(reading) or find_parts(reading) or _find_stated(reading))
+
+
+def _names(counted: Counted, words: Sequence[str], language: str) -> bool:
+    """Whether `words` name what `counted` does, and what befell it, if anything."""
+    keys = frozenset[str]().union(*word_keys([word for word in words if word.islower()], language))
     named = any(unit.telling and all(word & keys for word in unit.words) for unit in counted.units)
     fates = keys & fate_concepts()
-    return found if named and fates <= counted.fates and bool(fates) == bool(counted.fates) else ()
+    return named and fates <= counted.fates and bool(fates) == bool(counted.fates)
+
+
+def _find_stated(reading: Reading) -> list[Figure]:
+    """The figures right behind words for counting or stating a number."""
+    tokens = reading.tokens
+    stating = [
+        Span(tokens[one.first].start, tokens[one.last - 1].end)
+        for one in find_patterns(_patterns(reading.language, "stating"), tokens)
+    ]
+    return [figure for figure in reading.figures if _is_stated(figure, stating, reading)] if stating else []
 
 
 def _is_stated(figure: Figure, stating: Sequence[Span], reading: Reading) -> bool:
@@ -123,5 +171,5 @@ def _number_nouns(language: str) -> frozenset[str]:
 
 
 @cache
-def _stating(language: str) -> Patterns[None]:
-    return compile_patterns(((pattern, None) for pattern in load_words(language, "tallies")["stating"]), {})
+def _patterns(language: str, key: str) -> Patterns[None]:
+    return compile_patterns(((pattern, None) for pattern in load_words(language, "tallies")[key]), {})

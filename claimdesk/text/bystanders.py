@@ -10,6 +10,7 @@ from functools import cache
 from itertools import dropwhile, takewhile
 
 from claimdesk.model import Figure, Token
+from claimdesk.text.figurewords import figure_words
 from claimdesk.text.keys import word_keys
 from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import load_words
@@ -30,7 +31,7 @@ def counts_tellers(figure: Figure, reading: Reading) -> bool:
     start = next((at for at, token in enumerate(tokens) if token.start >= figure.span.start), len(tokens))
     named = term_before(_terms(reading.language, "told_by"), tokens, start)[1]
     if named and not _has_said(tokens, start - named, reading.language):
-        return True
+        return not _is_subject(tokens, start, reading.language)
     clause = reading.clause_of(figure.span)
     for at in range(start, min(start + _REACH, len(tokens))):
         if tokens[at].kind == "mark" or tokens[at].start >= clause.end:
@@ -38,6 +39,18 @@ def counts_tellers(figure: Figure, reading: Reading) -> bool:
         if term_at(_terms(reading.language, "tells"), tokens, at)[1]:
             return True
     return False
+
+
+def _is_subject(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether something is said of the counted right behind them: *the army, he added, said two jets were
+    lost*; what stands in a relative clause only describes them."""
+    words = figure_words(language).sets
+    opening = words["predicates"].difference(load_words(language, "units")["named_before"])
+    behind = takewhile(
+        lambda token: token.kind != "mark" and token.lower not in words["relatives"],
+        tokens[at : at + _REACH],
+    )
+    return any(token.lower in opening for token in behind)
 
 
 def _has_said(tokens: Sequence[Token], at: int, language: str) -> bool:

@@ -12,8 +12,9 @@ from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
-from claimdesk.text.places import joined_names
+from claimdesk.text.places import joined_names, wider_names
 from claimdesk.text.reading import Reading
+from claimdesk.text.stages import find_fate_words
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.units import Counted, read_counted
 
@@ -46,8 +47,13 @@ class ClaimReading:
 
     @cached_property
     def groups(self) -> tuple[MentionGroup, ...]:
-        """The groups of `must_mention`, with all wordings of their words."""
-        return tuple(read_group(words, self.aliases) for words in self.claim.must_mention)
+        """The groups of `must_mention`, with all wordings of their words.
+
+        One with a word for the fate that the claim counts people in is met by every word for that fate.
+        """
+        fates = self.counted.fates if self.counted is not None else frozenset[str]()
+        asked = self.claim.must_mention
+        return tuple(read_group(words, self.aliases, find_fate_words(words, fates)) for words in asked)
 
     @cached_property
     def own_places(self) -> NameFinder:
@@ -86,11 +92,9 @@ class ClaimReading:
     def lies_within(self, place: str) -> bool:
         """Whether the registry lets `place` stand for the claim's own place in a group of `must_mention`."""
         own = {wording.casefold() for wording in self._own_wordings}
-        return any(
-            own.intersection(map(str.casefold, group.wordings))
-            and place.casefold() in map(str.casefold, group.wordings)
-            for group in self.groups
-        )
+        names = wider_names(place.casefold())
+        named = [{wording.casefold() for wording in group.wordings} for group in self.groups]
+        return any(own & group and names & group for group in named)
 
 
 def _joined(reading: Reading, place: Span) -> tuple[Span, ...]:
@@ -109,8 +113,10 @@ class MentionGroup:
     keys: frozenset[str] = frozenset()
 
 
-def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> MentionGroup:
-    """The group with all wordings of its words in the alias groups."""
+def read_group(
+    words: Sequence[str], aliases: Sequence[Sequence[str]], further: Sequence[str] = ()
+) -> MentionGroup:
+    """The group with all wordings of its words in the alias groups, and the `further` ones."""
     keys: set[str] = set()
     for word in words:
         if word.islower() and len(find_tokens(word)) == 1:
@@ -125,7 +131,8 @@ def read_group(words: Sequence[str], aliases: Sequence[Sequence[str]]) -> Mentio
                 name for first, last, name in find_concepts(roots, language) if last - first == len(roots)
             }
             keys |= {f"{one}@{other}" for one in found for other in LANGUAGES}
-    return MentionGroup(tuple(dict.fromkeys(widen_names(words, aliases))), frozenset(keys))
+    wordings = (*widen_names(words, aliases), *further)
+    return MentionGroup(tuple(dict.fromkeys(wordings)), frozenset(keys))
 
 
 def widen_names(names: Iterable[str], aliases: Sequence[Sequence[str]]) -> list[str]:

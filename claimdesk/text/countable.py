@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from claimdesk.text.concepts import concepts_at
 from claimdesk.text.figurewords import figure_words
-from claimdesk.text.keys import fate_concepts
+from claimdesk.text.keys import fate_concepts, same_measure
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
@@ -65,7 +65,7 @@ def _keys_of(word: str, language: str) -> frozenset[str]:
     keys = {name for _, name in states}
     if not written[:1].isdecimal():
         root = lemma(written, language)
-        keys |= {root, *concepts_at(root, language)}
+        keys |= {root, *same_measure(root), *concepts_at(root, language)}
         keys |= {_ANYTHING} if any(map(str.isdecimal, written)) else set()
     if written in load_words(language, "units")["unharmed"]:
         keys.add("casualty")

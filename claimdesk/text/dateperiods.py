@@ -108,6 +108,34 @@ def _relative(row: Row, at: int) -> Found | None:
     return Found("relative", first + length, stated)
 
 
+def _told(row: Row, at: int) -> Found | None:
+    """*Sehari sebelumnya*, *the previous day*, *two days later*: from the day that was told last."""
+    meaning, length = term_at(row.words.terms["told"], row.tokens, at)
+    if not length:
+        meaning, length = term_at(row.words.terms["told_before"], row.tokens, at)
+        if length and at + length < len(row.tokens) and row.tokens[at + length].kind == "word":
+            return None
+    if length:
+        unit, offset = meaning.split()
+        return _from_told(row, UNITS[unit], int(offset), at + length)
+    number = row.small.get(at)
+    if number is None:
+        return None
+    unit, length = term_at(row.words.terms["units"], row.tokens, number[1])
+    end = number[1] + length
+    for sign, topic in ((-1, "earlier_than_told"), (1, "later_than_told")):
+        after = skip_term(row, end, topic)
+        if length and after > end:
+            return _from_told(row, UNITS[unit], sign * number[0], after)
+    return None
+
+
+def _from_told(row: Row, unit: int, offset: int, end: int) -> Found | None:
+    if skip_term(row, end, "compares") > end:
+        return None
+    return Found("relative", end, {"unit": unit, "first": offset, "last": offset, "told": 1})
+
+
 def _counted(row: Row, at: int) -> Found | None:
     """*Tiga hari lalu*, *two weeks ago*, *beberapa bulan mendatang*: a few is two to seven."""
     few = skip_term(row, at, "few")
@@ -146,5 +174,5 @@ def _season(row: Row, at: int) -> Found | None:
 
 
 PERIOD_RULES: tuple[Callable[[Row, int], Found | None], ...] = (
-    _month_alone, _year_alone, _relative, _counted, _quarter, _season,
+    _month_alone, _year_alone, _relative, _told, _counted, _quarter, _season,
 )  # fmt: skip

@@ -12,16 +12,22 @@ from claimdesk.text.datewords import UNITS
 Values = Mapping[str, int]
 
 
-def resolve_date(expression: DateExpression, published: date | None) -> tuple[DateRange, ...]:
+def resolve_date(
+    expression: DateExpression, published: date | None, told: date | None = None
+) -> tuple[DateRange, ...]:
     """The days that `expression` can mean in an article of date `published`, likeliest first.
 
     Without `published` only what is complete in itself resolves: a missing year stays open and gives nothing,
     as does every relative expression. A missing year is the one nearest to `published`; a bare weekday is the
-    latest one that is not after it. Days out of the calendar's range give nothing.
+    latest one that is not after it. *A day earlier* counts from `told`, the day told last; without it, from
+    `published`, which *a day later* cannot. Days out of the calendar's range give nothing.
     """
     values = dict(expression.values)
+    start = published
+    if values.get("told"):
+        start = told or (published if values["last"] < 0 else None)
     try:
-        ranges = _RESOLVERS[expression.rule](values, published)
+        ranges = _RESOLVERS[expression.rule](values, start)
     except (OverflowError, ValueError):
         return ()
     if published is not None:

@@ -9,7 +9,7 @@ rule     written                                                  values
 ======== ======================================================== =========================================
 day      24 Oktober 2024, October 24, 24/10/2024, (24/10)         day, month?, year?, last day?, weekday?
 weekday  pada Rabu, Selasa pagi, last Monday, Minggu pekan lalu   weekday, turn? or week?
-relative kemarin, tiga hari lalu, last week, beberapa bulan lalu  unit, first, last, part?, weekday?
+relative kemarin, tiga hari lalu, last week, sehari sebelumnya    unit, first, last, part?, weekday?
 month    akhir November, awal hingga pertengahan Oktober 2024     month, year?, part?, last part?, turn?
 year     tahun 2022, in 2023, 2019-2022, awal 2024, 1990-an       year, last year?, part?, last part?
 quarter  kuartal III 2024, the third quarter of 2024              quarter, year
@@ -19,7 +19,7 @@ season   musim gugur 2023                                         month (its fir
 `turn` is -1 for *last*, 0 for *this*, 1 for *next*; `week` counts weeks from the article's own. Marks, 1
 where they hold: `since`, the expression opens a stretch that lasts until the article's date; `swap`, day and
 month of a numeric date may be the other way round; `earlier`, only the part up to the article's date is
-meant; `loose`, *last Monday* may be the one of last week.
+meant; `loose`, *last Monday* may be the one of last week; `told`, it counts from the day that was told last.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ __all__ = ["find_dates", "resolve_date"]
 
 # Digits that are no day and no year, unless a word asks for an early one.
 _COUNT = re.compile(r"\d{3}|[03-9]\d{3}|\d{5,}|\d{1,3}(?:[.,]\d{3})+")
+
+# One of these words is in every date that is told from another day.
+_TELLING = ("ago", "ahead", "before_year", "told", "told_before", "earlier_than_told", "later_than_told")
 
 
 def find_dates(text: str, language: str, tokens: Sequence[Token] | None = None) -> tuple[DateExpression, ...]:
@@ -81,7 +84,7 @@ def _is_needed(lower: str, language: str) -> bool:
     of a day or month, what tells it from the article's, or digits that are more than a count."""
     words = date_words(language)
     named = lower in words.months or lower in words.weekdays or lower in words.terms["relative"].starting
-    told = named or any(lower in words.terms[topic].ending for topic in ("ago", "ahead", "before_year"))
+    told = named or any(lower in words.terms[topic].ending for topic in _TELLING)
     return told or "-" in lower or (any(map(str.isdigit, lower)) and not _COUNT.fullmatch(lower))
 
 

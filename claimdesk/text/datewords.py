@@ -33,7 +33,7 @@ class DateWords:
 def date_words(language: str) -> DateWords:
     """The tables of `language`."""
     words = load_words(language, "dates")
-    by_value = {"parts", "relative", "units", "seasons"}
+    by_value = {"parts", "relative", "told", "told_before", "units", "seasons"}
     return DateWords(
         months=_by_word(words["months"]),
         weekdays=_by_word(words["weekdays"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from claimdesk.text.concepts import find_concepts
@@ -19,11 +19,23 @@ def general_nouns(language: str) -> frozenset[str]:
 def word_keys(words: Sequence[str], language: str) -> tuple[frozenset[str], ...]:
     """The lemma and the concepts of each of `words`, with those of expressions they form."""
     lemmas = [lemma(word, language) for word in words]
-    keys = [{word} for word in lemmas]
+    keys = [{word, *same_measure(word)} for word in lemmas]
     for first, last, concept in find_concepts(lemmas, language):
         for at in range(first, last):
             keys[at].add(concept)
     return tuple(frozenset(row) for row in keys)
+
+
+@cache
+def _measures() -> Mapping[str, tuple[str]]:
+    """Units of measure by their lemma in any language, with the one name of each."""
+    names = load_words("", "units")["measures"]
+    return {written: (f"={name}",) for name, row in names.items() for written in row}
+
+
+def same_measure(word: str) -> Iterable[str]:
+    """The key under which a lemma for a unit of measure is the same in every language; else nothing."""
+    return _measures().get(word, ())
 
 
 def telling_keys(words: Iterable[str], language: str) -> frozenset[str]:

@@ -35,6 +35,7 @@ _CONTRACTED = frozenset(
     ["it", "he", "she", "that", "what", "there", "who", "where", "here", "how", "let", "when", "why"]
 )
 _PEOPLE_PLURALS = ("ians", "icans")
+_CODE_PLURAL = re.compile(r"(?<=\d)s$")  # F-16s
 # British endings and the American ones that the dictionary has more of.
 _SPELLINGS = (("ise", "ize"), ("isation", "ization"), ("our", "or"), ("tre", "ter"))
 
@@ -140,6 +141,8 @@ def _english(word: str) -> str:
         return lemma(owner, "en")
     if "'" in word:
         return word
+    if _CODE_PLURAL.search(word):
+        return word[:-1]
     base: str = simplemma.lemmatize(word, lang="en").casefold()
     if base == word and word.endswith(_PEOPLE_PLURALS):
         return word[:-1]

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimdesk.model import Span, Token
-from claimdesk.text.lexicon import load_words
+from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 
+_POSSESSIVES = ("'s", "’s")
 _REACH = 4  # tokens between who is spoken to and the place: "reporters at a hospital in Lima"
 
 
@@ -28,7 +29,7 @@ def find_places(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
     at = heard = 0  # `heard`: the end of the last place of speaking
     while at < len(tokens):
         end = _name_end(tokens, at, language)
-        if end > at and _stands_as_place(tokens, at, end, language):
+        if end > at and _stands_as_place(tokens, at, end, language) and not _owns(tokens, at, end):
             spoken = _is_heard_at(tokens, at, language) or (heard and _goes_on(tokens, heard, at))
             heard = end if spoken else 0
             if not spoken:
@@ -82,8 +83,39 @@ def _stands_as_place(tokens: Sequence[Token], at: int, end: int, language: str) 
         kind_before |= tokens[before].lower in _words(language, "kinds")
         before -= 1
     located = before >= 0 and tokens[before].lower in _words(language, "prepositions")
+    located = located and not (before and tokens[before - 1].lower in _words(language, "aiming"))
     kind_after = end < len(tokens) and tokens[end].lower in _words(language, "kinds_after")
     return located or kind_before or kind_after
+
+
+def _owns(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the name, behind an article, is that of who owns something: *in the Sea Heron's tanks*."""
+    owner = tokens[end - 1].lower.endswith(_POSSESSIVES)
+    return owner and at > 0 and tokens[at - 1].lower == "the"
+
+
+def wider_names(place: str) -> set[str]:
+    """The name, and without words before it that only say whose it is: *indian kashmir* is in *kashmir*, but
+    *south sudan* is no *sudan*."""
+    words = place.split()
+    apart = frozenset[str]().union(*(_words(one, "between") | _words(one, "apart") for one in LANGUAGES))
+    kept = next((at for at, word in enumerate(words) if word in apart), len(words) - 1)
+    return {" ".join(words[at:]) for at in range(kept + 1)}
+
+
+def is_on_water(tokens: Sequence[Token], language: str, place: Span) -> bool:
+    """Whether `place` is a body of water: *Osprey Bay*, *Teluk Osprey*."""
+    named = [token.lower for token in tokens if place.contains(token.span)]
+    named += [token.lower for token in tokens if token.end <= place.start][-1:]
+    return not _words(language, "waters").isdisjoint(named)
+
+
+def is_beside(tokens: Sequence[Token], language: str, place: Span) -> bool:
+    """Whether `place` is only what something lies near to: *off Port Arlen*, *di lepas pantai Arlen*."""
+    before = [token.lower for token in tokens if token.end <= place.start]
+    while before and before[-1] in _words(language, "kinds") - _words(language, "beside"):
+        before.pop()
+    return bool(before) and before[-1] in _words(language, "beside")
 
 
 def joined_names(tokens: Sequence[Token], language: str, place: Span) -> tuple[Span, ...]:

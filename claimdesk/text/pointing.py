@@ -34,6 +34,8 @@ class Pointing:
     """The words that point back, and to what: something said, or somebody or something spoken of.
 
     `judges`: the words are themselves the verdict (*membantahnya*). `confirms`: the verdict is that it is so.
+    `far`: an accusation is meant, by its noun or because nothing else can be denied, and that may stand some
+    sentences back (*tudingan itu*, *Arief membantah keras*).
     """
 
     kind: PointingKind
@@ -41,6 +43,7 @@ class Pointing:
     text: str
     judges: bool = False
     confirms: bool = False
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class _Words:
     speaking_after: Words
     nouns: Words
     describing: Words
+    accusing: Words
 
 
 @cache
@@ -76,6 +80,7 @@ def _words(language: str) -> _Words:
         read_words(data.get("speaking_after", ())),
         read_words((*lists.get("who", ()), *data.get("describing", ()))),
         read_words(data.get("describing", ())),
+        read_words(data.get("accusing", ())),
     )
 
 
@@ -90,7 +95,9 @@ def find_pointing(text: str, language: str, tokens: Sequence[Token] | None = Non
     said = _find_proposition(tokens, language, words)
     if said is not None:
         found = _pointing("proposition", text, tokens, said)
-        return replace(found, judges=said.value == "whole", confirms=_is_confirmed(tokens, said, words))
+        far = any(token.lower in words.accusing for token in tokens[said.first : said.last])
+        confirms = _is_confirmed(tokens, said, words)
+        return replace(found, judges=said.value == "whole", confirms=confirms, far=far)
     spoken = _find_entity(tokens, language, words)
     return None if spoken is None else _pointing("entity", text, tokens, spoken)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from claimdesk.text.lexicon import load_words
+from claimdesk.text.lexicon import LANGUAGES, load_words
 
 
 def narrow_fates(fates: frozenset[str]) -> frozenset[str]:
@@ -29,6 +29,16 @@ def is_stage(keys: frozenset[str], asked: frozenset[str]) -> bool:
     """Whether a figure with `keys` counts those in a stage of the fates `asked`, and not all of them."""
     wider = (fates for stage, fates in _stages().items() if stage in keys - asked)
     return keys.isdisjoint(asked) and any(not fates.isdisjoint(asked) for fates in wider)
+
+
+def find_fate_words(words: Iterable[str], fates: frozenset[str]) -> tuple[str, ...]:
+    """All words, in every language, for those of `fates` that one of `words` tells."""
+    told = frozenset(word.casefold() for word in words)
+    tables = [load_words(language, "counted")["states"] for language in LANGUAGES]
+    met = [
+        fate for fate in sorted(fates) if any(not told.isdisjoint(table.get(fate, ())) for table in tables)
+    ]
+    return tuple(word for fate in met for table in tables for word in table.get(fate, ()))
 
 
 @cache

@@ -78,7 +78,7 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     """
     units = tuple(_read_unit(unit) for unit in quantity.unit)
     keys = frozenset(key for unit in units for word in unit.words for key in word)
-    rates, spoken = set[str](), set(keys)
+    rates, spoken, states = set[str](), set(keys), set[str]()
     matters, telling = set[str](), set[str]()
     for wording in (*wordings, *quantity.unit, *others):
         read = Reading(wording, detect_language(wording))
@@ -91,8 +91,9 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
         spoken |= {key for row in word_keys(words, language) for key in row}
         stated = find_figures(wording, language)
         rates |= {figure.per for figure in stated if figure.per or names_nothing(figure)}
+        states.update(*(figure.states for figure in stated))
     rates = rates if any(rates) else set()  # without a rate only where some wording leaves it out
-    own = keys & fate_concepts() or frozenset(spoken) & fate_concepts()
+    own = keys & fate_concepts() or frozenset(spoken) & fate_concepts() or frozenset(states) & fate_concepts()
     own = narrow_fates(own)
     return Counted(
         units, own, frozenset(rates), frozenset(matters), frozenset(telling), limit, kinds_of(keys)
@@ -188,6 +189,12 @@ def _matter_fits(figure: Figure, counted: Counted, reading: Reading) -> bool:
         return False
     matters = matters_of(figure, reading)
     return not (matters and counted.matters) or not matters.isdisjoint(counted.matters)
+
+
+def fits_unit(figure: Figure, counted: Counted, language: str) -> bool:
+    """Whether what `figure` counts is a unit of the claim by its own name, whatever befell it."""
+    keys = figure_keys(figure, language)
+    return any(unit.telling and _unit_fits(unit, figure, keys) for unit in counted.units)
 
 
 def figure_keys(figure: Figure, language: str) -> frozenset[str]:

@@ -35,7 +35,7 @@ def mark_parts(figures: Sequence[Qualified], stretches: Stretches) -> list[Quali
     of_whole = -1
     for at, figure in enumerate(figures):
         part = figure.part or _part_behind(figure, stretches) or is_part_of_next(figures, at, stretches)
-        part = part or _of_the_stated(figure, stretches)
+        part = part or _of_the_stated(figure, stretches) or _part_opened(figure, stretches)
         if marked and marked[-1].part and not figure.total:
             part = part or _in_a_row(marked[-1], figure, stretches)
         if of_whole >= 0 and stretches.sentence(figure.outer) == of_whole:
@@ -59,6 +59,14 @@ def _part_behind(figure: Qualified, stretches: Stretches) -> bool:
         if row[at].kind != "word" or words.ends_noun(row[at].lower):
             return False
         at += 1
+    return False
+
+
+def _part_opened(figure: Qualified, stretches: Stretches) -> bool:
+    """*Of those, 12 were children*; *Dari jumlah itu, 31 orang dirawat*."""
+    row, end = stretches.row, figure.first
+    if end and row[end - 1].text == ",":
+        return term_before(stretches.words.terms["parts_opening"], row, end - 1)[1] > 0
     return False
 
 

@@ -121,14 +121,43 @@ def _article(published: date | None) -> Article:
 def test_a_passage_speaks_of_the_day_it_states_else_of_its_article_s() -> None:
     article = _article(date(2031, 5, 10))
     stated = Reading("Pasukan tiba pada 3 Mei 2031.", "id")
-    found, why = date_passage(article, date_article(article, []), stated, [Span(0, 12)])
+    found, why = date_passage(article, date_article(article, []), {0: stated}, 0, [Span(0, 12)])
     assert found is not None
     assert (found.first, found.from_text, why.code) == (date(2031, 5, 3), True, "dated_text")
     silent, why = date_passage(
-        article, date_article(article, []), Reading("Pasukan tiba.", "id"), [Span(0, 12)]
+        article, date_article(article, []), {0: Reading("Pasukan tiba.", "id")}, 0, [Span(0, 12)]
     )
     assert silent is not None
     assert (silent.first, why.code) == (date(2031, 5, 10), "dated_article")
+
+
+# passages, and the day that the last one speaks of in an article of 10 May 2031
+TOLD = (
+    ("en", ("It had announced 63 a day earlier.",), date(2031, 5, 9), "no day was told"),
+    ("en", ("On 3 May 40 died.", "A day earlier it had said 63."), date(2031, 5, 2), "told a passage before"),
+    ("en", ("On 3 May 40 died, two days later 63.",), date(2031, 5, 5), "told in the same passage"),
+    ("en", ("40 died in May.", "The next day 63 had died."), date(2031, 5, 10), "a month is no day"),
+    ("en", ("On 3 May 40 died.", "It rained.", "It rained.", "A day earlier 63 had."), date(2031, 5, 9),
+     "too far back"),
+    ("en", ("On 3 May it stood at 63, up from 12 the day before.",), date(2031, 5, 3), "of another figure"),
+    ("id", ("Pada 3 Mei 40 orang tewas.", "Sehari sebelumnya 63."), date(2031, 5, 2), "before"),
+    ("id", ("Pada 3 Mei 40 orang tewas.", "Keesokan harinya 63."), date(2031, 5, 4), "after"),
+    ("id", ("Pada 3 Mei 40 orang tewas, dua hari kemudian 63.",), date(2031, 5, 5), "counted"),
+    ("id", ("BPBD mengoreksi keterangan sehari sebelumnya: 63.",), date(2031, 5, 10), "of an account"),
+    ("id", ("Ada 63 dua hari lebih awal dari jadwal.",), date(2031, 5, 10), "compared, not told"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "texts", "day", "note"), TOLD, ids=[row[3] for row in TOLD])
+def test_a_day_earlier_counts_from_the_day_told_last(
+    language: str, texts: tuple[str, ...], day: date, note: str
+) -> None:
+    article = _article(date(2031, 5, 10))
+    readings = {at: Reading(text, language) for at, text in enumerate(texts)}
+    at = texts[-1].index("63")
+    found, _ = date_passage(article, date_article(article, []), readings, len(texts) - 1, [Span(at, at + 2)])
+    assert found is not None
+    assert found.first == day, note
 
 
 def test_without_a_publication_date_the_latest_past_day_of_the_text_is_the_earliest_it_can_be() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from claimdesk.evidence.comparison import FigureVerdict
 from claimdesk.evidence.cue_gate import CueOutcome
-from claimdesk.evidence.stance import BEARING, STANCE, stance_of
+from claimdesk.evidence.stance import BEARING, STANCE, Bearing, stance_of
 from claimdesk.model import SIDES, Side, Stance
 
 OUTCOMES: tuple[CueOutcome, ...] = ("same", "turned", "open")
@@ -33,6 +33,25 @@ CASES: list[tuple[Side, CueOutcome, bool, FigureVerdict, Stance, str]] = [
     ("contradicts", "turned", True, "none", "supports", "the contradiction itself denied"),
     ("supports", "same", False, "elsewhere", "mentions", "a figure of another place"),
 ]
+
+# One letter a verdict, in the order of VERDICTS: supports, contradicts, mentions.
+GRID = {"for": "sscmmmm", "against": "ccccmcm", "denied": "ccmmmcm", "negated": "ccmmmmm", "open": "mmmmmmm"}
+# One bearing an outcome, in the order of OUTCOMES: what is not a denial, what is.
+BEARINGS: dict[Side, tuple[str, str]] = {
+    "supports": ("for negated open", "for denied open"),
+    "contradicts": ("against for open", "against for open"),
+}
+
+
+@pytest.mark.parametrize("bearing", GRID)
+def test_each_row_of_the_table(bearing: Bearing) -> None:
+    assert "".join(STANCE[bearing, verdict][0] for verdict in VERDICTS) == GRID[bearing]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_how_a_side_bears_on_the_matter(side: Side) -> None:
+    for denied, wanted in zip((False, True), BEARINGS[side], strict=True):
+        assert " ".join(BEARING[side, outcome, denied] for outcome in OUTCOMES) == wanted
 
 
 def test_the_table_has_a_row_for_everything_that_can_happen() -> None:

@@ -29,6 +29,8 @@ RUNS = [
      "another version of the count"),
     (DRONES, "id", [SENIN, "Catatan oposisi berhenti di 11."],
      ["19 agrees", "11 conflicts"], "the same"),
+    (DRONES, "id", [SENIN, "Menurut oposisi angka sebenarnya sudah melewati 30."],
+     ["19 agrees", "melewati 30 conflicts"], "an open number"),
     (DRONES, "en", [CROSSED, "The opposition puts the number at a mere 11."],
      ["19 agrees", "11 conflicts"], "a word for how little it is names nothing"),
     (DRONES, "id", [SENIN, "Catatan oposisi berhenti di jembatan 11."], ["19 agrees"], "another noun is"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimdesk.errors import Problem
 from claimdesk.messages.problem_texts import TEXTS
 from claimdesk.messages.problems import find_text, render_form_advice, render_problem
+from claimdesk.messages.warning_texts import WARNINGS
 
 # what is said, in Indonesian: place and values as they stand
 SAID = (
@@ -37,6 +38,8 @@ ON_A_FORM = (
     (("no number", "write one of: exactly, about"), "No number, choose one from the list."),
     (("`x` is no date", "write 2024-11-04"), "`x` is no date, write 2024-11-04."),
     (("the claim has no phrase", ""), "The claim has no phrase."),
+    (("no `as_of`, so no statement can be earlier or later than the claim", "write as_of: YYYY-MM-DD"),
+     "No day that it speaks of, so no statement can be earlier or later than the claim, give the day."),
 )  # fmt: skip
 
 
@@ -50,7 +53,7 @@ def test_what_nobody_knows_stays(line: str) -> None:
     assert render_problem(line, "en") == line
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", TEXTS + WARNINGS)
 def test_a_text_is_known_as_itself(text: str) -> None:
     filled = text.replace("{{", "{").replace("}}", "}")
     assert find_text(filled)[0] == text

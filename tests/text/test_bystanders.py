@@ -20,6 +20,8 @@ TELLERS = [
     ("id", "Menurut tiga saksi, air naik cepat.", True, "behind *menurut*"),
     ("en", '"It fell at noon," said two farmers.', True, "behind the verb"),
     ("en", "He said two jets were shot down.", False, "somebody else has said it"),
+    ("en", "The army, he wrote, said two jets were shot down.", False, "they are what is told of"),
+    ("en", '"It fell at noon," said two farmers who were there.', True, "a relative clause describes them"),
     ("en", "Two people died, officials said.", False, "somebody else says it"),
     ("en", "Two people fled.", False, "nobody says anything"),
 ]

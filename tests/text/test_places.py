@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimdesk.text.places import find_places
+from claimdesk.text.places import find_places, is_beside, is_on_water, wider_names
 from claimdesk.text.tokens import find_tokens
 
 CASES = [
@@ -21,6 +21,9 @@ CASES = [
     ("en", "he told reporters in Belmar that Karsa was calm", [], "where somebody speaks"),
     ("id", "katanya kepada wartawan di Mabes Polri, Jakarta Selatan, Senin", [], "and the larger place"),
     ("id", "dalam konferensi pers di Karsa ia menyebut banjir di Belmar", ["Belmar"], "and of what"),
+    ("en", "read off the gauges in the Sea Heron's tanks", [], "who owns something"),
+    ("en", "he pointed at Karsa after a blast at Belmar", ["Belmar"], "what somebody means"),
+    ("en", "the Islamic State group said so", [], "a group is no state"),
     ("en", "said Smith at noon", [], "a person is no place"),
 ]
 
@@ -28,3 +31,33 @@ CASES = [
 @pytest.mark.parametrize(("language", "text", "found", "note"), CASES)
 def test_places(language: str, text: str, found: list[str], note: str) -> None:
     assert [span.of(text) for span in find_places(find_tokens(text), language)] == found, note
+
+
+WIDER = [
+    ("omegan karsa", {"omegan karsa", "karsa"}, "whose it is"),
+    ("south karsa", {"south karsa"}, "another name"),
+    ("new karsa", {"new karsa"}, "another name"),
+    ("karsa", {"karsa"}, "one word"),
+]
+
+
+@pytest.mark.parametrize(("place", "found", "note"), WIDER)
+def test_names_that_hold_another(place: str, found: set[str], note: str) -> None:
+    assert wider_names(place) == found, note
+
+
+WATERS = [
+    ("en", "oil was spilt in Osprey Bay", True, False, "a bay"),
+    ("id", "minyak tumpah di Teluk Osprey", True, False, "the word stands before"),
+    ("en", "oil was spilt off Port Arlen in the dark", False, True, "beside a town"),
+    ("id", "minyak tumpah di dekat Kota Arlen", False, True, "beside a town"),
+    ("en", "oil was spilt in Port Arlen", False, False, "in the town"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "water", "beside", "note"), WATERS)
+def test_waters_and_what_lies_beside(language: str, text: str, water: bool, beside: bool, note: str) -> None:
+    tokens = find_tokens(text)
+    (place,) = find_places(tokens, language)
+    assert is_on_water(tokens, language, place) == water, note
+    assert is_beside(tokens, language, place) == beside, note

@@ -13,6 +13,8 @@ DEAD = (["orang tewas", "korban jiwa", "people killed", "deaths"], ["Banjir mene
 TROOPS = (["tentara", "soldiers"], ["5.000 tentara berada di perbatasan."])
 LOSSES = (["korban", "casualties"], ["Tentara menderita 100 korban per hari."])
 LOAN = (["US dollars", "dolar AS"], ["The bank lends 5 million US dollars."])
+SPILT = (["barrels", "tonnes"], ["Fewer than 100 barrels were spilt."])
+BURIED = (["orang", "penambang"], ["Sebanyak 40 penambang tertimbun longsor."])
 TURNOUT = (["percent", "persen"], ["Turnout was 61 percent."])
 
 CASES = [
@@ -24,6 +26,10 @@ CASES = [
     (TROOPS, "id", "Sebanyak 40 tentara tewas.", False, "the dead are not the present"),
     (LOSSES, "id", "Mereka menderita 120 korban per hari.", True, "the same rate"),
     (LOSSES, "id", "Mereka menderita 120 korban.", False, "no rate"),
+    (SPILT, "id", "Yang tumpah 60 barel.", True, "a measure in the other language"),
+    (SPILT, "id", "Yang tumpah 60 liter.", False, "another measure"),
+    (BURIED, "id", "Sebanyak 45 orang terkubur.", True, "the state stands in the statement only"),
+    (BURIED, "id", "Sebanyak 45 orang tewas.", False, "the dead are not the buried"),
     (LOAN, "en", "The fund will pay US$ 5 million.", True, "currency sign"),
     (LOAN, "id", "Bantuan itu senilai Rp 5 miliar.", False, "another currency"),
     (TURNOUT, "en", "Turnout reached 60%.", True, "percent sign"),
