@@ -9,6 +9,7 @@ from claimdesk.model import Passage
 from claimdesk.text.bare import goes_on
 from claimdesk.text.clauses import says
 from claimdesk.text.countable import may_count
+from claimdesk.text.pointing import names_speaker
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import Counted
 
@@ -19,16 +20,16 @@ def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Coun
     """The places `among` those of `read`, with all that depends on them and all that these depend on, sorted.
 
     A passage depends on the one before where it points back to it, and on the last few where it answers an
-    accusation or a bare figure may go on with what they count; `counted` are the things that may be counted.
+    accusation or may go on with what they count; `counted` are the things that may be counted.
     """
 
     def dependents(at: int) -> Iterator[int]:
         if at + 1 < len(read) and _judges(read[at + 1]):
             yield at + 1
-        following = range(at + 1, min(at + 1 + REACH, len(read)))
-        yield from (on for on in following if answers(read[on]))
-        if any(may_count(read[at], one) for one in counted) or (counted and goes_on(read[at])):
-            yield from (on for on in following if goes_on(read[on]))
+        counts = any(may_count(read[at], one) for one in counted) or (counted and goes_on(read[at]))
+        for on in range(at + 1, min(at + 1 + REACH, len(read))):
+            if answers(read[on]) or (counts and goes_on(read[on])):
+                yield on
 
     def needed(at: int) -> Iterator[int]:
         if at and _judges(read[at]):
@@ -68,7 +69,8 @@ def answers(reading: Reading) -> bool:
 
 
 def keeps_voice(reading: Reading) -> bool:
-    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it anew."""
+    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it."""
     if reading.text.lstrip()[:1] in _QUOTES:
         return True
-    return not any(says(reading.language, token) for token in reading.tokens)
+    language = reading.language
+    return not any(says(language, token) or names_speaker(language, token) for token in reading.tokens)
