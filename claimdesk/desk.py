@@ -108,8 +108,9 @@ def find_again(index: LibraryIndex, matcher: Matcher) -> list[int]:
     return index.find_articles(matcher.nominator)
 
 
-def find_passages_again(index: LibraryIndex, matcher: Matcher) -> dict[int, list[int]]:
-    """The same by passage, for changed phrases: for each article, so numbered, places among its texts."""
+def find_passages_again(index: LibraryIndex, matcher: Matcher) -> dict[int, dict[int, bool]]:
+    """The same by passage, for changed phrases: for each article, so numbered, places among its texts, each
+    with whether a phrase may be reached there; else it is at most near, which figures alone ask for."""
     from claimdesk.matching.library_places import find_places
 
     return find_places(index, matcher.nominator)

@@ -12,7 +12,7 @@ WORDS = [
     "korban", "banjir", "mangirim", "tidak", "membantah", "jembatan", "roboh", "runtuh", "runtuhh",
     "lima", "500", "3.000", "orang", "rumah", "di", "ke", "dan", "telah", "soldiers", "sent", "killed",
     "people", "Mereka", "tersebut", "itu", "kapal", ".", ",", "kehilangan nyawa", "500 orang",
-    "3.000 tentara", "korban jiwa", "lebih", "dari", "Hal", "dibantah", "as", "United",
+    "3.000 tentara", "korban jiwa", "lebih", "dari", "Hal", "Tuduhan", "dibantah", "as", "United",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from([*WORDS, *NAMES]), min_size=1, max_size=10).map(" ".join)
 GROUPS = st.lists(

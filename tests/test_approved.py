@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -15,16 +14,15 @@ from benchmarks.approved import (
     render_tables,
     report_on,
 )
-from benchmarks.approved_sentences import describe_changes, find_tables
+from benchmarks.approved_sentences import describe_changes, find_tables, keep_read
 
 ADVICE = (
     "Look at each: is it what a careful reader would say? If so, keep all with\n"
-    f"    .venv/bin/python -m {FREEZE}\n"
+    f"    .venv/bin/{FREEZE}\n"
     "and commit the tables with the change that brought them about."
 )
 EVENTS = find_events()
 TABLES = find_tables()
-BY_NAME = {event.name: event for event in EVENTS}
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.name)
@@ -58,17 +56,28 @@ def test_a_table_is_read_as_it_was_written() -> None:
     }
 
 
-def test_rows_that_differ_are_told_with_their_words() -> None:
-    event = BY_NAME["mine_collapse"]
-    report = report_on(event)
+def test_rows_that_differ_are_told_with_their_words(tmp_path: Path) -> None:
+    report = report_on(EVENTS[0])
     tables = render_tables(report)
-    assert list(describe_differences(event, report, tables)) == []
+    for name, text in tables.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert list(describe_differences(tmp_path, report, tables)) == []
     lines = tables["said.tsv"].splitlines()
     cells = lines[1].split("\t")
-    assert cells[2] in ("supports", "contradicts", "mentions")
     lines[1] = "\t".join([*cells[:2], "another", *cells[3:]])
     changed = {"said.tsv": "\n".join([lines[0], lines[1], *lines[3:]]) + "\n"}
-    told = list(describe_differences(event, report, changed))
-    assert [re.match(r"\w+", line) and line.split(":")[0] for line in told] == ["changed", "gone"]
+    told = list(describe_differences(tmp_path, report, changed))
+    assert [line.split(":")[0] for line in told] == ["changed", "gone"]
     assert f"{cells[0]} {cells[1]} «" in told[0]
     assert f"    stance: '{cells[2]}' -> 'another'" in told[0]
+
+
+def test_a_new_sentence_is_an_empty_cell_that_is_filled(tmp_path: Path) -> None:
+    path = tmp_path / "numbers-odd_en.tsv"
+    path.write_text("text\tnumbers\ntwelve boats\t\nno boat\t\n", encoding="utf-8")
+    assert [line.splitlines()[0] for line in describe_changes(path)] == ["twelve boats"]
+    keep_read(path)
+    assert (
+        path.read_text(encoding="utf-8") == "text\tnumbers\ntwelve boats\t[12, 12]@0-6 spelled\nno boat\t\n"
+    )
+    assert list(describe_changes(path)) == []

@@ -74,7 +74,7 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Match, assess, make the file, log it, hand it over."""
-    from claimdesk.cli.files import check_writable, replace_file
+    from claimdesk.cli.files import check_apart, check_writable, replace_file
     from claimdesk.cli.reading import assess_until, parse_day, read_desk
     from claimdesk.cli.streams import say, write_output
 
@@ -82,6 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     until, made = parse_day("--until", arguments.until), parse_day("--made", arguments.made)
     if arguments.out is not None:
         check_writable(arguments.out)
+        check_apart(arguments)
     if arguments.format == "claimreview":
         _tell_unsigned(arguments)
     reading = read_desk(arguments, texts=True)

@@ -7,9 +7,12 @@ not say that Lorvania had nothing to do with it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from claimdesk.model import Cue, Span
+from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.role_verbs import role_words
 
@@ -28,6 +31,26 @@ def find_shared(passage: Reading, spans: Sequence[Span], done: Sequence[Span]) -
     if not any(held.contains(cue.span) for cue in negations):
         return []
     return [cue for cue in negations if _is_of(cue, said)]
+
+
+def read_unknown(cues: Sequence[Cue], phrase: Reading, language: str) -> list[Cue]:
+    """`cues` of a passage, with those that say that somebody does not know as negations, where `phrase` says
+    that he knows: *did not know that the gate was locked* leaves the gate open, but not that he knew of it.
+    """
+    knows = any(token.lower in _knowing(phrase.language) for token in phrase.tokens)
+    if not knows or any(cue.kind == "declining" for cue in phrase.cues):
+        return list(cues)
+    return [
+        replace(cue, kind="negation")
+        if cue.kind == "declining" and any(word in _knowing(language) for word in cue.text.casefold().split())
+        else cue
+        for cue in cues
+    ]
+
+
+@cache
+def _knowing(language: str) -> frozenset[str]:
+    return frozenset(load_words(language, "cues")["knowing"])
 
 
 def _is_of(cue: Cue, spans: Sequence[Span]) -> bool:

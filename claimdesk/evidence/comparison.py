@@ -15,10 +15,13 @@ from claimdesk.evidence.place_gate import names_more, names_some
 from claimdesk.model import Figure, Interval
 from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import is_stage
 from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import Counted, figure_keys, part_words
+from claimdesk.text.units import Counted, figure_keys, fits_unit, part_words
+
+_FURTHER = 4  # tokens behind a number in which *others* may stand
 
 FigureVerdict = Literal["agrees", "conflicts", "compatible", "missing", "unasked", "elsewhere", "none"]
 
@@ -48,13 +51,13 @@ def compare_figure(
         # What is counted for certain is no open number: "at least 40 confirmed deaths".
         interval = interval if interval.low_open else Interval(interval.low, interval.low)
     verdict = compare_intervals(interval, claimed)
-    if figure.approximate and math.isinf(interval.high) and not interval.low_open:
+    if figure.approximate and math.isinf(figure.interval.high) and not interval.low_open:
         # *Ratusan* may be used of somewhat more than a hundred.
         loose = compare_intervals(Interval(interval.low / 2, math.inf), claimed)
         verdict = verdict if loose == verdict else "compatible"
     elif figure.approximate and not part and math.isinf(claimed.high):
         verdict = _about(interval, claimed, verdict)
-    if part and claimed.exact and verdict == "agrees":
+    if part and claimed.exact and verdict == "agrees" and not _is_named_so(claim, reading, figure, place):
         verdict = "compatible"  # a part of that size leaves the whole open
     return verdict, interval
 
@@ -74,9 +77,33 @@ def _is_part(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
     return (
         names_some(claim, reading, figure.span)
         or (figure.part and not tells_all(figure, reading))
+        or _are_further(figure, reading)
         or (claim.counted is not None and _is_of_some(figure, claim.counted, reading.language))
         or (is_partial(figure, reading) and not speaks_of_part(claim.statement))
     )
+
+
+def _is_named_so(claim: ClaimReading, reading: Reading, figure: Figure, place: str) -> bool:
+    """Whether the figure is a part for nothing but what its people are called: two elderly residents hurt are
+    the two civilians of whom the claim speaks."""
+    apart = place or figure.part or names_some(claim, reading, figure.span) or is_partial(figure, reading)
+    counted = claim.counted
+    return not apart and counted is not None and fits_unit(figure, counted, reading.language)
+
+
+def _are_further(figure: Figure, reading: Reading) -> bool:
+    """Whether the counted come on top of some whom nothing here counts: *Three more people died*.
+
+    Of some fates more are told beside the dead, and those are all: *Another 114 were rescued*.
+    """
+    if not set(load_words("", "units")["told_beside"]).isdisjoint(figure.states):
+        return False
+    end = figure.unit_span.end if figure.unit_span else figure.span.end
+    behind = [token for token in reading.tokens if token.start >= figure.span.end][:_FURTHER]
+    rest = [token for token in behind if token.lower in load_words(reading.language, "counted")["rest"]]
+    others = any(token.start <= end + 1 for token in rest)
+    first = not any(one.kind == "count" and one.span.end <= figure.span.start for one in reading.figures)
+    return figure.increment or (others and first and figure.kind == "count")
 
 
 def _is_of_some(figure: Figure, counted: Counted, language: str) -> bool:

@@ -2,8 +2,8 @@
 
 A cue that the phrase itself holds is not held against the passage. What is left decides: an open act
 (question, condition, declining, urging, prediction, plan) decides nothing; one more negation or denial turns
-the side, and so does a negation that only the phrase has; a denial, plan or condition that only the phrase
-has leaves it open.
+the side, and so does a negation that only the phrase has, or a denial of what the passage plainly says; any
+other denial, a plan or a condition that only the phrase has leaves it open.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimdesk.evidence.affirmation import affirms
-from claimdesk.evidence.bearing import find_shared, is_aside
+from claimdesk.evidence.affirmation import affirms, affirms_denied
+from claimdesk.evidence.bearing import find_shared, is_aside, read_unknown
 from claimdesk.evidence.opposition import Opposition
 from claimdesk.model import Cue, CueKind, Reason, Span, SpeechAct
 from claimdesk.text.background import part_outer
@@ -71,19 +71,22 @@ def weigh_cues(
     spoken: Sequence[Span] = (),
     told: Sequence[Span] = (),
     opposition: Opposition | None = None,
+    disclaims: Collection[Cue] = (),
 ) -> CueFinding:
     """The finding for the part of `passage` at `spans`, against `phrase` (None: a figure alone).
 
     Cues beyond the phrase's own must govern the matched words; a denial, plan or condition that the phrase
     asks for may stand anywhere, a negation with the same predicate. One that is set against the matched words
     leaves it open. Cues of the passage inside `spoken`, and of the phrase inside `told`, such as a figure of
-    none, have spoken already. An `opposition` counts as one more negation, or leaves it open.
+    none, have spoken already. An `opposition` counts as one more negation, or leaves it open. With the cues
+    `disclaims` the doer of the phrase says that it was not he.
     """
     asked = {cue.kind for cue in phrase.cues if not _within(cue, told)} if phrase is not None else set()
     able = [cue for cue in passage.cues if not _within(cue, spoken)]
-    if phrase is not None and "negation" in asked and affirms(phrase, passage, able):
+    if phrase is not None and "negation" in asked and affirms(phrase, passage, able, spans):
         able = [cue for cue in able if cue.kind != "negation"]
     done = find_predicate(phrase, passage, spans) if phrase is not None else ()
+    able = read_unknown(able, phrase, passage.language) if phrase is not None else able
     own, around = part_outer(able, done or spans, passage.background, passage.tokens, passage.language)
     able = [*own, *around]
     governing = governing_cues(able, passage.clauses, spans, done)
@@ -91,7 +94,8 @@ def weigh_cues(
     cues = tuple(
         cue
         for cue in able
-        if (cue in governing and not (phrase is not None and is_aside(cue, phrase, passage)))
+        if cue in disclaims
+        or (cue in governing and not (phrase is not None and is_aside(cue, phrase, passage)))
         or cue in shared
         or _answers(cue, asked, spans)
         or (phrase is None and _is_behind(cue, spans, passage))
@@ -103,6 +107,8 @@ def weigh_cues(
         anywhere |= {
             cue.kind for cue in phrase.cues if cue.kind in _NAMED and meets(phrase, cue.span, passage)
         }
+    if phrase is not None and "denial" in asked and affirms_denied(phrase, passage, able, spans):
+        asked = asked - {"denial"} | {"negation"}
     found = _find(asked, cues, anywhere, opposition, _apart(cues, passage))
     left_open = found.outcome == "turned" and any(cue in around for cue in cues)
     return replace(found, outcome="open") if left_open else found

@@ -52,6 +52,17 @@ def denies_fact(phrase: Reading) -> bool:
     return not any(PRONOUN in actor.kinds for actor in find_actors(tokens[at:], phrase.language))
 
 
+def are_akin(phrase: Reading, one: Actor, passage: Reading, other: Actor) -> bool:
+    """Whether two actors share a name, or a word that names one: *Israel*, *the Israeli army*."""
+    if one.names & other.names:
+        return True
+    mine, theirs = (
+        [token.lower for token in reading.tokens[actor.first : actor.last] if token.text[0].isupper()]
+        for reading, actor in ((phrase, one), (passage, other))
+    )
+    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs if min(len(a), len(b)) > 3)
+
+
 def find_agent(phrase: Reading) -> tuple[int, ...]:
     """The common words that name what did a deed that harms: *hit by a stray rocket*, *dihantam roket*."""
     tokens, language = phrase.tokens, phrase.language

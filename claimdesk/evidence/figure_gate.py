@@ -81,11 +81,11 @@ def find_speaking_figure(claim: ClaimReading, reading: Reading, matched: Sequenc
 
 
 def find_spoken(figure: Figure | None, reading: Reading) -> list[Span]:
-    """Stretches whose negation the figures have already told: a figure of none, a state told by a negation,
-    *bukan* before a rival."""
+    """Stretches whose cues the figures have already told: a figure of none, *perhaps* before one, a state
+    told by a negation, *bukan* before a rival."""
     if figure is None:
         return []
-    spoken = [figure.span] if figure.interval.high == 0 else []
+    spoken = [figure.span] if figure.interval.high == 0 or figure.approximate else []
     spoken += find_negative_states(reading)
     spoken += _before_apposition(figure, reading)
     for other in reading.figures:
@@ -99,9 +99,9 @@ def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
     """What stands before a figure that only names the subject: *is not disputed, namely 160 people*."""
     words = load_words(reading.language, "tallies")["namely"]
     before = [token for token in reading.tokens if token.end <= figure.span.start][-2:]
-    named = len(before) > 1 and before[0].kind == "mark" and before[1].lower in words
-    wrapped = find_wrapped(reading.tokens, before[0].start, reading.language) if named else 0
-    return [Span(wrapped, before[0].start)] if named else []
+    if len(before) < 2 or before[0].kind != "mark" or before[1].lower not in words:
+        return []
+    return [Span(find_wrapped(reading.tokens, before[0].start, reading.language), before[0].start)]
 
 
 def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimdesk.evidence.doers import denies_fact
+from claimdesk.evidence.doers import are_akin, denies_fact
 from claimdesk.evidence.predication import is_said_of
 from claimdesk.model import Span
 from claimdesk.text.actors import Actor, as_aliases, find_actors
@@ -148,21 +148,10 @@ def _other_denier(phrase: Reading, passage: Reading, aliases: Aliases) -> str:
     asked, said = _deniers(phrase, aliases), _deniers(passage, aliases)
     if not asked or not said or not all(actor.known for actor in (*asked, *said)):
         return ""
-    if any(_akin(phrase, one, passage, other) for one in asked for other in said):
+    if any(are_akin(phrase, one, passage, other) for one in asked for other in said):
         return ""
     tokens = passage.tokens
     return passage.text[tokens[said[0].first].start : tokens[said[0].last - 1].end]
-
-
-def _akin(phrase: Reading, one: Actor, passage: Reading, other: Actor) -> bool:
-    """Whether two actors share a name, or a word that names one: *Israel*, *the Israeli army*."""
-    if one.names & other.names:
-        return True
-    mine, theirs = (
-        [token.lower for token in reading.tokens[actor.first : actor.last] if token.text[0].isupper()]
-        for reading, actor in ((phrase, one), (passage, other))
-    )
-    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs if min(len(a), len(b)) > 3)
 
 
 def _deniers(reading: Reading, aliases: Aliases) -> list[Actor]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
+from claimdesk.evidence.disclaimed import find_disclaims, is_blamed
 from claimdesk.evidence.doers import find_disowned, lacks_doer
 from claimdesk.evidence.figure_gate import (
     FigureFinding,
@@ -18,6 +19,7 @@ from claimdesk.evidence.opposition import Opposition, find_opposition
 from claimdesk.evidence.other_matter import weigh_own_figure
 from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
+from claimdesk.evidence.rumours import is_rumour
 from claimdesk.evidence.stance import stance_of
 from claimdesk.model import Match, Quote, Reason, Span, Stance
 from claimdesk.text.claims import ClaimReading
@@ -72,14 +74,18 @@ def read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> Option 
     told = find_negative_states(phrase) if phrase and figure.figure else []
     spoken += _own_acts(claim, phrase, reading)
     asked = _of_background(reading, stated, [*spans, *stated] if phrase else stated or spans)
-    cues = weigh_cues(phrase, reading, asked, spoken, told, opposition)
+    disclaims = find_disclaims(phrase, reading, claim.aliases) if phrase is not None else ()
+    cues = weigh_cues(phrase, reading, asked, spoken, told, opposition, disclaims)
     outcome = cues.outcome
     if side == "supports" and outcome == "turned":
         rest = deny_figure(claim, figure)
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = (_nominated(match, claim), *figure.reasons, *cues.reasons)
-    done = _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
+    blamed = phrase is not None and not match.predicate and is_blamed(phrase, reading, claim.aliases)
+    done = (
+        bool(disclaims) or blamed or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
+    )
     option = Option(match, stance, cues, figure, reasons, done)
     return option if stance == "mentions" else _leave_open(option, view, claim, phrase, opposition)
 
@@ -179,7 +185,7 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     asserted = earlier.stance == "supports" or (
         match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons
     )
-    if cues.outcome == "turned" and asserted:
+    if cues.outcome == "turned" and (asserted or is_rumour(pointing.text, earlier, reading.language)):
         stance = "contradicts"
     elif cues.outcome == "same" and pointing.confirms:
         stance = earlier.stance

@@ -26,8 +26,9 @@ Spots = Mapping[int, Numbers]
 Truths = NDArray[np.bool_]
 
 
-def find_places(index: LibraryIndex, nominator: Nominator) -> dict[int, list[int]]:
-    """The passages in which a phrase of `nominator` may have a say: by article, places among its texts.
+def find_places(index: LibraryIndex, nominator: Nominator) -> dict[int, dict[int, bool]]:
+    """The passages in which a phrase of `nominator` may have a say: by article, places among its texts, each
+    with whether it may be reached there; else it is at most near.
 
     A phrase has a say where it is reached, and where a figure is nominated since the phrase is near. Places
     behind the last text are link lines, where it may be reached too. What a figure nominates by itself,
@@ -35,16 +36,20 @@ def find_places(index: LibraryIndex, nominator: Nominator) -> dict[int, list[int
     """
     stands, mentioned = index.look_up(index.find_meant(nominator))
     firsts = index.arrays["firsts"]
-    found: dict[int, list[int]] = {}
+    found: dict[int, dict[int, bool]] = {}
     for claim, groups in enumerate(nominator.mentions.of_claim):
         near = [_look_around(index, mentioned.get(group, NOTHING)) for group in groups]
         around = reduce(np.intersect1d, near) if near else None
-        spots = union(list(_reach(nominator, claim, stands, around)))
+        rows = list(_reach(nominator, claim, stands, around))
+        reached = union([spots for spots, _ in rows])
+        spots = union([reached, *(near for _, near in rows)])
         articles = _articles(index, spots)
         places = spots - firsts[articles] - TEXTS
-        for article, place in zip(articles.tolist(), places.tolist(), strict=True):
+        reaches = stand_in(spots, reached)
+        for article, place, full in zip(articles.tolist(), places.tolist(), reaches.tolist(), strict=True):
             if place >= 0:
-                found.setdefault(article, []).append(place)
+                row = found.setdefault(article, {})
+                row[place] = full or row.get(place, False)
     return found
 
 
@@ -67,8 +72,11 @@ def _look_around(index: LibraryIndex, mentions: Numbers) -> Numbers:
     return union([*behind, *whole, *opening])
 
 
-def _reach(nominator: Nominator, claim: int, stands: Spots, around: Numbers | None) -> Iterator[Numbers]:
-    """For each phrase of a claim those spots of `around`, or of all, where it may have a say; sorted."""
+def _reach(
+    nominator: Nominator, claim: int, stands: Spots, around: Numbers | None
+) -> Iterator[tuple[Numbers, Numbers]]:
+    """For each phrase of a claim those spots of `around`, or of all, where it may be reached, and those where
+    it may be near; sorted."""
     for number in nominator.coverage.of_claim(claim):
         phrase = nominator.coverage.vocabulary.phrases[number]
         lent = nominator.coverage.supplied([number])
@@ -76,13 +84,15 @@ def _reach(nominator: Nominator, claim: int, stands: Spots, around: Numbers | No
         spots = union(list(where.values())) if around is None else around
         here = {item: stand_in(spots, where[item]) for item in where}
         before = {item: stand_in(spots - 1, where[item]) for item in where if item in lent}
-        yield spots[_may_say(nominator, phrase, here, before)]
+        reached, near = _may_say(nominator, phrase, here, before)
+        yield spots[reached], spots[near]
 
 
 def _may_say(
     nominator: Nominator, phrase: WeighedPhrase, here: Mapping[int, Truths], before: Mapping[int, Truths]
-) -> Truths:
-    """Where a phrase may have a say whose items stand `here`, and those that may be lent `before`."""
+) -> tuple[Truths, Truths]:
+    """Where a phrase may be reached whose items stand `here`, and those that may be lent `before`; and where
+    it may be near, and its claim counts something."""
     claim, settings = nominator.claims[phrase.claim].claim, nominator.settings
     credit = max(settings.pointing_credit, settings.context_credit)
     own = np.zeros(len(next(iter(here.values()))), np.int64)
@@ -95,7 +105,6 @@ def _may_say(
         topic += np.maximum(lent, noun)
     least = (settings.nominate if claim.threshold is None else claim.threshold) * phrase.weight
     may = (own + given >= least) | ((own >= settings.topic_least * phrase.weight) & (own + topic >= least))
-    if claim.quantity is not None:
-        may |= own >= settings.near * phrase.weight
-    found: Truths = may & (own > 0)
-    return found
+    reached: Truths = may & (own > 0)
+    near: Truths = (own > 0) & (claim.quantity is not None) & (own >= settings.near * phrase.weight)
+    return reached, near

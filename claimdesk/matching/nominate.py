@@ -25,6 +25,7 @@ from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading, name_groups
+from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
 
 
@@ -82,7 +83,7 @@ class Nominator:
             behind = {one: rows for one, rows in behind.items() if at - one <= REACH}
             running = running if running and running.reaches(at) else None
             before = behind.get(at - 1, [])
-            if not (chance or before or running or (behind and answers(opened.read[at]))):
+            if not (chance or before or running or (any(behind.values()) and answers(opened.read[at]))):
                 continue
             rows = self._nominate_one(opened, at, behind)
             passage, reading = opened.texts[at], opened.read[at]
@@ -105,7 +106,8 @@ class Nominator:
             chances = dict(enumerate(self.sieve.sift(read, near, title)))
         else:
             asked = [at for at, passage in enumerate(texts) if passage.index in among]
-            chances = dict.fromkeys(follow(asked, read), self._any_chance())
+            counted = [claim.counted for claim in self.claims if claim.counted is not None]
+            chances = dict.fromkeys(follow(asked, read, counted), self._any_chance())
         mention = cache(self.mentions.find)
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
         return _Opened(texts, read, title, lead, near, chances, mention, topic)
@@ -113,12 +115,16 @@ class Nominator:
     def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
         """The matches of passage number `at`, where the last few before it have those of `behind`."""
         passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
+        if not (chance or any(behind.values())):
+            return []
         earlier = opened.texts[at - 1] if at else None
         phrases = self.coverage.vocabulary.phrases
         rows: list[Match] = []
-        own = self.coverage.credits(reading) if chance.phrases else {}
-        given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
+        own: Credits = {}
+        given: Credits = {}
         if chance.phrases:
+            own = self.coverage.credits(reading)
+            given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
             rows += self.matcher.find(passage, reading, own, given, earlier, chance.phrases)
         claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
         meant = _find_meant(opened.read, at, behind)
@@ -178,6 +184,17 @@ class Nominator:
             ]
         return tuple(leads)
 
+    def may_be_near_first(self, reading: Reading, claim: int, rest: Collection[int]) -> bool:
+        """Whether a phrase beside `rest` of the same claim, by their numbers, can bring a figure of a passage
+        to count by coming near: not where none counts, or one of `rest` comes near as well."""
+        counted = self.claims[claim].counted
+        if counted is None or not may_count(reading, counted):
+            return False
+        phrases = self.coverage.vocabulary.phrases
+        numbers = [one for one in self.coverage.of_claim(claim) if phrases[one].phrase in rest]
+        scores = self.coverage.scores(numbers, self.coverage.credits(reading), {}, 0)
+        return all(score < self.settings.near for score in scores.values())
+
     def find_phrases(self, reading: Reading) -> list[tuple[int, int]]:
         """Claim and phrase, by number, of every phrase that the words of `reading` alone reach."""
         if not self.sieve.reaches(reading):
@@ -194,8 +211,8 @@ def find_lead(texts: Sequence[Passage]) -> int:
 def _find_meant(read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
     """What the passages that this one only says something about were nominated for: of each claim the
     nearest, the one right before or, for an accusation, one of the last few where nobody else spoke since."""
-    pointing = read[at].pointing
-    if not behind or pointing is None or pointing.kind != "proposition":
+    pointing = read[at].pointing if behind else None
+    if pointing is None or pointing.kind != "proposition":
         return []
     found: list[Match] = []
     for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claimdesk.model import Figure, Match, Passage, Span
 from claimdesk.settings import Settings
-from claimdesk.text.bare import find_bare, find_parts, find_untold
+from claimdesk.text.bare import find_bare, find_parts, find_stating, find_untold
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.keys import fate_concepts
 from claimdesk.text.reading import Reading
@@ -67,7 +67,12 @@ def _read_running(
         asked = claims[claim].counted
         if asked is None:
             continue
-        own = [figure for figure in reading.figures if counts(figure, asked, reading)]
+        bare = {span for row in rows if row.claim == claim and row.phrase < 0 for span in row.matched}
+        own = [
+            figure
+            for figure in reading.figures
+            if counts(figure, asked, reading) or figure.span.shift(passage.start) in bare
+        ]
         if own:
             told[claim] = tuple(
                 (one.kind, one.currency, one.interval.low or one.interval.high) for one in own
@@ -91,7 +96,11 @@ def _go_on(
         return []
     bare = find_bare(reading)
     parts = find_parts(reading) if at == running.at + 1 else ()
-    fates = {name for _, _, name in reading.concepts} & fate_concepts()
+    stating = find_stating(reading)  # who admits to 40 puts nobody into hospital
+    spans = [Span(reading.tokens[at].start, reading.tokens[end - 1].end) for at, end, _ in reading.concepts]
+    told_of = zip(spans, reading.concepts, strict=True)
+    names = {name for span, (_, _, name) in told_of if not any(span.overlaps(one) for one in stating)}
+    fates = names & fate_concepts()
     rows = []
     for claim, told in running.counted.items():
         asked = claims[claim].counted

@@ -16,6 +16,7 @@ from claimdesk.matching.coverage import Coverage
 from claimdesk.matching.forms import Forms, Row
 from claimdesk.matching.mentions import Mentions
 from claimdesk.matching.postings import MOST_CREDIT, Postings, build_postings
+from claimdesk.matching.topic import find_least
 from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading
@@ -201,7 +202,7 @@ class Sieve:
         asked, settings = self._asked[phrase.claim], self._settings
         supplied = sum(weight for item, weight in phrase.items if item in phrase.nouns)
         rest = asked * phrase.weight - settings.pointing_credit * supplied
-        return min(asked, max(settings.topic_least, -(-rest // phrase.weight)))
+        return min(asked, max(find_least(phrase, settings), -(-rest // phrase.weight)))
 
     def _of_group(self, group: int) -> _Active:
         active = self._active.get(group)

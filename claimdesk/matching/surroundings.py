@@ -8,18 +8,36 @@ from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
 from claimdesk.text.bare import goes_on
 from claimdesk.text.clauses import says
+from claimdesk.text.countable import may_count
+from claimdesk.text.pointing import names_speaker
 from claimdesk.text.reading import Reading
+from claimdesk.text.units import Counted
 
 _QUOTES = frozenset("\"“”„«'‘’")
 
 
-def follow(among: Sequence[int], read: Sequence[Reading]) -> list[int]:
+def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Counted]) -> list[int]:
     """The places `among` those of `read`, with all that depends on them and all that these depend on, sorted.
 
     A passage depends on the one before where it points back to it, and on the last few where it answers an
-    accusation or a bare figure may go on with what they count.
+    accusation or may go on with what they count; `counted` are the things that may be counted.
     """
-    return sorted(_close(_close(among, read, _dependents), read, _needed))
+
+    def dependents(at: int) -> Iterator[int]:
+        if at + 1 < len(read) and _judges(read[at + 1]):
+            yield at + 1
+        counts = any(may_count(read[at], one) for one in counted) or (counted and goes_on(read[at]))
+        for on in range(at + 1, min(at + 1 + REACH, len(read))):
+            if answers(read[on]) or (counts and goes_on(read[on])):
+                yield on
+
+    def needed(at: int) -> Iterator[int]:
+        if at and _judges(read[at]):
+            yield at - 1
+        if answers(read[at]) or (counted and goes_on(read[at])):
+            yield from range(max(0, at - REACH), at)
+
+    return sorted(_close(_close(among, dependents), needed))
 
 
 def neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:
@@ -30,33 +48,15 @@ def neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:
     return [*opening, *([lead, *range(max(at - 2, lead + 1), at)] for at in range(lead + 1, len(texts)))]
 
 
-def _close(
-    places: Iterable[int],
-    read: Sequence[Reading],
-    step: Callable[[int, Sequence[Reading]], Iterator[int]],
-) -> set[int]:
+def _close(places: Iterable[int], step: Callable[[int], Iterator[int]]) -> set[int]:
     """The places with all that `step` leads to from them."""
     found, open_ones = set(places), list(places)
     while open_ones:
-        for one in step(open_ones.pop(), read):
+        for one in step(open_ones.pop()):
             if one not in found:
                 found.add(one)
                 open_ones.append(one)
     return found
-
-
-def _dependents(at: int, read: Sequence[Reading]) -> Iterator[int]:
-    if at + 1 < len(read) and _judges(read[at + 1]):
-        yield at + 1
-    following = range(at + 1, min(at + 1 + REACH, len(read)))
-    yield from (on for on in following if answers(read[on]) or goes_on(read[on]))
-
-
-def _needed(at: int, read: Sequence[Reading]) -> Iterator[int]:
-    if at and _judges(read[at]):
-        yield at - 1
-    if answers(read[at]) or goes_on(read[at]):
-        yield from range(max(0, at - REACH), at)
 
 
 def _judges(reading: Reading) -> bool:
@@ -69,7 +69,8 @@ def answers(reading: Reading) -> bool:
 
 
 def keeps_voice(reading: Reading) -> bool:
-    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it anew."""
+    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it."""
     if reading.text.lstrip()[:1] in _QUOTES:
         return True
-    return not any(says(reading.language, token) for token in reading.tokens)
+    language = reading.language
+    return not any(says(language, token) or names_speaker(language, token) for token in reading.tokens)

@@ -17,6 +17,8 @@ from claimdesk.matching.vocabulary import WeighedPhrase
 from claimdesk.settings import Settings
 from claimdesk.text.reading import Reading
 
+_RELATING = 10  # points of the least score that a predicate makes up for whose object is the topic itself
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -36,6 +38,14 @@ def credit_all(coverage: Coverage, readings: Iterable[Reading]) -> Credits:
     return found
 
 
+def find_least(phrase: WeighedPhrase, settings: Settings) -> int:
+    """The least score of a passage by itself at which the topic may supply the rest of a phrase.
+
+    Who *had a part* or *was to blame* had it in what the article is about, and that is seldom said again.
+    """
+    return settings.topic_least - _RELATING if phrase.relates else settings.topic_least
+
+
 def find_by_topic(
     coverage: Coverage, numbers: Iterable[int], reading: Reading, given: Given, settings: Settings
 ) -> Iterator[tuple[int, int]]:
@@ -48,21 +58,27 @@ def find_by_topic(
         phrase = coverage.vocabulary.phrases[number]
         if not phrase.predicate or not phrase.predicate <= own.keys():
             continue
-        if coverage.score(number, own, {}, 0) < settings.topic_least or phrase.nouns.isdisjoint(
-            given.topic()
-        ):
+        least = find_least(phrase, settings)
+        if coverage.score(number, own, {}, 0) < least or phrase.nouns.isdisjoint(given.topic()):
             continue
         here = coverage.align(phrase, reading)
         known = {**here, **_supply(phrase, here, given.topic(), settings.pointing_credit)}
         if (
             len(known) > len(here) > 1
             and phrase.predicate <= here.keys()
-            and coverage.score(number, here, {}, 0) >= settings.topic_least
+            and (not phrase.relates or _names_all(coverage, phrase, here))
+            and coverage.score(number, here, {}, 0) >= least
             and coverage.says_it(phrase, reading)
             and not find_disowned(coverage, phrase, reading, own)
             and not swaps_owners(coverage, phrase, reading)
         ):
             yield number, coverage.score(number, known, given.before, credit)
+
+
+def _names_all(coverage: Coverage, phrase: WeighedPhrase, here: Credits) -> bool:
+    """Whether the passage has every name of the phrase but those of the matter itself."""
+    items = coverage.vocabulary.items
+    return all(item in here or item in phrase.nouns for item, _ in phrase.items if items[item].is_name)
 
 
 def _supply(phrase: WeighedPhrase, here: Credits, topic: Credits, most: int) -> Mapping[int, int]:

@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from claimdesk.matching.bare_words import leave_bare
 from claimdesk.matching.deeds import find_nouns, find_objects
 from claimdesk.matching.predicates import find_predicate
-from claimdesk.model import Registry, Span
+from claimdesk.model import Registry
 from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word, number_words
@@ -28,6 +29,7 @@ from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.reading import Reading
 
 NEGATION = "negation"  # the concept set of the words that negate
+RELATING = "involve"  # the concept set of being behind something, having a part in it
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
 
 
@@ -52,7 +54,8 @@ class WeighedPhrase:
     `predicate` are the items that say what is done, or what the topic is said to be; `verbal`: full verbs say
     it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
     `objects` are what the last of these verbs is done to, `nouns` the nouns beside all these that go
-    without saying once they are known.
+    without saying once they are known. `relates`: the predicate only ties somebody to a
+    matter (*had a part*).
     """
 
     claim: int
@@ -63,6 +66,7 @@ class WeighedPhrase:
     owners: tuple[tuple[int, int], ...] = ()
     objects: frozenset[int] = frozenset()
     nouns: frozenset[int] = frozenset()
+    relates: bool = False
 
     @property
     def weight(self) -> int:
@@ -144,42 +148,6 @@ def _weigh_words(reading: Reading, names: NameFinder) -> Weighed:
     return tuple(sorted(found, key=lambda row: row[2]))
 
 
-def leave_bounds(reading: Reading, words: Weighed) -> Weighed:
-    """The words of a phrase without those that only bound a figure, or name its currency: *more than* 300,
-    *tidak sampai* 1.200, 40.000 dolar *AS*.
-
-    A figure has a gate of its own. A phrase that is nothing else keeps its words, and so does *no one*.
-    """
-    spans = []
-    for one in reading.figures:
-        if one.interval.high:
-            spans.append(Span(one.span.start, one.number.start))
-            spans += [Span(one.number.end, one.span.end)] if one.kind == "money" else []
-    tokens = reading.tokens
-    left = tuple(
-        row
-        for row in words
-        if not any(span.contains(Span(tokens[row[2]].start, tokens[row[3] - 1].end)) for span in spans)
-    )
-    return left if any(weight > LIGHT_WEIGHT for _, weight, _, _ in left) else words
-
-
-def leave_existence(reading: Reading, words: Weighed) -> Weighed:
-    """The words of a phrase without one that only says that something is not there: *tidak ada*, *there is no*."""
-    exist = load_words(reading.language, "helpers")["existential"]
-    negations = [cue.span for cue in reading.cues if cue.kind == "negation"]
-    tokens = reading.tokens
-    return tuple(
-        row
-        for row in words
-        if not (
-            tokens[row[2]].lower in exist
-            and row[2]
-            and any(span.overlaps(tokens[row[2] - 1].span) for span in negations)
-        )
-    )
-
-
 def find_owners(words: Sequence[tuple[Item, int, int, int]]) -> tuple[tuple[Item, Item], ...]:
     """Pairs of a full word and the name that stands right beside it, on either side."""
     pairs = []
@@ -216,7 +184,7 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
         for phrase_number, phrase in enumerate(claim.phrases):
             reading = Reading(phrase.text, detect_language(phrase.text))
             items: dict[int, int] = {}
-            words = leave_existence(reading, leave_bounds(reading, weigh_words(reading, names)))
+            words = leave_bare(reading, weigh_words(reading, names))
             for item, weight, _, _ in words:
                 number = numbers.setdefault(item, len(numbers))
                 items[number] = max(weight, items.get(number, 0))
@@ -229,8 +197,11 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
                 aims = frozenset(numbers[item] for item in find_objects(reading, words))
                 told = frozenset(predicate) - aims
                 nouns = frozenset(numbers[item] for item in find_nouns(reading, words)) - told - aims
+                relates = any(RELATING in item.concepts for item in deeds)
                 phrases.append(
-                    WeighedPhrase(claim_number, phrase_number, row, told, verbal, owners, aims, nouns)
+                    WeighedPhrase(
+                        claim_number, phrase_number, row, told, verbal, owners, aims, nouns, relates
+                    )
                 )
     items_in_order = tuple(numbers)
     return Vocabulary(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimdesk.model import Claim, ClaimReport, Phrase, Registry
@@ -13,8 +13,8 @@ from claimdesk.text.role import Role
 from claimdesk.text.role_readings import read_roles
 
 # By the number of an article the passages to be read again, by their place among its texts, beside those with
-# quotes; None where all are.
-Affected = dict[int, Sequence[int] | None]
+# quotes, and whether a changed phrase may be reached there, or is at most near; None where all are.
+Affected = dict[int, Mapping[int, bool] | None]
 
 
 def find_affected(
@@ -31,10 +31,10 @@ def find_affected(
     former = before.claim
     if not same_frame or _ground(former, registry) != _ground(claim, registry):
         return dict.fromkeys(sorted(had.union(library.search(claim, registry))))
-    again: Affected = {library.numbers[quote.article]: () for quote in before.quotes if quote.decision}
+    again: Affected = {library.numbers[quote.article]: {} for quote in before.quotes if quote.decision}
     if (former.as_of, former.window_days) != (claim.as_of, claim.window_days):
-        again |= dict.fromkeys(had, ())
-    if changed := _find_changed(former.phrases, claim.phrases):
+        again |= {number: {} for number in had}
+    if changed := find_changed(former.phrases, claim.phrases):
         again |= library.search_passages(replace(claim, phrases=tuple(changed)), registry)
     return dict(sorted(again.items()))
 
@@ -73,7 +73,7 @@ def _shape(role: Role) -> object:
     return role.group, *told, role.verb, role.cleft
 
 
-def _find_changed(former: Sequence[Phrase], phrases: Sequence[Phrase]) -> set[Phrase]:
+def find_changed(former: Sequence[Phrase], phrases: Sequence[Phrase]) -> set[Phrase]:
     """The phrases that are new, gone, or in another order: of two that find the same, the first is named."""
     changed = set(former) ^ set(phrases)
     if [one for one in former if one not in changed] != [one for one in phrases if one not in changed]:

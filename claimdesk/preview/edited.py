@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimdesk import desk
 from claimdesk.model import ArticleEvidence, Claim, Decision, Evidence, Phrase, Quote, Registry, Report
-from claimdesk.preview.affected import Affected, find_affected, is_same
+from claimdesk.preview.affected import Affected, find_affected, find_changed, is_same
 from claimdesk.preview.library import OpenedLibrary, Place
 
 _MANY = 5  # articles from which on it saves time to teach a matcher their words
@@ -102,24 +102,45 @@ class Preview:
             if sum(places is None for places in affected.values()) >= _MANY:
                 desk.teach_words(self.library.index, matcher)
             waiting = self._waiting[claim.id] = self._group(claim, affected)
-            with_quotes = self._find_quoted(claim)
+            with_quotes, kept = self._find_quoted(claim), self._find_kept(claim)
             for number, places in affected.items():
                 waiting.pop(number, None)
-                found += self._read(matcher, number, places, with_quotes.get(number, ()))
+                found += self._read(matcher, number, places, with_quotes.get(number, ()), kept)
                 self.seen += 1
                 yield True
         for claim in self._uses:
             yield from self._find_uses(claim)
 
     def _read(
-        self, matcher: desk.Matcher, number: int, places: Sequence[int] | None, quoted: Collection[int]
+        self,
+        matcher: desk.Matcher,
+        number: int,
+        places: Mapping[int, bool] | None,
+        quoted: Collection[int],
+        kept: Collection[int],
     ) -> tuple[Quote, ...]:
-        """The quotes in an article, whose passages at `places` and with the indexes `quoted` may have one."""
+        """The quotes in an article, whose passages at `places` and with the indexes `quoted` may have one.
+
+        Where a changed phrase is at most near, it has no say if one of the phrases `kept`, by number, is near
+        as well.
+        """
         if places is None:
             return matcher.find_quotes(self.library.open(number))
         opened = self.library.open(number, len(places) + len(quoted))
-        texts = tuple(opened.texts)
-        return matcher.find_quotes(opened, {*quoted, *(texts[at] for at in places if at < len(texts))})
+        texts = tuple(opened.texts.items())
+        told = ((*texts[at], reached) for at, reached in places.items() if at < len(texts))
+        again = {
+            index
+            for index, reading, reached in told
+            if reached or matcher.nominator.may_be_near_first(reading, 0, kept)
+        }
+        return matcher.find_quotes(opened, again.union(quoted))
+
+    def _find_kept(self, claim: Claim) -> set[int]:
+        """The numbers of the phrases of `claim` that are in the report as they are."""
+        before = self._former.get(claim.id)
+        changed = find_changed(before.claim.phrases if before else (), claim.phrases)
+        return {at for at, phrase in enumerate(claim.phrases) if phrase not in changed}
 
     def _find_quoted(self, claim: Claim) -> dict[int, set[int]]:
         """By the number of the article the passages with quotes in the report."""

@@ -53,8 +53,9 @@ class OpenedLibrary:
         matcher = desk.build_matcher(replace(registry, claims=(claim,)))
         return desk.find_again(self.index, matcher)
 
-    def search_passages(self, claim: Claim, registry: Registry) -> dict[int, list[int]]:
-        """By article the passages, by their place among its texts, in which a phrase of `claim` has a say."""
+    def search_passages(self, claim: Claim, registry: Registry) -> dict[int, dict[int, bool]]:
+        """By article the passages, by their place among its texts, in which a phrase of `claim` has a say;
+        with whether it may be reached there, or is at most near."""
         matcher = desk.build_matcher(replace(registry, claims=(claim,)))
         return desk.find_passages_again(self.index, matcher)
 

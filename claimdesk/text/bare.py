@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from claimdesk.model import Figure, Span
+from claimdesk.model import Figure, Span, Token
 from claimdesk.text.figurewords import figure_words
 from claimdesk.text.keys import fate_concepts, general_nouns, word_keys
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
@@ -16,6 +16,7 @@ from claimdesk.text.lexicon import load_words
 from claimdesk.text.matters import find_matters, names_nothing
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 from claimdesk.text.reading import Reading
+from claimdesk.text.terms import term_at
 from claimdesk.text.units import Counted, fits_unit
 
 _OPENERS = frozenset("([")
@@ -24,6 +25,7 @@ _SHORT = 16  # tokens of a passage that says no more than a number
 _OPENING = 8  # tokens in which a number that opens what is said ends
 
 
+@lru_cache(maxsize=16)  # many claims ask about one passage
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage: right behind words for counting or stating a number, or alone in what
     is said."""
@@ -44,7 +46,7 @@ def find_bare_of(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage that itself tells before them what `counted` does: *pupils fell ill, but
     the number was 31*."""
     found = find_bare(reading)
-    before = [token.text for token in reading.tokens if found and token.end <= found[0].span.start]
+    before = [token for token in reading.tokens if found and token.end <= found[0].span.start]
     return found if found and _names(counted, before, reading.language) else ()
 
 
@@ -72,13 +74,11 @@ def find_parts(reading: Reading) -> tuple[Figure, ...]:
 
 def names_count(counted: Counted, reading: Reading) -> bool:
     """Whether a passage without figures speaks of how many `counted` counts: *How many fish?*"""
-    if reading.figures:
-        return False
-    words = [token.text for token in reading.tokens]
-    return any(
-        _names(counted, words[one.last : one.last + _NAMED], reading.language)
-        for one in find_patterns(_patterns(reading.language, "naming"), reading.tokens)
-    )
+    naming = find_patterns(_patterns(reading.language, "naming"), reading.tokens)
+    return (
+        any(_names(counted, reading.tokens[one.last : one.last + _NAMED], reading.language) for one in naming)
+        and not reading.figures
+    )  # asked last, as they take longest to read
 
 
 def goes_on(reading: Reading) -> bool:
@@ -86,21 +86,27 @@ def goes_on(reading: Reading) -> bool:
     return reading.may_state and bool(find_bare(reading) or find_parts(reading) or _find_stated(reading))
 
 
-def _names(counted: Counted, words: Sequence[str], language: str) -> bool:
-    """Whether `words` name what `counted` does, and what befell it, if anything."""
-    keys = frozenset[str]().union(*word_keys([word for word in words if word.islower()], language))
+def _names(counted: Counted, tokens: Sequence[Token], language: str) -> bool:
+    """Whether `tokens` name what `counted` does, and what befell it, if anything."""
+    words = [token.text for token in tokens if token.text.islower()]
+    states = figure_words(language).terms["states"]
+    told = {term_at(states, tokens, at)[0] for at in range(len(tokens))}
+    keys = told.union(*word_keys(words, language))
     named = any(unit.telling and all(word & keys for word in unit.words) for unit in counted.units)
     fates = keys & fate_concepts()
     return named and fates <= counted.fates and bool(fates) == bool(counted.fates)
 
 
+def find_stating(reading: Reading) -> list[Span]:
+    """The words for counting or stating a number."""
+    tokens = reading.tokens
+    found = find_patterns(_patterns(reading.language, "stating"), tokens)
+    return [Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found]
+
+
 def _find_stated(reading: Reading) -> list[Figure]:
     """The figures right behind words for counting or stating a number."""
-    tokens = reading.tokens
-    stating = [
-        Span(tokens[one.first].start, tokens[one.last - 1].end)
-        for one in find_patterns(_patterns(reading.language, "stating"), tokens)
-    ]
+    stating = find_stating(reading)
     return [figure for figure in reading.figures if _is_stated(figure, stating, reading)] if stating else []
 
 
@@ -129,11 +135,24 @@ def _stands_alone(figure: Figure, reading: Reading) -> bool:
     behind = next((token.text for token in tokens if token.start >= figure.span.end), "")
     if tokens[first].start == figure.span.start and behind == ",":
         return figure.text.isalpha()
+    if _is_guessed(figure, reading):
+        return True
     return len(reading.figures) == 1 and not any(
         _is_content(at, reading) or (at > first and token.text[0].isupper())
         for at, token in enumerate(tokens)
         if not figure.span.contains(token.span)
     )
+
+
+def _is_guessed(figure: Figure, reading: Reading) -> bool:
+    """Whether only words for a guess or for now open what is said before the number, and a relative clause
+    without a noun follows: *"Maybe 100 million that got out"*."""
+    words = load_words(reading.language, "tallies")
+    before = [token.lower for token in reading.tokens if token.end <= figure.number.start]
+    spoken = [word for word in before if word[0].isalnum()]
+    behind = next((token.lower for token in reading.tokens if token.start >= figure.span.end), "")
+    opens = bool(spoken) and set(spoken) <= set(words["guesses"])
+    return opens and behind in words["headless"] and not figure.unit
 
 
 def _is_content(at: int, reading: Reading) -> bool:
@@ -145,6 +164,8 @@ def _is_content(at: int, reading: Reading) -> bool:
 
 def _is_last(figure: Figure, reading: Reading) -> bool:
     """Whether nothing is said of the number behind it: *eleven, not nineteen*, but not *11 of which sank*."""
+    if _is_guessed(figure, reading):
+        return True
     end = max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
     behind = next((token for token in reading.tokens if token.start >= end), None)
     followers = load_words(reading.language, "tallies")["followers"]
@@ -158,7 +179,8 @@ def _is_bare(figure: Figure, reading: Reading, stated: bool) -> bool:
     if figure.part or figure.increment or figure.per or states or figure.kind == "measure":
         return False
     if names_nothing(figure):
-        return len(reading.figures) == 1 and not find_matters(reading)
+        told_of = Span(0, figure.span.end if stated else len(reading.text))
+        return len(reading.figures) == 1 and not find_matters(reading, told_of)
     words = [word.casefold() for word in figure.unit if word.islower()]
     if told:
         return figure_words(reading.language).sets["heads"].isdisjoint(words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimdesk.model import Claim, Registry, Span
 from claimdesk.text.concepts import concepts_of, find_concepts
+from claimdesk.text.contenders import SHARE, Contenders, build_contenders, find_contender
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
@@ -22,9 +23,13 @@ from claimdesk.text.units import Counted, read_counted
 class ClaimReading:
     """What the gates ask of a claim. Everything is computed once, when first asked for."""
 
-    def __init__(self, claim: Claim, aliases: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self, claim: Claim, aliases: Sequence[Sequence[str]], peers: Sequence[ClaimReading] = ()
+    ) -> None:
+        """`peers` are all claims of the registry, this one among them."""
         self.claim = claim
         self.aliases = aliases
+        self.peers = peers
 
     @cached_property
     def statement(self) -> Reading:
@@ -43,7 +48,21 @@ class ClaimReading:
             return None
         wordings = [self.claim.statement, *(p.text for p in self.claim.phrases if p.side == "supports")]
         mentions = [word for group in self.claim.must_mention for word in group]
-        return read_counted(self.claim.quantity, wordings, mentions)
+        found = read_counted(self.claim.quantity, wordings, mentions)
+        if not self.contender:
+            return found
+        return replace(found, contenders=self._contenders, matters=frozenset({SHARE}))  # not how far they are
+
+    @cached_property
+    def contender(self) -> tuple[str, ...]:
+        """The contender whose share of votes the claim tells, in all wordings; empty where it tells none."""
+        name = find_contender(self.statement) if self.claim.quantity is not None else ""
+        return tuple(widen_names([name, *name.split("-")], self.aliases)) if name else ()
+
+    @property
+    def _contenders(self) -> Contenders | None:
+        others = [peer.contender for peer in self.peers if peer.contender]
+        return build_contenders(self.contender, others)
 
     @cached_property
     def groups(self) -> tuple[MentionGroup, ...]:
@@ -168,4 +187,6 @@ def name_groups(registry: Registry) -> NameGroups:
 def read_claims(registry: Registry) -> tuple[ClaimReading, ...]:
     """All claims of `registry`, in its order."""
     groups = name_groups(registry)
-    return tuple(ClaimReading(claim, groups) for claim in registry.claims)
+    found: list[ClaimReading] = []
+    found += [ClaimReading(claim, groups, found) for claim in registry.claims]
+    return tuple(found)

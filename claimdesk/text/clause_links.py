@@ -87,16 +87,21 @@ def _relative_end(tokens: Sequence[Token], words: ClauseWords, first: int, cuts:
     return 0
 
 
+_FRAME = 4  # tokens up to its comma in which a frame names its speaker, if at all, by a pronoun or one word
+
+
 def cut_ends(tokens: Sequence[Token], words: ClauseWords, cuts: Cuts) -> None:
     """Cut where a clause that hangs on another ends and the main clause goes on: *jika X, | Y*."""
     sets = words.sets
     fronted = is_open = is_condition = verb = False
+    framed = -_FRAME  # where the last frame began
     for at, token in enumerate(tokens[:-1]):
         cut = cuts.get(at)
         goes_on = cut is not None and cut.link in ("relative", "resume") and tokens[at - 1].text != ","
         contrast = cut is not None and cut.link == "opposed" and is_condition  # "jika X, sementara Y, | Z"
         if cut is not None and not (is_open and (goes_on or contrast)):
             is_open, verb = cut.link in SUBORDINATE or cut.link == "frame", False
+            framed = at if cut.link == "frame" else -_FRAME
             fronted = cut.link == "concession" and starts_sentence(tokens, at)
             is_condition = cut.link == "condition"
         if not is_open:
@@ -105,7 +110,8 @@ def cut_ends(tokens: Sequence[Token], words: ClauseWords, cuts: Cuts) -> None:
         after = tokens[at + 1]
         comma = token.text == "," and after.kind != "mark" and after.lower not in sets["coordinators"]
         clear = words.verb(after) or (is_condition and not _goes_on(tokens, words, at + 1))
-        ended = comma and (verb or clear or after.lower in sets["subjects"])
+        aside = at - framed < _FRAME  # "yang luka, katanya, lebih dari 60"
+        ended = comma and (verb or clear or aside or after.lower in sets["subjects"])
         if ended and is_condition and at + 1 in cuts and cuts[at + 1].link == "opposed":
             continue
         if ended or after.lower in sets["consequents"]:

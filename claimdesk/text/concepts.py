@@ -20,7 +20,7 @@ TOPICS = (
     "casualties", "disaster", "war", "protest", "diplomacy", "economy", "health", "election", "law",
     "government", "speech", "action", "place", "people", "size", "transport", "acts", "aviation",
     "banking", "data", "food", "forces", "industry", "justice", "medicine", "relations", "rescue",
-    "schooling", "countries",
+    "schooling", "countries", "everyday",
 )  # fmt: skip
 LONGEST_GAP = 2
 
@@ -71,10 +71,22 @@ def find_negative(language: str) -> frozenset[str]:
 
 def find_members(concepts: Collection[str], language: str) -> frozenset[str]:
     """All lemmas at which a text can meet one of `concepts`: those for which `concepts_at` names one."""
+    of_concept = _find_heads(language)
+    return frozenset[str]().union(*(of_concept.get(concept, _NONE) for concept in concepts))
+
+
+@cache
+def _find_heads(language: str) -> dict[str, frozenset[str]]:
+    """For each set the lemmas at which a text can meet it."""
     table = _table(language)
-    heads = (head for head, groups in table.groups.items() if any(one.concept in concepts for one in groups))
-    words = (word for word, names in table.words.items() if not names.isdisjoint(concepts))
-    return frozenset((*heads, *words))
+    found: dict[str, set[str]] = {}
+    for word, names in table.words.items():
+        for name in names:
+            found.setdefault(name, set()).add(word)
+    for head, groups in table.groups.items():
+        for group in groups:
+            found.setdefault(group.concept, set()).add(head)
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int, str], ...]:
@@ -94,9 +106,9 @@ def find_concepts(lemmas: Sequence[str], language: str) -> tuple[tuple[int, int,
         for places, concept in reaches:
             taken.update(places)
             found.append((start, places[-1] + 1, concept))
-        if not reaches:
-            for concept in table.words.get(word, _NONE):
-                found.append((start, start + 1, concept))
+        names = table.words.get(word)
+        if names and not reaches:
+            found.extend((start, start + 1, concept) for concept in names)
     return tuple(sorted(found))
 
 

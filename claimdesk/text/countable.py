@@ -11,13 +11,13 @@ from functools import cache, lru_cache
 
 from claimdesk.text.concepts import concepts_at
 from claimdesk.text.figurewords import figure_words
-from claimdesk.text.keys import fate_concepts, same_measure
+from claimdesk.text.keys import any_fate, fate_concepts, harms, same_measure
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import add_wider
 from claimdesk.text.tokens import fold_word
-from claimdesk.text.units import Counted, any_fate, harms
+from claimdesk.text.units import Counted
 
 _ANYTHING = ""  # the key of a word of letters and digits: it may be parted into a number and any unit
 

@@ -65,6 +65,7 @@ def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
         claims=read_words(data.get("claims", ())),
         states=read_words(data.get("states", ())),
         joins=read_words(data.get("joins", ())),
+        speaking=read_words(data.get("speaking", ())),
         infinitive=read_words(infinitive),
         relative=read_words((*infinitive, *data.get("relative", ()))),
         event_beginnings=beginnings,

@@ -84,7 +84,7 @@ def find_figures(
 
 def may_state(text: str, language: str) -> bool:
     """Whether a text may state a figure at all: most cannot, and are not looked at."""
-    return any([_may_hold(written, language) for written in text.split()])
+    return any(_may_hold(written, language) for written in text.split())
 
 
 @lru_cache(maxsize=1 << 17)

@@ -55,3 +55,15 @@ def _weightless() -> frozenset[str]:
 def fate_concepts() -> frozenset[str]:
     """Concepts that keep people apart: whoever is dead is not counted among the present."""
     return frozenset(load_words("", "units")["fates"])
+
+
+@cache
+def any_fate() -> frozenset[str]:
+    """Concepts that fit every fate: victims may be dead, hurt or missing."""
+    return frozenset(load_words("", "units")["any_fate"])
+
+
+@cache
+def harms() -> frozenset[str]:
+    """Fates of casualties."""
+    return frozenset(load_words("", "units")["harms"])

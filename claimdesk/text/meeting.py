@@ -12,7 +12,8 @@ from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 
-_SPEAKING: frozenset[CueKind] = frozenset({"negation", "denial", "denial_ended", "declining", "hedge"})
+# Cues of what somebody says, or says is not so.
+UNSAYING: frozenset[CueKind] = frozenset({"negation", "denial", "denial_ended", "declining", "hedge"})
 _ALIKE = 0.8  # share of letters in which a misspelled word still agrees
 _NOUN_PHRASE = 3  # tokens before a noun in which its determiner is looked for
 _LONG = 6  # letters; shorter words are not compared by their letters
@@ -50,10 +51,32 @@ def find_negated(phrase: Reading, passage: Reading) -> tuple[Span, tuple[Span, .
     if cue is None:
         return None
     behind = [at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end]
-    full = [at for at in behind if word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT]
+    full = [
+        at
+        for at in behind
+        if word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT and not _is_noun(phrase, at)
+    ]
     said = next((at for at in full if looks_like_verb(phrase.language, phrase.tokens[at])), None)
+    if said is None:  # *was not behind it*
+        said = next((at for at in behind if _tells(phrase, at)), None)
     found = find_met(phrase, said, passage) if said is not None else ()
     return (phrase.tokens[said].span, found) if said is not None and found else None
+
+
+def find_denied(phrase: Reading) -> int | None:
+    """The only verb of what `phrase` says is denied, as a token; None where that is none or several."""
+    denials = [cue for cue in phrase.cues if cue.kind == "denial"]
+    if len(denials) != 1:
+        return None
+    verbs = [
+        at
+        for at, token in enumerate(phrase.tokens)
+        if denials[0].scope.contains(token.span)
+        and word_weight(phrase.lemmas[at], phrase.language) == CONTENT_WEIGHT
+        and (looks_like_verb(phrase.language, token) or _is_gerund(phrase, at))
+        and not _is_noun(phrase, at)
+    ]
+    return verbs[0] if len(verbs) == 1 else None
 
 
 def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> tuple[Span, ...]:
@@ -74,7 +97,7 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
             for at in able
             if not any(cue.span.overlaps(phrase.tokens[at].span) and cue.kind in kinds for cue in phrase.cues)
         ]
-        for kinds in (get_args(CueKind), _SPEAKING)
+        for kinds in (get_args(CueKind), UNSAYING)
     )
     verbs = plain or deeds or _find_expression(phrase) or _find_denied(phrase)
     if len(verbs) != 1:
@@ -94,6 +117,11 @@ def _is_noun(phrase: Reading, at: int) -> bool:
         if token.kind == "mark" or looks_like_verb("en", token):
             return False
     return False
+
+
+def _is_gerund(phrase: Reading, at: int) -> bool:
+    lower = phrase.tokens[at].lower
+    return phrase.language == "en" and lower.endswith("ing") and phrase.lemmas[at] != lower
 
 
 def _find_expression(phrase: Reading) -> list[int]:

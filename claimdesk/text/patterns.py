@@ -177,13 +177,13 @@ def compile_patterns(rows: Iterable[tuple[str, T]], lists: Lists) -> Patterns[T]
 def find_patterns(patterns: Patterns[T], tokens: Sequence[Token]) -> list[Found[T]]:
     """Everything found, in order; of overlapping ones the longest, then the earliest, stays."""
     known = patterns.known
-    starts = []
+    starts: list[tuple[int, Pattern[T]]] = []
     for first, token in enumerate(tokens):
         rows = known.get(token.lower)
         if rows is None:
             rows = patterns.starting(token)
-        for pattern in rows:
-            starts.append((first, pattern))
+        if rows:
+            starts.extend((first, pattern) for pattern in rows)
     if not starts:
         return []
     headline = is_headline(tokens)

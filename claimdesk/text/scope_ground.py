@@ -38,6 +38,7 @@ class ScopeWords:
     claims: Words
     states: Words
     joins: Words
+    speaking: Words
     infinitive: Words
     relative: Words
     event_beginnings: tuple[str, ...]

@@ -33,6 +33,7 @@ from claimdesk.text.scope_ground import (
 )
 
 _BEFORE_VERB = 3  # tokens after *and* in which the next verb stands: *and in turn blamed*
+_SPEAKS = 3  # tokens after *and* by which its verb has come: *and later suggested*
 _NOUN_PHRASE = 10  # tokens, at most, that a noun governs without a conjunction
 
 
@@ -81,14 +82,31 @@ def _happens(ground: Ground, at: int) -> bool:
 
 
 def _complement(ground: Ground, first: int, end: int) -> Range:
-    return forward(ground, end, COMPLEMENT) or _before(ground, first, end)
+    return _held(ground, end) or _before(ground, first, end)
+
+
+def _held(ground: Ground, end: int) -> Range | None:
+    """What hangs on the cue, up to where its subject speaks again: *denied X | and suggested that Y*."""
+    scope = forward(ground, end, COMPLEMENT)
+    if scope is None:
+        return None
+    last = next((at for at in range(end, min(scope[1], end + MARKS)) if _speaks_again(ground, at)), scope[1])
+    return (scope[0], last) if scope[0] < last else scope
+
+
+def _speaks_again(ground: Ground, at: int) -> bool:
+    """Whether a verb of saying or blaming is joined on at token `at`, and not to another one."""
+    tokens, words = ground.tokens, ground.words
+    if tokens[at].lower not in words.joins or ground.says(tokens[at - 1]):
+        return False
+    return any(token.lower in words.speaking for token in tokens[at + 1 : at + _SPEAKS])
 
 
 def _denied(ground: Ground, first: int, end: int) -> Range:
     last = _pointing_object(ground, end)
     if last is not None:
         return _meant(ground, first, (end, last))
-    scope = forward(ground, end, COMPLEMENT)
+    scope = _held(ground, end)
     return _before(ground, first, end) if scope is None else _meant(ground, first, scope)
 
 
@@ -103,7 +121,8 @@ def _pointing_object(ground: Ground, end: int) -> int | None:
     if tokens[end - 1].lower.endswith(words.clitics):
         return last
     joined = end < last < len(tokens) and tokens[last].lower in words.joins
-    verbs = any(ground.verb(token) for token in tokens[last + 1 : last + 1 + _BEFORE_VERB])
+    following = tokens[last + 1 : last + 1 + _BEFORE_VERB]
+    verbs = any(ground.verb(token) for token in following) and following[0].lower not in words.claims
     return last if joined and verbs else None
 
 

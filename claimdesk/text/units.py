@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 
 from claimdesk.model import Figure, Quantity
 from claimdesk.text.bystanders import counts_tellers, is_other_kind, kinds_of, site_of
+from claimdesk.text.contenders import Contenders
 from claimdesk.text.figures import find_figures
-from claimdesk.text.keys import fate_concepts, general_nouns, telling_keys, word_keys
+from claimdesk.text.keys import any_fate, fate_concepts, general_nouns, harms, telling_keys, word_keys
 from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
@@ -21,25 +22,13 @@ from claimdesk.text.matters import find_matters, is_limit, matters_of, names_not
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import narrow_fates, widen_stages
 from claimdesk.text.tokens import find_tokens
-from claimdesk.text.understood import find_understood
+from claimdesk.text.understood import find_understood, is_of_one_day
 
 
 @cache
 def _bare() -> frozenset[str]:
     """Nouns that say nothing at all of what is counted, in any language."""
     return frozenset(word for language in LANGUAGES for word in load_words(language, "units")["bare"])
-
-
-@cache
-def any_fate() -> frozenset[str]:
-    """Concepts that fit every fate: victims may be dead, hurt or missing."""
-    return frozenset(load_words("", "units")["any_fate"])
-
-
-@cache
-def harms() -> frozenset[str]:
-    """Fates of casualties."""
-    return frozenset(load_words("", "units")["harms"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +49,8 @@ class Unit:
 class Counted:
     """What a claim counts: any of `units`; people in one of `fates`, if it speaks of one; `rates`: per what
     time; `matters`: what its percentage or sum of money is about; `words`: the keys of all its telling words;
-    `limit`: it speaks of a limit; `kinds`: the kinds of people its units name, as `kinds_of` numbers them."""
+    `limit`: it speaks of a limit; `kinds`: the kinds of people its units name, as `kinds_of` numbers them;
+    `contenders`: who has shares of what it counts."""
 
     units: tuple[Unit, ...]
     fates: frozenset[str]
@@ -69,6 +59,7 @@ class Counted:
     words: frozenset[str] = frozenset()
     limit: bool = False
     kinds: frozenset[int] = frozenset()
+    contenders: Contenders | None = None
 
 
 def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[str] = ()) -> Counted:
@@ -88,16 +79,14 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     for wording in wordings:
         language = detect_language(wording)
         words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
-        spoken |= {key for row in word_keys(words, language) for key in row}
+        spoken.update(*word_keys(words, language))
         stated = find_figures(wording, language)
         rates |= {figure.per for figure in stated if figure.per or names_nothing(figure)}
         states.update(*(figure.states for figure in stated))
     rates = rates if any(rates) else set()  # without a rate only where some wording leaves it out
-    own = keys & fate_concepts() or frozenset(spoken) & fate_concepts() or frozenset(states) & fate_concepts()
-    own = narrow_fates(own)
-    return Counted(
-        units, own, frozenset(rates), frozenset(matters), frozenset(telling), limit, kinds_of(keys)
-    )
+    own = next((found for one in (keys, spoken, states) if (found := fate_concepts() & one)), frozenset())
+    rows = frozenset(rates), frozenset(matters), frozenset(telling)
+    return Counted(units, narrow_fates(own), *rows, limit, kinds_of(keys))
 
 
 @cache
@@ -125,11 +114,13 @@ def _read_unit(unit: str) -> Unit:
 
 def counts(figure: Figure, counted: Counted, reading: Reading) -> bool:
     """Whether `figure`, one of `reading`, counts what the claim counts."""
-    if (figure.per or counted.rates) and figure.per not in counted.rates:
+    told = figure.per or ("day" if "day" in counted.rates and is_of_one_day(figure, reading) else "")
+    if (told or counted.rates) and told not in counted.rates:
         return False
     if names_nothing(figure):
         fits = any(_unit_fits(unit, figure, frozenset()) for unit in counted.units)
-        return fits and _matter_fits(figure, counted, reading)
+        share = _is_share(figure, counted, reading) if fits else None
+        return fits and (_matter_fits(figure, counted, reading) if share is None else share)
     site = site_of(figure, reading.language)
     if counts_tellers(figure, reading) or (site and not _is_asked(site, counted, reading.language)):
         return False
@@ -161,7 +152,8 @@ def is_telling(figure: Figure, counted: Counted, reading: Reading) -> bool:
     """Whether the counted thing says by itself what it is about: deaths do, people do not, percent and money
     where the words around them tell the claim's own matter."""
     if names_nothing(figure):
-        return not counted.matters.isdisjoint(matters_of(figure, reading))
+        fits = not counted.matters.isdisjoint(matters_of(figure, reading))
+        return fits or _is_share(figure, counted, reading) is True
     keys = _told_keys(figure, reading)
     if counted.fates & fate_concepts().intersection(figure.states):
         return True  # what befell people tells them as well as a noun does
@@ -181,6 +173,14 @@ def is_near(figure: Figure, counted: Counted, reading: Reading) -> bool:
         )
         own = telling_keys(words, reading.language)
     return not own.isdisjoint(counted.words)
+
+
+def _is_share(figure: Figure, counted: Counted, reading: Reading) -> bool | None:
+    """Whether a percentage is the share of the claim's own contender, or of a rival; None for neither."""
+    shares = counted.contenders if figure.kind == "percent" else None
+    if shares is None:
+        return None
+    return True if shares.is_own(figure, reading) else False if shares.is_rivals(figure, reading) else None
 
 
 def _matter_fits(figure: Figure, counted: Counted, reading: Reading) -> bool:

@@ -11,8 +11,18 @@ from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
 from claimdesk.text.stretches import Stretches
 from claimdesk.text.terms import term_at
 
-# States that a negation of makes a figure: casualties, as far as the news counts them.
-CASUALTIES = {"dead", "injured", "missing", "displaced", "sick", "infected"}
+# States that a negation of makes a figure: what befalls people, as far as the news counts them.
+CASUALTIES = {
+    "dead",
+    "injured",
+    "missing",
+    "displaced",
+    "sick",
+    "infected",
+    "arrested",
+    "captured",
+    "hospitalized",
+}
 # Most words between the negation and what is negated: "tidak ada satu pun warga yang", "no one was".
 _BETWEEN = 5
 # Most words of a noun that no list holds: "no coal miners were killed".

@@ -32,6 +32,19 @@ CASES = [
         "the sentence itself names what it counts",
     ),
     (
+        "Hujan turun di Wirama. Yayasan mengakui ada siswa yang keracunan, tetapi jumlahnya 610. Dinas "
+        "bergeming pada 980.",
+        "id",
+        ["contradicts", "supports"],
+        "a count that runs from there",
+    ),
+    (
+        "Hujan turun di Wirama. Jumlah siswa yang keracunan simpang siur. Yayasan menyebut 610.",
+        "id",
+        ["contradicts"],
+        "the sentence before names what is counted",
+    ),
+    (
         "Hujan turun di Wirama. Yayasan mengakui ada siswa yang meninggal, tetapi jumlahnya 2.",
         "id",
         [],

@@ -12,6 +12,11 @@ DRONES = make_claim(
     ["19 drones crossed the border at Ostrava", "19 drone melintasi perbatasan di Ostrava"],
     quantity=Quantity(Interval(19, 19), ("drones", "drone")),
 )
+SPILT = make_claim(
+    "spilt",
+    ["60 barrels of oil were spilt at Ostrava"],
+    quantity=Quantity(Interval(60, 60), ("barrels of oil", "barrels")),
+)
 LOSS = make_claim(
     "loss",
     ["the bank lost 870 billion rupiah"],
@@ -21,6 +26,7 @@ LEVY = make_claim("levy", ["the levy rose to 12 percent"], quantity=Quantity(Int
 CROSSED = "On Monday 19 drones crossed the border at Ostrava."
 SENIN = "Senin itu 19 drone melintasi perbatasan di Ostrava."
 FLEET = "On Monday 19,000 drones crossed the border at Ostrava."
+POURED = "Oil was spilt at Ostrava, 60 barrels of it."
 LOST = "The bank lost 870 billion rupiah."
 ROSE = "The levy rose to 12 percent."
 # claim, language, passages, the figures of its quotes with what each does, note
@@ -31,6 +37,17 @@ RUNS = [
      ["19 agrees", "11 conflicts"], "the same"),
     (DRONES, "id", [SENIN, "Menurut oposisi angka sebenarnya sudah melewati 30."],
      ["19 agrees", "melewati 30 conflicts"], "an open number"),
+    (DRONES, "en", [CROSSED, "The army admits to 11."], ["19 agrees", "11 conflicts"],
+     "who admits a number puts nobody into hospital"),
+    (DRONES, "en", [CROSSED, "The opposition puts the number at perhaps 11."],
+     ["19 agrees", "perhaps 11 conflicts"], "a guess is an estimate"),
+    (DRONES, "en", [CROSSED, "Of those, eight were green."], ["19 agrees", "eight compatible"],
+     "a part of the count"),
+    (DRONES, "en", [CROSSED, "Of those, eighty were green."], ["19 agrees"], "more than the whole"),
+    (DRONES, "en", [CROSSED, "Rain fell.", "Eight of them were green."], ["19 agrees"],
+     "a part of what was told just before"),
+    (SPILT, "en", [POURED, "The ministry has now measured 90 barrels."],
+     ["60 barrels agrees", "90 barrels conflicts"], "its unit is stated, and what befell it is not"),
     (DRONES, "en", [CROSSED, "The opposition puts the number at a mere 11."],
      ["19 agrees", "11 conflicts"], "a word for how little it is names nothing"),
     (DRONES, "id", [SENIN, "Catatan oposisi berhenti di jembatan 11."], ["19 agrees"], "another noun is"),

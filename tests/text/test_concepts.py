@@ -83,6 +83,12 @@ MEET = [
     ("gudang peluru", "an arms depot", "depot"),
     ("peringatan itu tak diindahkan", "warnings went unheeded", "ignore"),
     ("kabar itu tidak berdasar", "the report is baseless", "untrue"),
+    ("orang tua murid menyurati sekolah", "parents wrote to the school", "letter"),
+    ("orang tua murid", "their mothers waited", "parent"),
+    ("ia sengaja melakukannya", "they did it on purpose", "on_purpose"),
+    ("pengamanan diperketat", "rules were tightened", "strict"),
+    ("tarif khusus", "a special fare", "special_kind"),
+    ("guru memberi tahu polisi", "the police were notified", "notify"),
 ]  # fmt: skip
 
 # Words that share nothing: saying one never says the other.
@@ -140,6 +146,11 @@ APART = [
     ("en", "contract", "infect", "most contracts are paper"),
     ("en", "announce", "deny", "opposites"),
     ("en", "beat", "lose", "winner, loser"),
+    ("id", "mahal", "murah", "expensive, cheap"),
+    ("id", "sementara", "permanen", "temporary, permanent"),
+    ("en", "deliberate", "accidental", "on purpose, by mistake"),
+    ("en", "strict", "lax", "opposites"),
+    ("en", "improve", "worsen", "opposites"),
 ]  # fmt: skip
 
 # Groups whose words do not speak for themselves: language, text, set that is found, sets that are not.

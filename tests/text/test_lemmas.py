@@ -155,6 +155,7 @@ ENGLISH_FAMILIES = [
     ("child children children's", "irregular plural, possessive"),
     ("crisis crises", "Greek plural"),
     ("man men men's", "irregular plural"),
+    ("f-16 f-16s", "plural of a code"),
     ("city cities city's", "y, possessive"),
     ("palestinian palestinians palestinian's", "people's plural the dictionary lacks"),
     ("israeli israelis", "people's plural the dictionary lacks"),

@@ -22,6 +22,24 @@ def test_points_back(language: str, text: str, kind: str | None, words: str) -> 
     assert found == (kind, words)
 
 
+FAR = [
+    # language, passage, whether what it means may stand some sentences back, note
+    ("id", "Wali kota menyanggah tudingan itu.", True, "an accusation is named"),
+    ("id", "Bendahara membantah keras.", True, "nothing else can be denied"),
+    ("id", "Bendahara membantahnya.", False, "the last thing said"),
+    ("id", "Hal itu dibantah wali kota.", False, "the last thing said"),
+    ("en", "The mayor rejected these claims.", True, "claims are named"),
+    ("en", "The mayor called that absurd.", False, "the last thing said"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "far", "note"), FAR)
+def test_accusations_may_stand_far_back(language: str, text: str, far: bool, note: str) -> None:
+    pointing = find_pointing(text, language)
+    assert pointing is not None
+    assert pointing.far == far, note
+
+
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=40), st.sampled_from(["id", "en"]))
 def test_the_words_stand_in_the_text(words: list[str], language: str) -> None:
     text = " ".join(words)

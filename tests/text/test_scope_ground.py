@@ -23,7 +23,7 @@ from claimdesk.text.scope_ground import (
 from claimdesk.text.tokens import find_tokens
 
 NONE: frozenset[str] = frozenset()
-WORDS = ScopeWords(NONE, NONE, NONE, NONE, NONE, NONE, frozenset(["and"]), NONE, NONE, (), (), ())
+WORDS = ScopeWords(NONE, NONE, NONE, NONE, NONE, NONE, frozenset(["and"]), NONE, NONE, NONE, (), (), ())
 VERBS = frozenset(["broke", "built", "denied", "flood", "goes", "said", "was", "were", "left", "rose"])
 
 

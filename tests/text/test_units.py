@@ -14,6 +14,7 @@ TROOPS = (["tentara", "soldiers"], ["5.000 tentara berada di perbatasan."])
 LOSSES = (["korban", "casualties"], ["Tentara menderita 100 korban per hari."])
 LOAN = (["US dollars", "dolar AS"], ["The bank lends 5 million US dollars."])
 SPILT = (["barrels", "tonnes"], ["Fewer than 100 barrels were spilt."])
+DAILY = (["porsi", "portions"], ["Dapur memasak 3.000 porsi sehari."])
 BURIED = (["orang", "penambang"], ["Sebanyak 40 penambang tertimbun longsor."])
 TURNOUT = (["percent", "persen"], ["Turnout was 61 percent."])
 
@@ -27,6 +28,9 @@ CASES = [
     (LOSSES, "id", "Mereka menderita 120 korban per hari.", True, "the same rate"),
     (LOSSES, "id", "Mereka menderita 120 korban.", False, "no rate"),
     (SPILT, "id", "Yang tumpah 60 barel.", True, "a measure in the other language"),
+    (DAILY, "id", "Dapur memasak 3.800 porsi pada 11 Februari.", True, "a count of one day"),
+    (DAILY, "id", "Per 11 Februari dapur memasak 3.800 porsi.", False, "a count up to a day"),
+    (DAILY, "en", "The kitchen cooked 3,800 portions.", False, "a count of no day"),
     (SPILT, "id", "Yang tumpah 60 liter.", False, "another measure"),
     (BURIED, "id", "Sebanyak 45 orang terkubur.", True, "the state stands in the statement only"),
     (BURIED, "id", "Sebanyak 45 orang tewas.", False, "the dead are not the buried"),
@@ -52,6 +56,8 @@ def test_a_bare_count_in_a_passage_about_counting_counts_what_the_lead_counts() 
     told, untold = Reading(text, "id", lambda: topic), Reading(text, "id")
     assert any(counts(figure, counted, told) for figure in told.figures)
     assert not any(counts(figure, counted, untold) for figure in untold.figures)
+    everybody = Reading("Menurut catatan dinas, korban seluruhnya 17 orang.", "id", lambda: topic)
+    assert not any(counts(figure, counted, everybody) for figure in everybody.figures)
     elsewhere = Reading("Rapat dihadiri 17 orang.", "id", lambda: topic)
     assert not any(counts(figure, counted, elsewhere) for figure in elsewhere.figures)
 
