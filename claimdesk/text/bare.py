@@ -149,7 +149,7 @@ def _is_guessed(figure: Figure, reading: Reading) -> bool:
     without a noun follows: *"Maybe 100 million that got out"*."""
     words = load_words(reading.language, "tallies")
     before = [token.lower for token in reading.tokens if token.end <= figure.number.start]
-    spoken = [word for word in before if word[0].isalnum()]
+    spoken = [word for word in before if word[:1].isalnum()]
     behind = next((token.lower for token in reading.tokens if token.start >= figure.span.end), "")
     opens = bool(spoken) and set(spoken) <= set(words["guesses"])
     return opens and behind in words["headless"] and not figure.unit
