@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimdesk.evidence.bearing import says_unknown
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.disclaimed import find_disclaims
 from claimdesk.evidence.doers import find_disowned, lacks_doer
@@ -82,7 +83,9 @@ def read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> Option 
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = (_nominated(match, claim), *figure.reasons, *cues.reasons)
-    done = bool(disclaims) or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
+    unknown = phrase is not None and says_unknown(cues.cues, phrase, reading.language)
+    done = bool(disclaims) or unknown
+    done = done or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
     option = Option(match, stance, cues, figure, reasons, done)
     return option if stance == "mentions" else _leave_open(option, view, claim, phrase, opposition)
 
