@@ -22,6 +22,7 @@ from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.rumours import is_rumour
 from claimdesk.evidence.stance import stance_of
+from claimdesk.evidence.withdrawals import find_withdrawal
 from claimdesk.model import Match, Quote, Reason, Span, Stance
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.negative_states import find_negative_states
@@ -117,6 +118,9 @@ def _leave_open(
         said_by = " ".join(one.speaker for one in view.attributions.get(match.passage, ()))
         if lacks_doer(phrase, reading, claim.aliases, said_by):
             reason = Reason.of("doer_missing")
+    elif verdict == "agrees" and option.stance == "supports" and option.figure.figure is not None:
+        words = find_withdrawal(option.figure.figure, claim.claim, view, match.passage)
+        reason = Reason.of("cue_denial", word=words) if words else None
     done = reason is None
     if reason is None and verdict == "none" and (match.context or not _names_any(claim, reading)):
         start = view.passages[match.passage].start
@@ -182,7 +186,7 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     cues = weigh_verdict(reading)
     reasons = [Reason.of("pointing", words=pointing.text)]
     stance: Stance = "mentions"
-    asserted = earlier.stance == "supports" or (
+    asserted = _supported(earlier) or (
         match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons
     )
     if cues.outcome == "turned" and (asserted or is_rumour(pointing.text, earlier, reading.language)):
@@ -190,6 +194,13 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     elif cues.outcome == "same" and pointing.confirms:
         stance = earlier.stance
     return Option(match, stance, cues, FigureFinding("none"), (*reasons, *cues.reasons))
+
+
+def _supported(earlier: Quote) -> bool:
+    """Whether a quote supports, or would if the article did not take its figure back."""
+    codes = {reason.code for reason in earlier.reasons}
+    withdrawn = earlier.figure_verdict == "agrees" and "cue_denial" in codes
+    return earlier.stance == "supports" or (withdrawn and not earlier.cues)
 
 
 def _nominated(match: Match, claim: ClaimReading) -> Reason:
