@@ -175,6 +175,26 @@ def test_without_a_publication_date_the_latest_past_day_of_the_text_is_the_earli
     assert date_article(_article(None), [Reading("Pasukan tiba pada Senin.", "id")]) is None
 
 
+SINCE = [
+    (
+        "id",
+        "Gudang tidak memiliki izin sejak Januari 2031.",
+        "what lasts since then lasts until an unknown day",
+    ),
+    ("en", "The warehouse has had no permit since January 2031.", "the same"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "note"), SINCE)
+def test_since_a_month_dates_nothing_to_that_month(language: str, text: str, note: str) -> None:
+    for published in (date(2031, 3, 5), None):
+        article = _article(published)
+        readings = {0: Reading(text, language)}
+        of_article = date_article(article, readings.values())
+        stated, _ = date_passage(article, of_article, readings, 0, [Span(0, 10)])
+        assert (stated.last if stated else None) == published, note
+
+
 DENIED = [
     ("id", "Lebih dari 4.000 tentara Zandia berada di Lorvania.", "conflicts", "4,000 or less are no 5,000"),
     ("en", "More than 9,000 Zandian soldiers are in Lorvania.", "compatible", "9,000 or less may be 5,000"),
