@@ -37,15 +37,25 @@ def read_unknown(cues: Sequence[Cue], phrase: Reading, language: str) -> list[Cu
     """`cues` of a passage, with those that say that somebody does not know as negations, where `phrase` says
     that he knows: *did not know that the gate was locked* leaves the gate open, but not that he knew of it.
     """
-    knows = any(token.lower in _knowing(phrase.language) for token in phrase.tokens)
-    if not knows or any(cue.kind == "declining" for cue in phrase.cues):
+    if not _knows(phrase) or any(cue.kind == "declining" for cue in phrase.cues):
         return list(cues)
     return [
-        replace(cue, kind="negation")
-        if cue.kind == "declining" and any(word in _knowing(language) for word in cue.text.casefold().split())
-        else cue
+        replace(cue, kind="negation") if cue.kind == "declining" and _is_unknown(cue, language) else cue
         for cue in cues
     ]
+
+
+def says_unknown(cues: Sequence[Cue], phrase: Reading, language: str) -> bool:
+    """Whether one of `cues` negates that somebody knows, as `phrase` says he does, and so says it itself."""
+    return _knows(phrase) and any(cue.kind == "negation" and _is_unknown(cue, language) for cue in cues)
+
+
+def _knows(phrase: Reading) -> bool:
+    return any(token.lower in _knowing(phrase.language) for token in phrase.tokens)
+
+
+def _is_unknown(cue: Cue, language: str) -> bool:
+    return any(word in _knowing(language) for word in cue.text.casefold().split())
 
 
 @cache

@@ -65,8 +65,10 @@ def _nearest(
     best: tuple[tuple[int, int], DateRange] | None = None
     reading = readings[at]
     for number, expression in enumerate(reading.dates):
-        told = None
-        if dict(expression.values).get("told"):
+        told, values = None, dict(expression.values)
+        if values.get("since") and published is None:
+            continue  # it reaches to the article's date, which is not known
+        if values.get("told"):
             if _is_of_other(reading, expression.span, [figure] if figure else matched):
                 continue
             told = _told_last(readings, at, number, published)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimdesk.evidence.bearing import says_unknown
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
 from claimdesk.evidence.disclaimed import find_disclaims, is_blamed
 from claimdesk.evidence.doers import find_disowned, lacks_doer
@@ -21,6 +22,7 @@ from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.rumours import is_rumour
 from claimdesk.evidence.stance import stance_of
+from claimdesk.evidence.withdrawals import find_withdrawal
 from claimdesk.model import Match, Quote, Reason, Span, Stance
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.negative_states import find_negative_states
@@ -82,10 +84,14 @@ def read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> Option 
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = (_nominated(match, claim), *figure.reasons, *cues.reasons)
-    blamed = phrase is not None and not match.predicate and is_blamed(phrase, reading, claim.aliases)
-    done = (
-        bool(disclaims) or blamed or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
+    done = bool(disclaims) or (
+        phrase is not None
+        and (
+            says_unknown(cues.cues, phrase, reading.language)
+            or (not match.predicate and is_blamed(phrase, reading, claim.aliases))
+        )
     )
+    done = done or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
     option = Option(match, stance, cues, figure, reasons, done)
     return option if stance == "mentions" else _leave_open(option, view, claim, phrase, opposition)
 
@@ -117,6 +123,9 @@ def _leave_open(
         said_by = " ".join(one.speaker for one in view.attributions.get(match.passage, ()))
         if lacks_doer(phrase, reading, claim.aliases, said_by):
             reason = Reason.of("doer_missing")
+    elif verdict == "agrees" and option.stance == "supports" and option.figure.figure is not None:
+        words = find_withdrawal(option.figure.figure, claim.claim, view, match.passage)
+        reason = Reason.of("cue_denial", word=words) if words else None
     done = reason is None
     if reason is None and verdict == "none" and (match.context or not _names_any(claim, reading)):
         start = view.passages[match.passage].start
@@ -182,7 +191,7 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     cues = weigh_verdict(reading)
     reasons = [Reason.of("pointing", words=pointing.text)]
     stance: Stance = "mentions"
-    asserted = earlier.stance == "supports" or (
+    asserted = _supported(earlier) or (
         match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons
     )
     if cues.outcome == "turned" and (asserted or is_rumour(pointing.text, earlier, reading.language)):
@@ -190,6 +199,13 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     elif cues.outcome == "same" and pointing.confirms:
         stance = earlier.stance
     return Option(match, stance, cues, FigureFinding("none"), (*reasons, *cues.reasons))
+
+
+def _supported(earlier: Quote) -> bool:
+    """Whether a quote supports, or would if the article did not take its figure back."""
+    codes = {reason.code for reason in earlier.reasons}
+    withdrawn = earlier.figure_verdict == "agrees" and "cue_denial" in codes
+    return earlier.stance == "supports" or (withdrawn and not earlier.cues)
 
 
 def _nominated(match: Match, claim: ClaimReading) -> Reason:

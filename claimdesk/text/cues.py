@@ -16,7 +16,7 @@ from claimdesk.model import Clause, Cue, CueKind, Span, Token, merge_spans
 from claimdesk.text.clauses import find_parts, looks_like_verb, says
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns, read_words
-from claimdesk.text.scope_ground import Ground, ScopeWords
+from claimdesk.text.scope_ground import Ground, ScopeWords, VerdictWords
 from claimdesk.text.scopes import scope_of
 from claimdesk.text.tokens import find_tokens
 
@@ -71,6 +71,13 @@ def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
         event_beginnings=beginnings,
         event_endings=endings,
         clitics=tuple(data.get("clitics", (" ",))),
+        verdicts=VerdictWords(
+            read_words(data.get("lists", {}).get("claimnoun", ())),
+            *(
+                read_words(data.get(name, ()))
+                for name in ("determiners", "complementizers", "framing", "knowing", "dummies")
+            ),
+        ),
     )
 
 

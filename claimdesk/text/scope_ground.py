@@ -28,6 +28,18 @@ MARKS = 60  # tokens that are looked over for a word or a comma
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """What `text.verdict_scopes` looks for: nouns of saying, the words around them and around verdicts."""
+
+    told: Words
+    determiners: Words
+    complementizers: Words
+    framing: Words
+    knowing: Words
+    dummies: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ScopeWords:
     """The word lists of one language, as `lang/id/cues.yaml` explains them."""
 
@@ -44,6 +56,7 @@ class ScopeWords:
     event_beginnings: tuple[str, ...]
     event_endings: tuple[str, ...]
     clitics: tuple[str, ...]
+    verdicts: VerdictWords
 
 
 @dataclass(frozen=True, slots=True)

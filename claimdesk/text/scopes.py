@@ -31,6 +31,7 @@ from claimdesk.text.scope_ground import (
     subject_start,
     trim,
 )
+from claimdesk.text.verdict_scopes import claimed_scope, claimed_start, opens_clause
 
 _BEFORE_VERB = 3  # tokens after *and* in which the next verb stands: *and in turn blamed*
 _SPEAKS = 3  # tokens after *and* by which its verb has come: *and later suggested*
@@ -186,7 +187,10 @@ def _focus(ground: Ground, first: int, end: int) -> Range:
 
 def _either(ground: Ground, first: int, end: int) -> Range:
     asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.words.that
-    return (_complement if asked else _before)(ground, first, end)
+    claimed = claimed_start(ground, first, strict=asked)
+    if claimed is not None:
+        return claimed, first
+    return (_complement if asked or opens_clause(ground, first, end) else _before)(ground, first, end)
 
 
 def _clause(ground: Ground, first: int, end: int) -> Range:
@@ -237,6 +241,7 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "noun": _noun,
     "before": _before,
     "either": _either,
+    "verdict": claimed_scope,
     "clause": _clause,
     "complex": _complex,
     "sentence": _sentence,

@@ -103,6 +103,9 @@ CUES = [
     ("Zandia berencana mengirim pasukan", "Zandia berencana mengirim pasukan.", "same", "id"),
     ("Zandia berencana mengirim pasukan", "Zandia mengirim pasukan.", "open", "id"),
     ("Zandia tidak mengirim pasukan", "Zandia mengirim pasukan.", "turned", "id"),
+    ("Zandia tidak mengirim pasukan", "Zandia membantah tidak mengirim pasukan.", "turned", "id"),
+    ("Zandia did not send troops", "Zandia denied not sending troops.", "turned", "en"),
+    ("Zandia had no troops", "Zandia lacked troops.", "same", "en"),
     ("Zandia membantah mengirim pasukan", "Zandia mengirim pasukan.", "turned", "id"),
     ("Zandia membantah mengirim pasukan", "Zandia membantah mengirim pasukan.", "same", "id"),
     ("Zandia membantah mengirim pasukan", "Zandia belum membantah mengirim pasukan.", "turned", "id"),
@@ -173,6 +176,26 @@ def test_without_a_publication_date_the_latest_past_day_of_the_text_is_the_earli
     assert found is not None
     assert (found.first, found.not_before) == (date(2031, 5, 4), True)
     assert date_article(_article(None), [Reading("Pasukan tiba pada Senin.", "id")]) is None
+
+
+SINCE = [
+    (
+        "id",
+        "Gudang tidak memiliki izin sejak Januari 2031.",
+        "what lasts since then lasts until an unknown day",
+    ),
+    ("en", "The warehouse has had no permit since January 2031.", "the same"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "note"), SINCE)
+def test_since_a_month_dates_nothing_to_that_month(language: str, text: str, note: str) -> None:
+    for published in (date(2031, 3, 5), None):
+        article = _article(published)
+        readings = {0: Reading(text, language)}
+        of_article = date_article(article, readings.values())
+        stated, _ = date_passage(article, of_article, readings, 0, [Span(0, 10)])
+        assert (stated.last if stated else None) == published, note
 
 
 DENIED = [

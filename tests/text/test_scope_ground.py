@@ -13,6 +13,7 @@ from claimdesk.text.scope_ground import (
     HANGING,
     Ground,
     ScopeWords,
+    VerdictWords,
     end_of,
     group_start,
     last_segment,
@@ -23,7 +24,10 @@ from claimdesk.text.scope_ground import (
 from claimdesk.text.tokens import find_tokens
 
 NONE: frozenset[str] = frozenset()
-WORDS = ScopeWords(NONE, NONE, NONE, NONE, NONE, NONE, frozenset(["and"]), NONE, NONE, NONE, (), (), ())
+VERDICTS = VerdictWords(NONE, NONE, NONE, NONE, NONE, NONE)
+WORDS = ScopeWords(
+    NONE, NONE, NONE, NONE, NONE, NONE, frozenset(["and"]), NONE, NONE, NONE, (), (), (), VERDICTS
+)
 VERBS = frozenset(["broke", "built", "denied", "flood", "goes", "said", "was", "were", "left", "rose"])
 
 
