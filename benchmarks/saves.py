@@ -69,7 +69,8 @@ def _edit_own(path: Path, claim: int, times: int) -> int:
     while number <= times:
         base = load_bytes(path)
         try:
-            if noted(base, claim) != number - 1:
+            if (found := noted(base, claim)) != number - 1:
+                print(f"claim {claim} notes edit {found}, {number - 1} was the last saved", file=sys.stderr)
                 return BROKEN
             save_registry(path, change_claim(base, f"claim-{claim}", "notes", f"edit {number}"), base=base)
         except ClaimdeskError as refusal:
@@ -97,10 +98,12 @@ def crowd(folder: Path, savers: int, times: int) -> Counter[str]:
         children.add(child)
     counts = Counter(savers=savers, edits=savers * times, broken=0, appended=0)
     while children:
-        done, status = os.waitpid(-1, os.WNOHANG)
-        if done:
-            children.discard(done)
-            counts["broken"] += status != 0
+        for child in list(children):  # ours alone: another program's may end meanwhile, and as it likes
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                children.discard(done)
+                counts["broken"] += status != 0
+                print(f"saver {child} ended with {os.waitstatus_to_exitcode(status)}", file=sys.stderr)
         with open(path, "a", encoding="utf-8") as file:
             if chance.random() < 0.5:
                 time.sleep(chance.uniform(0, 0.004))  # open and not yet written: the worst moment

@@ -175,8 +175,8 @@ def find_access_files(path: str | Path) -> tuple[Path, ...]:
     kept = Path(path).absolute()
     real = Path(os.path.realpath(kept))
     folders = (registry.absolute().parent, kept.parent, kept.parent.parent, real.parent, real.parent.parent)
-    found = dict.fromkeys(Path(os.path.realpath(folder / FILE)) for folder in folders)
-    return tuple(file for file in found if os.path.lexists(file))
+    there = [folder / FILE for folder in folders if os.path.lexists(folder / FILE)]  # a link to nowhere too
+    return tuple(dict.fromkeys(Path(os.path.realpath(file)) for file in there))
 
 
 def load_access(path: Path) -> Access:

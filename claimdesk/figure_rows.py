@@ -12,7 +12,7 @@ from typing import Any
 from claimdesk.evidence.explanation import is_counted
 from claimdesk.messages import render_date, translate
 from claimdesk.messages.figures import render_written_figure
-from claimdesk.model import ClaimReport, Interval, Quote, StatedDate
+from claimdesk.model import ClaimReport, Interval, Quote, Stance, StatedDate
 from claimdesk.text.figures import find_figures
 
 NOT_BEFORE = "≥"  # before a day that is the earliest a statement can be of
@@ -23,7 +23,7 @@ _NEAR = 2  # figures up to so many times what the claim and the counted ones say
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One statement of a figure. `counts`: the status comes from it."""
+    """One statement of a figure. `counts`: the status comes from it; `stance` is then its side."""
 
     day: str
     origin: str
@@ -31,6 +31,7 @@ class FigureRow:
     interval: Interval
     counts: bool
     colour: str
+    stance: Stance
 
 
 def find_figure_rows(
@@ -58,7 +59,7 @@ def find_figure_rows(
         interval = _stated_interval(quote, written or {})
         origin = quote.origin.name or translate("not attributed", language)
         said_figure = render_written_figure(quote.figure.text, language)
-        rows.append(FigureRow(day, origin, said_figure, interval, counts, colour))
+        rows.append(FigureRow(day, origin, said_figure, interval, counts, colour, quote.stance))
     return rows
 
 
@@ -71,6 +72,22 @@ def _render_day(stated: StatedDate | None, language: str, year: bool) -> str:
     if stated.first < stated.last and stated.first.replace(day=1) == stated.last.replace(day=1):
         return f"{stated.first.day}–{render_date(stated.last, language, year=year)}"
     return render_date(stated.first, language, year=year)
+
+
+def rank_rows(rows: Sequence[FigureRow]) -> list[int]:
+    """The places of the rows, those first that must stay where not all have room.
+
+    That is one of each side and one of each origin, before an origin is told of again; each time those that
+    count come first, then the latest.
+    """
+    ranked = sorted(range(len(rows)), key=lambda at: (not rows[at].counts, -at))
+    sides: dict[Stance, int] = {}
+    origins: dict[str, int] = {}
+    for at in ranked:
+        if rows[at].counts:
+            sides.setdefault(rows[at].stance, at)
+        origins.setdefault(rows[at].origin, at)
+    return list(dict.fromkeys([*sides.values(), *origins.values(), *ranked]))
 
 
 def find_top(rows: Sequence[FigureRow], claimed: Interval | None) -> float:

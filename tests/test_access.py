@@ -227,6 +227,14 @@ def test_an_access_file_that_cannot_be_read_gives_nobody_any_right(text: str, sa
             _write("decision", desk, "x")
 
 
+def test_an_access_file_that_is_a_link_to_nowhere_gives_nobody_any_right(desk: Path) -> None:
+    (desk / "claimdesk.toml").unlink(missing_ok=True)
+    (desk / "claimdesk.toml").symlink_to(desk / "gone.toml")
+    for person in (LOCAL, EDITOR):
+        with access.acting_as(person), pytest.raises(InputError, match="nobody has access"):
+            _write("decision", desk, "x")
+
+
 ADDRESSES = [
     ("maya@desk.example", "editor", "as written"),
     ("MAYA@Desk.Example", "editor", "in capitals"),

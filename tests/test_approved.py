@@ -18,7 +18,7 @@ from benchmarks.approved_sentences import describe_changes, find_tables, keep_re
 
 ADVICE = (
     "Look at each: is it what a careful reader would say? If so, keep all with\n"
-    f"    .venv/bin/python -m {FREEZE}\n"
+    f"    .venv/bin/{FREEZE}\n"
     "and commit the tables with the change that brought them about."
 )
 EVENTS = find_events()

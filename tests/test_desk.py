@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from desk_cases import at_least, make_article, make_claim, make_registry, read_quotes, stance_in
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimdesk import check, desk, load_articles, load_registry
@@ -124,6 +124,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=150)
+@example("Zandia \u200b 5.000", "id")
 @given(st.lists(WORDS, min_size=1, max_size=60).map(" ".join), st.sampled_from(["id", "en"]))
 def test_every_quote_is_a_verbatim_slice_of_its_article(body: str, language: str) -> None:
     registry = make_registry(*SENT.claims, *COUNT.claims)

@@ -114,6 +114,11 @@ def test_json_is_verbatim(report: Report) -> None:
         assert claim["verdict"]["by"] == entry.claim.verdict.by
 
 
+def test_claimreview_cannot_end_the_script_that_it_stands_in(report: Report) -> None:
+    assert any("<" in entry.claim.statement for entry in report.claims)
+    assert b"<" not in render(report, "claimreview")
+
+
 def test_claimreview_is_verbatim(report: Report) -> None:
     for one, entry in zip(json.loads(render(report, "claimreview"))["@graph"], report.claims, strict=True):
         claim = entry.claim

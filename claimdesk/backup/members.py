@@ -41,7 +41,8 @@ TORN = re.compile(r"\.torn-[0-9a-f]{8}")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\\:]")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LONGEST_NAME = 255  # bytes of a file's name, on every common system
-_LARGEST_MANIFEST = 256 * 1024 * 1024  # bytes: more than a million files
+_ROW = 256  # bytes of a manifest for each file, and for what stands around them, without the files' names
+_LONGEST_CHARACTER = 12  # bytes of a name's character in a manifest
 _BLOCK = 1 << 20
 _DAMAGED = (
     OSError,
@@ -153,7 +154,10 @@ class Backup:
         names = self._archive.namelist()
         if MANIFEST not in names:
             raise self._refuse("this is no backup: it has no manifest.json")
-        data = b"".join(self._unpack(MANIFEST, _LARGEST_MANIFEST))
+        most = sum(_ROW + _LONGEST_CHARACTER * len(name) for name in names) + 1
+        data = b"".join(self._unpack(MANIFEST, most))
+        if len(data) == most:  # read as JSON it would take any amount of memory
+            raise self._refuse("its manifest is longer than one for what it holds")
         try:
             written = json.loads(data)
             if written["version"] != VERSION:

@@ -113,16 +113,35 @@ def _move(moves: Moves) -> None:
     done: Moves = []
     try:
         for part, place in moves:
-            if place.is_dir():
-                place.rmdir()  # it is empty, or this fails
-            os.rename(part, place)
+            _put(part, place)
             done.append((part, place))
         for folder in {place.parent for _, place in moves}:
             sync_folder(folder)
     except BaseException:
         for part, place in reversed(done):
-            os.rename(place, part)
+            if part.exists():
+                place.unlink()
+            else:
+                os.rename(place, part)
         raise
+
+
+def _put(part: Path, place: Path) -> None:
+    """Name it by its place, unless something came there meanwhile. Raises OSError.
+
+    A file keeps its name in the workshop too: unlike a new name, a second one never replaces anything.
+    """
+    if part.is_dir():
+        if place.is_dir():
+            place.rmdir()  # it is empty, or this fails
+        os.rename(part, place)
+        return
+    try:
+        os.link(part, place)
+    except OSError:
+        if os.path.lexists(place):
+            raise
+        os.rename(part, place)  # no second names on this file system: the last look has to do
 
 
 @contextmanager

@@ -36,8 +36,8 @@ _SETTLING_SECONDS = 10.0
 def save_backup(target: str | Path, claims: str | Path, articles: str | Path) -> tuple[Member, ...]:
     """Put the desk of that registry and folder of articles into one file at `target`; what is in it.
 
-    The file is replaced whole or not at all, only once it was read back. It is for its owner only: it holds
-    articles of others, and who decided what.
+    The file is replaced whole or not at all, only once it was read back, and only where it is a backup or
+    empty. It is for its owner only: it holds articles of others, and who decided what.
 
     Raises:
         InputError: something cannot be read or written, or is written all the time.
@@ -49,6 +49,8 @@ def save_backup(target: str | Path, claims: str | Path, articles: str | Path) ->
         raise InputError(f"{articles}: there is no such folder of articles. Name it with --articles.")
     if place.is_relative_to(os.path.realpath(folder)) or place.is_dir():
         raise InputError(f"{target}: a backup cannot go there. Name a file outside the articles.")
+    if place.exists() and place.stat().st_size and not zipfile.is_zipfile(place):
+        raise InputError(f"{target}: this file is no backup, so it is not replaced. Name another one.")
     beside = _read_settled(Path(claims))
     try:
         with open_part(place, private=True) as part:
@@ -101,15 +103,25 @@ def _stamp(path: Path) -> tuple[int, int, int]:
     return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+def _walk(folder: Path, name: str = ARTICLES, above: tuple[str, ...] = ()) -> Iterator[tuple[str, Path]]:
     """The files below a folder, but hidden ones, its own first: what was received is kept before the article
-    that was read off it, so that in this order none is missed."""
-    for at, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(at, name)
-            if path.is_file() and not name.startswith(".") and path.suffix not in _PARTS:
-                yield "/".join((ARTICLES, *path.relative_to(folder).parts)), path
+    that was read off it, so that in this order none is missed. Folders are followed to where links lead, as
+    whoever reads them does, but not in circles. Raises InputError."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
+    try:
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:  # gone since it was listed
+        return
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be read ({error.strerror}).") from error
+    for path in paths:
+        if path.is_file() and path.suffix not in _PARTS:
+            yield f"{name}/{path.name}", path
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path, f"{name}/{path.name}", (*above, real))
 
 
 def _write(file: IO[bytes], beside: Mapping[str, bytes], folder: Path) -> tuple[Member, ...]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from claimdesk.figure_rows import FigureRow, find_top
+from claimdesk.figure_rows import FigureRow, find_top, rank_rows
 from claimdesk.messages import render_interval, render_number, translate
 from claimdesk.model import Interval
 
@@ -17,6 +17,8 @@ _LARGE = 1_000_000  # from here on ticks are written short
 def render_axis(rows: Sequence[FigureRow], claimed: Interval | None, language: str) -> dict[str, Any]:
     """What the drawing needs, as plain values: `rows` with shape and place, `band` of the claim, `ticks`.
 
+    `ranked` are the rows' numbers, from 0 on, those first that stay where not all have room.
+
     A row's shape is ``dot`` for an exact number, ``bar`` for one with bounds, ``open`` for one without an
     upper bound or with one beyond the axis; what lies beyond is said in numbers. Places are 0 to 1.
     """
@@ -26,6 +28,7 @@ def render_axis(rows: Sequence[FigureRow], claimed: Interval | None, language: s
         "hint": translate(
             "Thick counts for the status. An arrow has no upper bound, or ends beyond the edge.", language
         ),
+        "ranked": rank_rows(rows),
         "rows": [_render_row(row, top, language) for row in rows],
         "band": _render_band(claimed, top, language) if claimed else None,
         "ticks": [{"at": tick / top, "name": _name(tick, language)} for tick in _find_ticks(top)],

@@ -25,8 +25,8 @@ class Shape:
 
     `sizes` are the statement's, each with the number of lines it may take. `quote` is the size of quotes,
     `facts` the number of columns of facts. `chart` is the chart's share of the width, 0 where it stands
-    below the quotes, with at most `rows` rows. What would change the assessment takes at most `gap_lines`
-    lines.
+    below the quotes, with at most `rows` rows, more where room is left. What would change the assessment
+    takes at most `gap_lines` lines.
     """
 
     width: int
@@ -55,7 +55,8 @@ def render_card(outline: Outline, form: Format, shape: ShapeName, theme: ThemeNa
 
 
 def measure_card(outline: Outline, shape: ShapeName, made: date) -> dict[str, Any]:
-    """How the card fills its page: `over`, in points, and `shown`, the quotes that stand in it."""
+    """How the card fills its page: `over`, in points, and `shown`, the quotes that stand in it; `figures` is
+    the number of figures drawn below them."""
     return measure("card.typ", render_data(outline, shape, "light"), made)
 
 

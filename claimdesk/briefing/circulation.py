@@ -25,10 +25,13 @@ class Circulating:
 
 
 def find_circulating(issued: Issued, report: Report, language: str) -> tuple[Circulating, ...]:
-    """One entry a claim and recipient, of the newest file that tells of it; what needs correction first."""
+    """One entry a claim and recipient, of the newest file that tells of it; what needs correction first.
+
+    Files that tell of later days than the report are left out: it cannot say whether they hold.
+    """
     newest: dict[tuple[str, str], tuple[Issue, IssuedClaim]] = {}
     for issue in issued.issues:
-        for told in issue.claims:
+        for told in issue.claims if issue.until <= report.until else ():
             newest[told.claim, issue.recipient] = (issue, told)
     found = [
         Circulating(issue, told, entry, explain_difference(issue, told, entry, report, language))

@@ -31,10 +31,12 @@ def render_claimreview(report: Report, language: str, made: date, url: str = "",
     """One object, or for several claims a graph of them. `url` is where the review is published; the claim's
     id is put behind it. Without one it is a name that leads nowhere, which search engines do not take.
     `author` is the desk that reviews; without one the registry's title stands there, as there must be one.
+    It is made to stand in a page, so no text in it can end the page's `script`: each ``<`` is escaped.
     """
     reviews = [review_claim(entry, report, language, made, url, author) for entry in report.claims]
     body = reviews[0] if len(reviews) == 1 else {"@graph": reviews}
-    return (json.dumps({"@context": CONTEXT, **body}, ensure_ascii=False, indent=1) + "\n").encode()
+    written = json.dumps({"@context": CONTEXT, **body}, ensure_ascii=False, indent=1)
+    return (written.replace("<", "\\u003c") + "\n").encode()
 
 
 def review_claim(

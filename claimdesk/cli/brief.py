@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 
 FORMATS = ("png", "pdf", "svg", "md", "csv", "excel", "json", "parquet", "claimreview")
 _BINARY = ("png", "pdf", "parquet")
+_ENDINGS = {
+    "png": (".png",),
+    "pdf": (".pdf",),
+    "svg": (".svg",),
+    "md": (".md", ".markdown"),
+    "csv": (".csv",),
+    "excel": (".csv",),
+    "json": (".json",),
+    "parquet": (".parquet",),
+    "claimreview": (".jsonld", ".json"),
+}
 _SHOWN = ("png", "pdf", "svg", "md")
 # Options that mean something in some forms only.
 _FITTING = {
@@ -63,7 +74,7 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Match, assess, make the file, log it, hand it over."""
-    from claimdesk.cli.files import check_writable, replace_file
+    from claimdesk.cli.files import check_apart, check_writable, replace_file
     from claimdesk.cli.reading import assess_until, parse_day, read_desk
     from claimdesk.cli.streams import say, write_output
 
@@ -71,6 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     until, made = parse_day("--until", arguments.until), parse_day("--made", arguments.made)
     if arguments.out is not None:
         check_writable(arguments.out)
+        check_apart(arguments)
     if arguments.format == "claimreview":
         _tell_unsigned(arguments)
     reading = read_desk(arguments, texts=True)
@@ -127,10 +139,22 @@ def _check(arguments: argparse.Namespace) -> None:
         raise UsageError("--shape report goes with --format pdf or md.")
     if arguments.since is not None and arguments.shape not in (None, "report"):
         raise UsageError("--since goes with a report, not with a card: leave --shape out.")
+    _check_ending(arguments.out, arguments.format)
     for name, forms in _FITTING.items():
         if getattr(arguments, name) and arguments.format not in forms:
             option = name.replace("_", "-")
             raise UsageError(f"--{option} goes with --format {', '.join(forms)} only.")
+
+
+def _check_ending(out: str | None, form: str) -> None:
+    """Refuse a name that says another form than the file would hold; an ending that says none may stand."""
+    ending = Path(out or "").suffix.lower()
+    meant = [other for other, endings in _ENDINGS.items() if ending in endings]
+    if meant and form not in meant:
+        raise UsageError(
+            f"--out {out}: the ending {ending} is that of --format {meant[0]}, not of --format {form}. "
+            f"Name the file with {_ENDINGS[form][0]}, or take the other format."
+        )
 
 
 def _find_author(arguments: argparse.Namespace) -> str:

@@ -38,7 +38,7 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Match, assess and write the report."""
-    from claimdesk.cli.files import check_writable
+    from claimdesk.cli.files import check_apart, check_writable
     from claimdesk.cli.output import write_report
     from claimdesk.cli.reading import parse_day
     from claimdesk.cli.streams import shows_terminal
@@ -51,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("--for-spreadsheet goes with --format csv only.")
     if arguments.out is not None:
         check_writable(arguments.out)
+        check_apart(arguments)
     report = _build_report(arguments, parse_day("--until", arguments.until), form)
     from claimdesk.incremental import many_objects  # with `desk`, whose import is left for last
 

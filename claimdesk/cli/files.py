@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 from pathlib import Path
 
-from claimdesk.errors import InputError
+from claimdesk.errors import InputError, UsageError
 from claimdesk.files import put_file
 
 
@@ -15,6 +17,18 @@ def check_writable(name: str) -> None:
         raise InputError(f"{name}: this is a folder. Name a file in it.")
     if not path.resolve().parent.is_dir():
         raise InputError(f"{name}: there is no folder {path.parent}. Make it first, or name another file.")
+
+
+def check_apart(arguments: argparse.Namespace) -> None:
+    """Raise UsageError if the result's file is one of the desk's own: it would be lost, and whole histories
+    with it."""
+    from claimdesk.backup.members import name_files
+
+    out = os.path.realpath(arguments.out)
+    own = [*name_files(Path(arguments.claims)).values(), arguments.reviews]
+    within = Path(os.path.realpath(arguments.articles)) in (Path(out), *Path(out).parents)
+    if (within and os.path.isfile(out)) or out in [os.path.realpath(path) for path in own if path]:
+        raise UsageError(f"{arguments.out}: this file is the desk's own, no result. Name another for --out.")
 
 
 def replace_file(name: str, data: bytes) -> None:

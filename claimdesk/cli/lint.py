@@ -51,13 +51,24 @@ def _lint(path: str, articles: str | None) -> int:
 
 
 def _count_hits(registry: Registry, folder: str | None) -> Hits | None:
-    """What the registry hits in the articles of `folder`; None where no folder is given and none is there."""
+    """What the registry hits in the articles of `folder`.
+
+    None where no folder is given and none with articles is there: a desk may begin with its registry.
+    """
     from claimdesk.cli.progress import show_progress
+    from claimdesk.cli.streams import say
+    from claimdesk.errors import InputError
     from claimdesk.library.read import load_articles
 
     if folder is None and not Path(_ARTICLES).is_dir():
         return None
-    library = load_articles(folder or _ARTICLES)
+    try:
+        library = load_articles(folder or _ARTICLES)
+    except InputError as error:
+        if folder is not None:
+            raise
+        say(f"{error} What phrases hit could not be counted.")
+        return None
     from claimdesk.hits import count_hits  # slow to import
 
     with show_progress(len(library)) as progress:

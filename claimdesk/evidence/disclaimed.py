@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimdesk.evidence.doers import are_akin, find_doer
-from claimdesk.model import Cue
+from claimdesk.model import Cue, CueKind
 from claimdesk.text.actors import as_aliases, find_actors
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 
+_UNSAID: frozenset[CueKind] = frozenset({"negation", "denial", "denial_ended", "declining"})
 _NEAR = 4  # tokens after the cue by which it is told what is denied: *denied any direct role*
 _EVENT = 8  # tokens after that in which the deed stands: *in the deadly night raid*
 
@@ -36,6 +37,25 @@ def find_disclaims(phrase: Reading, passage: Reading, aliases: Iterable[Iterable
         if before and are_akin(phrase, doer, passage, before[-1]) and _is_of_part(cue, passage):
             found.append(cue)
     return tuple(found)
+
+
+def is_blamed(phrase: Reading, passage: Reading, aliases: Iterable[Iterable[str]]) -> bool:
+    """Whether the passage, which denies nothing, blames a deed of the doer of `phrase`: *blamed a Zandian
+    strike*, *the cause was a rocket of Zandia*.
+    """
+    known = as_aliases(aliases)
+    doer = find_doer(phrase, known)
+    if doer is None or any(cue.kind in _UNSAID for cue in (*phrase.cues, *passage.cues)):
+        return False
+    ends = [last for _, last, name in passage.concepts if name in _named("blame")]
+    deeds = [first for first, _, name in passage.concepts if name in _named("deeds")]
+    return any(
+        0 <= one.first - end <= _EVENT
+        and are_akin(phrase, doer, passage, one)
+        and any(end <= at and one.first - _NEAR <= at < one.last + _NEAR for at in deeds)
+        for end in ends
+        for one in find_actors(passage.tokens, passage.language, known)
+    )
 
 
 def _is_of_part(cue: Cue, passage: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimdesk.evidence.bearing import says_unknown
 from claimdesk.evidence.cue_gate import CueFinding, weigh_cues, weigh_verdict
-from claimdesk.evidence.disclaimed import find_disclaims
+from claimdesk.evidence.disclaimed import find_disclaims, is_blamed
 from claimdesk.evidence.doers import find_disowned, lacks_doer
 from claimdesk.evidence.figure_gate import (
     FigureFinding,
@@ -85,7 +85,8 @@ def read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> Option 
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = (_nominated(match, claim), *figure.reasons, *cues.reasons)
     unknown = phrase is not None and says_unknown(cues.cues, phrase, reading.language)
-    done = bool(disclaims) or unknown
+    blamed = phrase is not None and not match.predicate and is_blamed(phrase, reading, claim.aliases)
+    done = bool(disclaims) or unknown or blamed
     done = done or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
     option = Option(match, stance, cues, figure, reasons, done)
     return option if stance == "mentions" else _leave_open(option, view, claim, phrase, opposition)

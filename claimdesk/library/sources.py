@@ -76,7 +76,7 @@ def iter_pieces(source: str) -> Iterator[Piece]:
             yield from iter_pieces(path)
         if not found:
             yield Piece(source, problem=EMPTY.format(suffixes=", ".join(ARTICLES)))
-    elif _is_archive(source):
+    elif _is_archive(source) and not (os.path.exists(source) and not os.path.isfile(source)):
         yield from _open_archive(source, source)
     else:
         yield _read(source)

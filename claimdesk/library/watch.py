@@ -55,10 +55,13 @@ class Watch:
         return tuple(path for path, mark in self.seen.items() if self.done.get(path) != mark)
 
     def _has_settled(self, path: str, mark: Mark) -> bool:
-        """Whether a file is new and as it was at the last look, which was long enough ago."""
+        """Whether a file is new and as it was at the last look, which was long enough ago.
+
+        One that another machine's clock has dated ahead is not being written either.
+        """
         if self.done.get(path) == mark or self.seen.get(path) != mark:
             return False
-        return time.time() - mark[0] / 1e9 >= SETTLED
+        return abs(time.time() - mark[0] / 1e9) >= SETTLED
 
 
 def open_watch(folder: str, articles: str) -> Watch:

@@ -50,6 +50,8 @@ def find_by_figure(
 
 def _find_own(counted: Counted, reading: Reading, earlier: Reading | None) -> tuple[Figure, ...]:
     """The bare figures of which the passage itself, or only the one before, names what they count."""
+    if not reading.may_state:
+        return ()
     own = find_bare_of(counted, reading)
     if own or earlier is None or not names_count(counted, earlier):
         return own

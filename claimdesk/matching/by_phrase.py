@@ -12,6 +12,7 @@ from claimdesk.matching.topic import Given, find_by_topic
 from claimdesk.model import Match, Passage
 from claimdesk.settings import Settings
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.lemmas import LIGHT_WEIGHT
 from claimdesk.text.reading import Reading
 
 MOST_PHRASES = 6  # best matches of one claim and passage that go on to the gates
@@ -62,11 +63,19 @@ class PhraseMatcher:
         return [(phrase.claim, phrase.phrase) for phrase in met]
 
     def find_near(self, own: Credits, wanted: Iterable[int]) -> frozenset[int]:
-        """Those of the `wanted` claims that a passage comes near by a phrase, though not near enough."""
+        """Those of the `wanted` claims that a passage comes near by a phrase, though not near enough.
+
+        By words that nearly every passage has (*orang*) it comes near to nothing.
+        """
         numbers = [number for claim in wanted for number in self.coverage.of_claim(claim)]
         phrases = self.coverage.vocabulary.phrases
         scores = self.coverage.scores(numbers, own, {}, 0)
-        return frozenset(phrases[at].claim for at, score in scores.items() if score >= self.settings.near)
+        return frozenset(
+            phrases[at].claim
+            for at, score in scores.items()
+            if score >= self.settings.near
+            and any(item in own and weight > LIGHT_WEIGHT for item, weight in phrases[at].items)
+        )
 
     def _score(
         self, reading: Reading, own: Credits, before: Credits, numbers: Iterable[int]

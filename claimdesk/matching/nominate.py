@@ -83,7 +83,7 @@ class Nominator:
             behind = {one: rows for one, rows in behind.items() if at - one <= REACH}
             running = running if running and running.reaches(at) else None
             before = behind.get(at - 1, [])
-            if not (chance or before or running or (behind and answers(opened.read[at]))):
+            if not (chance or before or running or (any(behind.values()) and answers(opened.read[at]))):
                 continue
             rows = self._nominate_one(opened, at, behind)
             passage, reading = opened.texts[at], opened.read[at]
@@ -115,7 +115,7 @@ class Nominator:
     def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
         """The matches of passage number `at`, where the last few before it have those of `behind`."""
         passage, reading, chance = opened.texts[at], opened.read[at], opened.chances[at]
-        if not (chance or behind):
+        if not (chance or any(behind.values())):
             return []
         earlier = opened.texts[at - 1] if at else None
         phrases = self.coverage.vocabulary.phrases

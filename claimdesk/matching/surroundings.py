@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from claimdesk.matching.running import REACH
 from claimdesk.model import Passage
 from claimdesk.text.bare import goes_on
-from claimdesk.text.clauses import says
 from claimdesk.text.countable import may_count
-from claimdesk.text.pointing import names_speaker
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import Counted
 
@@ -69,8 +67,5 @@ def answers(reading: Reading) -> bool:
 
 
 def keeps_voice(reading: Reading) -> bool:
-    """Whether a passage goes on with what the one before says: it is quoted, or nobody speaks in it."""
-    if reading.text.lstrip()[:1] in _QUOTES:
-        return True
-    language = reading.language
-    return not any(says(language, token) or names_speaker(language, token) for token in reading.tokens)
+    """Whether a passage only goes on quoting who speaks in the one before."""
+    return reading.text.lstrip()[:1] in _QUOTES

@@ -22,6 +22,15 @@ _RECORDS: dict[RecordKind, str] = {
     "registry": _("registry"),
 }
 
+_DEEDS = {
+    "added": _("{owner} was added"),
+    "removed": _("{owner} was removed"),
+    "order": _("{owner} was moved"),
+    "id": _("{owner} was renamed"),
+    "edited": _("{owner} was edited"),
+}
+_NAMED = 2  # records that a short description of a save names
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:
@@ -38,6 +47,27 @@ def render_event(entry: HistoryEntry, language: str) -> str:
     """What happened, in a sentence: who saved, or what was found."""
     said = _SIGNED.get(entry.kind) if entry.by else None
     return translate(said or _EVENTS[entry.kind], language).format(by=entry.by)
+
+
+def render_deeds(entry: HistoryEntry, language: str) -> str:
+    """What a save did to which records, in a few words such as ``claim dead-300 was edited``."""
+    if entry.changes is None:
+        return translate(_("last save"), language)
+    deeds: dict[tuple[RecordKind, str], str] = {}
+    for change in entry.changes:
+        deeds.setdefault((change.kind, change.id), _name_deed(change))
+    said = [
+        translate(deed, language).format(owner=translate(_RECORDS[kind], language).format(id=name))
+        for (kind, name), deed in deeds.items()
+    ]
+    more = [render_more(len(said) - _NAMED, language)] if len(said) > _NAMED else []
+    return ", ".join([*said[:_NAMED], *more]) or translate(_("only comments or form changed"), language)
+
+
+def _name_deed(change: RecordChange) -> str:
+    if change.field == "":
+        return _DEEDS["added" if change.after else "removed"]
+    return _DEEDS.get(change.field, _DEEDS["edited"])
 
 
 def render_remark(entry: HistoryEntry, language: str) -> str:

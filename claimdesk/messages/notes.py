@@ -6,13 +6,15 @@ they are. Each is known here by its pattern, so that a page can say it in anothe
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claimdesk.messages.catalogue import _, translate
 from claimdesk.messages.formats import render_date
 from claimdesk.messages.known import find_known
 
-# A placeholder stands for anything; `date` is an ISO date, `language` the English name of a language.
+# A placeholder stands for anything; `date` is an ISO date, `language` the English name of a language, `facts`
+# a list of facts, each with the place where it was read.
 NOTES = (
     _("Read off the source and confirmed by nobody: {facts}."),
     _("No headline; the first sentence stands in for the title."),
@@ -50,6 +52,19 @@ PLACES = (
     _("the dateline “{line}”"),
     _("the line “{line}”"),
 )
+# The facts of an article, as its front matter names them.
+_FACTS = {
+    "title": _("title"),
+    "outlet": _("outlet"),
+    "published": _("published"),
+    "author": _("author"),
+    "language": _("language"),
+    "url": _("web address"),
+    "kind": _("kind"),
+    "copy_of": _("copy of"),
+    "revises": _("earlier version"),
+}
+_NEXT_FACT = re.compile(rf"(?<=\)), (?=(?:{'|'.join(_FACTS)}) \()")
 LANGUAGE_NAMES = {"Indonesian": _("Indonesian"), "English": _("English")}
 
 
@@ -73,4 +88,14 @@ def _say(name: str, value: str, language: str) -> str:
             return render_date(date.fromisoformat(value), language)
         except ValueError:
             return value
+    if name == "facts":
+        return ", ".join(_say_fact(fact, language) for fact in _NEXT_FACT.split(value))
     return value
+
+
+def _say_fact(written: str, language: str) -> str:
+    """A fact and its place, such as ``title (the first line)``; as it is, where nobody knows the fact."""
+    name, _sign, place = written.partition(" (")
+    if name not in _FACTS or not place.endswith(")"):
+        return written
+    return f"{translate(_FACTS[name], language)} ({render_note(place[:-1], language)})"

@@ -8,6 +8,7 @@ from claimdesk.messages.catalogue import _
 WORDS = (
     _("claim"),
     _("source"),
+    _("registry"),
     _("verdict"),
     _("quantity"),
     _("a list"),
@@ -31,9 +32,8 @@ WORDS = (
     _("Who works on this machine without signing in"),
     _("no name"),
 )
-# A placeholder stands for anything. Where two texts fit, the one with more words of its own is meant.
+# Where two texts fit, the one with more words of its own is meant. First what is wrong in a registry.
 TEXTS = (
-    # the registry: what is wrong
     _("the file is empty"),
     _("the file is larger than {size} MB, more than 10,000 claims need"),
     _("byte {byte} is not UTF-8 text"),

@@ -104,6 +104,25 @@ def find_entries(history: History, record_id: str) -> tuple[HistoryEntry, ...]:
     return tuple(found)
 
 
+def find_undoable(history: History, current: str, by: str) -> HistoryEntry | None:
+    """The save that `by` may take back: the latest, if it is theirs and left what has the SHA-256 `current`.
+
+    None where anybody saved after it, or another program did. A save that puts back what the same person
+    changed before counts as that one undone, so that save after save can be taken back.
+    """
+    edits: list[HistoryEntry] = []
+    for entry in history.entries:
+        if entry.void or entry.kind == "refused":
+            continue
+        undone = edits[-1] if edits else None
+        if undone and (undone.before, undone.kind, undone.by) == (entry.after, entry.kind, entry.by):
+            edits.pop()
+        else:
+            edits.append(entry)
+    latest = edits[-1] if edits else None
+    return latest if latest and (latest.kind, latest.by, latest.after) == ("saved", by, current) else None
+
+
 def _follow(entries: Sequence[HistoryEntry], names: set[str], *, forward: bool) -> list[set[str]]:
     """The ids that a record has had once each entry was passed: those it was renamed to, or back from."""
     passed = []

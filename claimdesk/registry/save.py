@@ -23,7 +23,7 @@ from claimdesk.registry.disk import (
 from claimdesk.registry.journal import Journal, clean_name, default_author
 from claimdesk.registry.merge import merge_registries
 from claimdesk.registry.permission import require_change
-from claimdesk.registry.read import parse_values
+from claimdesk.registry.read import load_bytes, parse_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,13 @@ def _replace(path: Path, wanted: bytes, current: bytes, journal: Journal) -> byt
             journal.announce(current, new)
     except (ConflictError, InputError):
         stood = bool(kept)
-        if ours is not None:
-            put_back(path, kept.pop(), ours)
-        current = read_settled(path)
-        journal.take_back(current)
+        try:
+            if ours is not None:
+                put_back(path, kept.pop(), ours)
+            current = read_settled(path)
+            journal.take_back(current)
+        except InputError:  # somebody still writes: what is to be said of our edit does not wait for them
+            current = load_bytes(path)
         if stood and _holds(base, wanted, current):
             return current
         raise

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdesk.model import Figure, Span, Token
 from claimdesk.text.figurewords import figure_words
@@ -25,6 +25,7 @@ _SHORT = 16  # tokens of a passage that says no more than a number
 _OPENING = 8  # tokens in which a number that opens what is said ends
 
 
+@lru_cache(maxsize=16)  # many claims ask about one passage
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage: right behind words for counting or stating a number, or alone in what
     is said."""
@@ -73,12 +74,11 @@ def find_parts(reading: Reading) -> tuple[Figure, ...]:
 
 def names_count(counted: Counted, reading: Reading) -> bool:
     """Whether a passage without figures speaks of how many `counted` counts: *How many fish?*"""
-    if reading.figures:
-        return False
-    return any(
-        _names(counted, reading.tokens[one.last : one.last + _NAMED], reading.language)
-        for one in find_patterns(_patterns(reading.language, "naming"), reading.tokens)
-    )
+    naming = find_patterns(_patterns(reading.language, "naming"), reading.tokens)
+    return (
+        any(_names(counted, reading.tokens[one.last : one.last + _NAMED], reading.language) for one in naming)
+        and not reading.figures
+    )  # asked last, as they take longest to read
 
 
 def goes_on(reading: Reading) -> bool:
@@ -149,7 +149,7 @@ def _is_guessed(figure: Figure, reading: Reading) -> bool:
     without a noun follows: *"Maybe 100 million that got out"*."""
     words = load_words(reading.language, "tallies")
     before = [token.lower for token in reading.tokens if token.end <= figure.number.start]
-    spoken = [word for word in before if word[0].isalnum()]
+    spoken = [word for word in before if word[:1].isalnum()]
     behind = next((token.lower for token in reading.tokens if token.start >= figure.span.end), "")
     opens = bool(spoken) and set(spoken) <= set(words["guesses"])
     return opens and behind in words["headless"] and not figure.unit

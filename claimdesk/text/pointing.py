@@ -102,12 +102,6 @@ def find_pointing(text: str, language: str, tokens: Sequence[Token] | None = Non
     return None if spoken is None else _pointing("entity", text, tokens, spoken)
 
 
-def names_speaker(language: str, token: Token) -> bool:
-    """Whether `token` stands beside who speaks: *kata*, *menurut*, *according*, *said*."""
-    words = _words(language)
-    return token.lower in words.speaking_before or token.lower in words.speaking_after
-
-
 def _pointing(kind: PointingKind, text: str, tokens: Sequence[Token], found: Found[str]) -> Pointing:
     span = Span(tokens[found.first].start, tokens[found.last - 1].end)
     return Pointing(kind, span, span.of(text))

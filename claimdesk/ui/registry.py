@@ -21,7 +21,7 @@ from claimdesk.ui.registry_list import draw_list, draw_unknown_claim
 from claimdesk.ui.registry_names import draw_names_part
 from claimdesk.ui.registry_passage import draw_passage
 from claimdesk.ui.registry_raw import draw_raw
-from claimdesk.ui.registry_saving import last_edit, recall_edits, take_said, undo
+from claimdesk.ui.registry_saving import find_edit, take_said, undo
 from claimdesk.ui.registry_sources import draw_sources
 from claimdesk.ui.sidebar import remember, write_parameter
 from claimdesk.ui.states import draw_way, render_failure, render_note
@@ -45,7 +45,7 @@ def draw_registry(desk: Desk) -> None:
         el("p", "kicker", *(el("span", "mono", own(one)) for one in place if one)),
         el("h1", "lede", translate("Registry", desk.language)),
     )
-    _draw_bar(desk, part, parts)
+    _draw_bar(desk, file, part, parts)
     _draw_said(desk, file)
     if file.data is None and (part == "text" or not file.document):
         draw_begin(desk, file)
@@ -60,9 +60,9 @@ def draw_registry(desk: Desk) -> None:
     drawn[part](desk, file)
 
 
-def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
+def _draw_bar(desk: Desk, file: RegistryFile, part: str, parts: Sequence[str]) -> None:
     """Which part is shown, and what can be taken back."""
-    language, path = desk.language, desk.report.registry.path
+    language = desk.language
     words = {
         "claims": translate("Claims", language),
         "sources": translate("Sources", language),
@@ -71,7 +71,6 @@ def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
         "history": translate("History", language),
     }
     st.session_state["part"] = part  # said anew each time: the way back may lead into another language
-    recall_edits(path, language)
     with st.container(horizontal=True, vertical_alignment="center", key="tools-registry"):
         st.segmented_control(
             translate("Part of the registry", language),
@@ -82,17 +81,21 @@ def _draw_bar(desk: Desk, part: str, parts: Sequence[str]) -> None:
             label_visibility="collapsed",
             on_change=_write_part,
         )
-        for redo, name in ((False, "undo"), (True, "redo")):
-            edit = last_edit(redo)
-            if edit is not None and desk.why_not("editor") is None:
-                label = translate("Redo", language) if redo else translate("Undo", language)
-                st.button(
-                    f"{label}: {edit.what}",
-                    key=f"do-{name}",
-                    type="tertiary",
-                    on_click=undo,
-                    args=(path, redo),
-                )
+        if desk.why_not("editor") is None:
+            _draw_undo(file, language)
+
+
+def _draw_undo(file: RegistryFile, language: str) -> None:
+    """What can be undone, and done again."""
+    path = str(file.path)
+    if edit := find_edit(path, file.sha256, language):
+        said = translate("This was undone: {edit}", language).format(edit=edit.what)
+        label = f"{translate('Undo', language)}: {edit.what}"
+        st.button(label, key="do-undo", type="tertiary", on_click=undo, args=(path, edit, said))
+    if edit := find_edit(path, file.sha256, language, redo=True):
+        said = translate("This was done again: {edit}", language).format(edit=edit.what)
+        label = f"{translate('Redo', language)}: {edit.what}"
+        st.button(label, key="do-redo", type="tertiary", on_click=undo, args=(path, edit, said, True))
 
 
 def _write_part() -> None:
@@ -114,6 +117,9 @@ def _draw_said(desk: Desk, file: RegistryFile) -> None:
     language, said = desk.language, take_said()
     if said is not None and said.error is not None:
         draw_refusal(said.error, language)
+    elif said is not None and said.late:
+        bold = translate("The registry was edited after this page was drawn, so nothing was done.", language)
+        draw(render_failure(bold, [translate("The latest edits are under History.", language)]))
     elif said is not None:
         merged = translate("Edits that others made meanwhile are kept beside it.", language)
         draw(render_note(own(_sentence(said.what)), merged if said.merged else None))

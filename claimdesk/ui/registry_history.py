@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 import streamlit as st
 
@@ -35,7 +34,7 @@ def read_history(path: str) -> History:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)  # type: ignore[untyped-decorator]
-def _load(path: str, _changed: int, _size: int) -> History:
+def _load(path: str, changed: int, size: int) -> History:  # noqa: ARG001
     try:
         return load_history(path)
     except ClaimdeskError as error:
@@ -107,10 +106,3 @@ def _render_change(change: RecordChange, language: str, alone: bool) -> Node:
         " → " if before and after else "",
         after,
     )
-
-
-def describe_entry(changes: Sequence[RecordChange] | None, language: str) -> str:
-    """What an entry did, in a few words, for a button that takes it back."""
-    names = dict.fromkeys(change.id or change.field for change in changes or ())
-    shown = ", ".join(list(names)[:2])
-    return shown or translate("last save", language)

@@ -1,48 +1,55 @@
 """From a draft to the registry's file: the fields that were changed, and nothing else.
 
-Every save remembers what it replaced, so that it can be undone while nobody has edited the same again.
+What a person saved last can be undone for as long as nothing was saved after it, in any session.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
 
 from claimdesk.errors import ClaimdeskError
+from claimdesk.messages.history import render_deeds
 from claimdesk.registry.document import Kind
 from claimdesk.registry.edit import change_record
+from claimdesk.registry.history import find_undoable
+from claimdesk.registry.journal import clean_name
 from claimdesk.registry.read import load_bytes
 from claimdesk.registry.records import add_record
 from claimdesk.registry.save import save_registry
 from claimdesk.registry.versions import load_version
 from claimdesk.ui.registry_draft import Draft, forget_draft
 from claimdesk.ui.registry_fields import changed_keys, given_of
-from claimdesk.ui.registry_history import describe_entry, read_history
+from claimdesk.ui.registry_history import read_history
 from claimdesk.ui.reviewer import reviewer_name
 
-_UNDO, _REDO, _SAID = "registry-undo", "registry-redo", "registry-said"
-_MOST = 20  # saves that can be undone
+_REDO, _SAID = "registry-redo", "registry-said"
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A save that was made: what it did, and the file's bytes before and after."""
+    """A save that can be undone, or done again: what it did, and the SHA-256 of the file before and after."""
 
     what: str
-    before: bytes
-    after: bytes
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the last action came to: `error` where it could not be done, `what` where it was."""
+    """What the last action came to: `error` where it could not be done, `what` where it was.
+
+    `late`: nothing was done, since the registry is not any more what the person saw.
+    """
 
     what: str = ""
     error: ClaimdeskError | None = None
     merged: bool = False
+    late: bool = False
 
 
 def try_edit(path: str, what: str, edit: Callable[[bytes], bytes], base: bytes | None = None) -> bool:
@@ -59,9 +66,6 @@ def try_edit(path: str, what: str, edit: Callable[[bytes], bytes], base: bytes |
         st.session_state[_SAID] = Said(what, error)
         return False
     if after != before:
-        edits: list[Edit] = st.session_state.setdefault(_UNDO, [])
-        edits.append(Edit(what, before, after))
-        del edits[:-_MOST]
         st.session_state[_REDO] = []
     st.session_state[_SAID] = Said(what, merged=saved.merged)
     return True
@@ -106,43 +110,44 @@ def save_new(kind: Kind, record_id: str, draft: Draft, what: str, after: str | N
     return done
 
 
-def recall_edits(path: str, language: str) -> None:
-    """In a new session: the person's last saves as the history has them, so that they can still be undone."""
-    if _UNDO in st.session_state:
-        return
-    edits: list[Edit] = []
-    mine = [one for one in read_history(path).entries if one.kind == "saved" and not one.void]
-    for entry in [one for one in mine if one.by == reviewer_name()][-_MOST:]:
-        before, after = (load_version(path, sha256) for sha256 in (entry.before, entry.after))
-        if before is not None and after is not None:
-            edits.append(Edit(describe_entry(entry.changes, language), before, after))
-    st.session_state[_UNDO] = edits
+def find_edit(path: str, current: str, language: str, redo: bool = False) -> Edit | None:
+    """The person's save that would be undone now, or with `redo` done again; None where there is none.
 
-
-def last_edit(redo: bool = False) -> Edit | None:
-    """The save that would be undone now, or done again."""
-    edits: list[Edit] = st.session_state.get(_REDO if redo else _UNDO, [])
-    return edits[-1] if edits else None
-
-
-def undo(path: str, redo: bool = False) -> None:
-    """Take the last save back, or with `redo` make the last one again that was taken back.
-
-    What others saved since then stays; where they changed the same, nothing is done and that is said.
+    `current` is the SHA-256 of the file as the page shows it. Only the latest save of the registry is ever
+    undone, and only one that nothing was saved after is done again.
     """
-    source, target = (_REDO, _UNDO) if redo else (_UNDO, _REDO)
-    edit = last_edit(redo)
-    if edit is None:
-        return
+    if redo:
+        edits: list[Edit] = st.session_state.get(_REDO, [])
+        found = edits[-1] if edits and edits[-1].before == current else None
+    else:
+        entry = find_undoable(read_history(path), current, clean_name(reviewer_name()))
+        found = Edit(render_deeds(entry, language), entry.before, entry.after) if entry else None
+    if found is None or load_version(path, found.after if redo else found.before) is None:
+        return None
+    return found
+
+
+def undo(path: str, edit: Edit, said: str, redo: bool = False) -> None:
+    """Take this save back, or with `redo` make it again; `said` says that this was done.
+
+    Where anything was saved after the page was drawn, nothing is done and that is said.
+    """
     base, wanted = (edit.before, edit.after) if redo else (edit.after, edit.before)
     try:
-        saved = save_registry(Path(path), wanted, base=base, by=reviewer_name())
+        now, new = load_bytes(path), load_version(path, wanted)
+        if sha256(now).hexdigest() != base or new is None:
+            st.session_state[_SAID] = Said(said, late=True)
+            return
+        saved = save_registry(Path(path), new, base=now, by=reviewer_name())
     except ClaimdeskError as error:
-        st.session_state[_SAID] = Said(edit.what, error)
+        st.session_state[_SAID] = Said(said, error)
         return
-    st.session_state[source].pop()
-    st.session_state.setdefault(target, []).append(edit)
-    st.session_state[_SAID] = Said(edit.what, merged=saved.merged)
+    edits: list[Edit] = st.session_state.setdefault(_REDO, [])
+    if redo:
+        edits.pop()
+    else:
+        edits.append(edit)
+    st.session_state[_SAID] = Said(said, merged=saved.merged)
 
 
 def take_said() -> Said | None:

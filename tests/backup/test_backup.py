@@ -127,15 +127,15 @@ def test_a_restore_that_fails_leaves_nothing(
     failing: int, desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive, new, moves = _save(desk, tmp_path / "desk.zip"), tmp_path / "new", []
-    rename = os.rename
+    put = restore._put
 
     def fail(source: Path, target: Path) -> None:
         moves.append(target)
         if len(moves) == failing:
             raise OSError(28, "No space left on device", str(target))
-        rename(source, target)
+        put(source, target)
 
-    monkeypatch.setattr(restore.os, "rename", fail)
+    monkeypatch.setattr(restore, "_put", fail)
     with pytest.raises(InputError, match="No space left"):
         restore_backup(archive, new / "claims.yaml", new / "articles")
     assert not new.exists()
@@ -143,8 +143,8 @@ def test_a_restore_that_fails_leaves_nothing(
 
 def test_the_registry_comes_last(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive, new, moves = _save(desk, tmp_path / "desk.zip"), tmp_path / "new", []
-    rename = os.rename
-    monkeypatch.setattr(restore.os, "rename", lambda a, b: (moves.append(b), rename(a, b)))
+    put = restore._put
+    monkeypatch.setattr(restore, "_put", lambda a, b: (moves.append(b), put(a, b)))
     restore_backup(archive, new / "claims.yaml", new / "articles")
     assert moves[-1] == new / "claims.yaml"
 
@@ -187,6 +187,8 @@ REFUSED = [
     ("articles/b.zip", "outside the articles"),
     ("articles", "outside the articles"),
     ("nowhere/b.zip", "cannot be written"),
+    ("claims.yaml", "is no backup"),
+    ("reviews.jsonl", "is no backup"),
 ]
 
 

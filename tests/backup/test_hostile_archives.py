@@ -87,6 +87,19 @@ def test_a_size_that_is_not_true(size: int, tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def test_a_manifest_that_unpacks_to_more_than_one_for_these_files(tmp_path: Path) -> None:
+    archive = write_archive(tmp_path / "b.zip", SMALL, files=[[]] * 1_000_000)
+    with pytest.raises(InputError, match="longer than one for what it holds"):
+        restore_backup(archive, tmp_path / "new/claims.yaml", tmp_path / "new/articles")
+
+
+def test_a_manifest_has_room_for_the_longest_names(tmp_path: Path) -> None:
+    files = {**SMALL, **{f"articles/{number}{chr(0x1F600) * 60}.md": b"text" for number in range(300)}}
+    archive = write_archive(tmp_path / "b.zip", files)
+    restore_backup(archive, tmp_path / "new/claims.yaml", tmp_path / "new/articles")
+    assert len(read_tree(tmp_path / "new")) == len(files)
+
+
 def test_two_names_that_are_one_on_some_systems(tmp_path: Path) -> None:
     archive = write_archive(tmp_path / "b.zip", {**SMALL, "articles/A.md": b"other"})
     with pytest.raises(InputError, match="same place"):

@@ -118,6 +118,23 @@ def test_hostile_texts_fit_and_break_nothing(report: Report, number: int) -> Non
         assert measure_card(outline, "landscape", MADE)["over"] <= 0.01, text[:60]
 
 
+ROW = 12.6  # points of height that a figure takes
+
+
+@pytest.mark.parametrize("shape", ["square", "portrait"])
+def test_no_figure_is_left_out_above_empty_space(report: Report, shape: ShapeName) -> None:
+    entry = report.claim("russia-12000")
+    assert entry is not None
+    outline = outline_claim(entry, report, "en", MADE)
+    row = outline.figures[0]
+    few = tuple(replace(side, quotes=side.quotes[:1]) for side in outline.sides)
+    for number in range(1, SHAPES[shape].rows + 4):
+        fuller = replace(outline, sides=few, gaps=(), figures=(row,) * number)
+        found = measure_card(fuller, shape, MADE)
+        assert found["over"] <= 0.01
+        assert found["figures"] == number or found["over"] > -ROW, number
+
+
 MARKUP = [
     "#import \"x\"", "#panic()", "$x^2$", "*bold* _it_ `code`", "\\ \\u{202e} ~", "// not a comment",
     "<label> @ref", "= Head", "- item", "\"quoted\" 'single' -- --- ...",

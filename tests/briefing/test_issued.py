@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -159,6 +160,15 @@ def test_only_the_newest_for_each_recipient_circulates(report: Report) -> None:
         ("evening desk", True),
         ("morning desk", False),
     ]
+
+
+def test_a_past_view_is_compared_with_what_was_issued_up_to_its_day(report: Report) -> None:
+    one, issue = _issue(report)
+    (before, after) = (replace(issue, until=one.until + timedelta(days)) for days in (-1, 1))
+    stale = replace(issue.claims[0], status="contested")
+    assert find_circulating(Issued((replace(after, claims=(stale,)),)), one, "en") == ()
+    (found,) = find_circulating(Issued((before, replace(after, claims=(stale,)))), one, "en")
+    assert (found.issue, found.why) == (before, ())
 
 
 def test_a_claim_that_is_gone_is_withdrawn(report: Report) -> None:

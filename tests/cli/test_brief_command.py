@@ -97,6 +97,12 @@ MISTAKES = [
     ("--format md --all --made today", "--made today: this is not a day", "a day that is none"),
     ("--format md --all --since yesterday", "there is no such file, and it is no day", "since nothing"),
     ("--format md --all --since claims.yaml", "this is no report", "since another file"),
+    (
+        "--format png --claim dam-opened --out x.pdf",
+        "the ending .pdf is that of --format pdf",
+        "a PNG as PDF",
+    ),
+    ("--format csv --all --out x.JSON", "Name the file with .csv, or take", "a CSV as JSON"),
     ("--format md --all --out nowhere/out.md", "there is no folder", "no such folder"),
 ]
 
@@ -108,6 +114,7 @@ def test_a_mistake_is_a_sentence(
     assert main(["brief", *options.split()]) == 1, note
     assert said in capsys.readouterr().err
     assert not (desk / "issued.jsonl").exists()
+    assert not list(desk.glob("x.*"))
 
 
 def test_what_cannot_be_logged_does_not_leave_the_desk(

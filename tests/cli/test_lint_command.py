@@ -61,6 +61,22 @@ def test_warnings_count_what_phrases_hit_in_the_articles(
     assert capsys.readouterr().out == told
 
 
+def test_a_desk_without_articles_has_its_registry_checked(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in (desk / "articles").iterdir():
+        file.unlink()
+    claim = "{id: rain, statement: It rained., supports: [heavy rain fell on the valley]}"
+    (desk / "claims.yaml").write_text(f"claims:\n  - {claim}\n")
+    assert main(["lint"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("claims.yaml:2:")
+    assert captured.err.startswith("articles holds no articles")
+    assert captured.err.endswith("What phrases hit could not be counted.\nclaims.yaml: 1 claim, 1 warning.\n")
+    assert main(["lint", "--articles", "articles"]) == 1, "it was asked for"
+    assert "holds no articles" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("desk")
 def test_a_folder_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", "--articles", "nowhere"]) == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimdesk.cli import main
 from claimdesk.cli.files import check_writable, replace_file
 from claimdesk.errors import InputError
 
@@ -47,3 +48,25 @@ def test_what_cannot_be_a_file_is_refused_beforehand(
     with pytest.raises(InputError, match=word):
         check_writable(name)
     assert os.listdir(tmp_path) == []
+
+
+OWN = ["claims.yaml", "claims.history.jsonl", "reviews.jsonl", "issued.jsonl", "claimdesk.toml", "link.json"]
+
+
+@pytest.mark.parametrize("verb", [["check"], ["brief", "--all", "--format", "json", "--no-log"]])
+@pytest.mark.parametrize("name", [*OWN, "articles/wire-1.md", "words.jsonl"])
+def test_no_result_takes_the_place_of_a_file_of_the_desk(
+    name: str, verb: list[str], desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "link.json").symlink_to("reviews.jsonl")
+    before = (desk / name).read_bytes() if (desk / name).exists() else None
+    reviews = ["--reviews", "words.jsonl"] if name == "words.jsonl" else []
+    assert main([*verb, *reviews, "--out", name]) == 1
+    assert "the desk's own" in capsys.readouterr().err
+    assert ((desk / name).read_bytes() if (desk / name).exists() else None) == before
+
+
+def test_a_result_may_stand_beside_the_articles(desk: Path) -> None:
+    for _ in range(2):
+        assert main(["check", "--until", "2021-12-31", "--format", "json", "--out", "articles.json"]) == 0
+    assert (desk / "articles.json").is_file()

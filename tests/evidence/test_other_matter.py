@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from desk_cases import ALIASES, at_least, make_claim
 
 from claimdesk.evidence.figure_gate import FigureVerdict
-from claimdesk.evidence.other_matter import weigh_own_figure
-from claimdesk.model import Claim
+from claimdesk.evidence.other_matter import is_far_off, weigh_own_figure
+from claimdesk.model import Claim, Figure, Interval, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
 
@@ -118,3 +120,24 @@ def test_a_phrase_may_be_met_by_a_figure_far_off() -> None:
     read, passage = ClaimReading(SUM, ALIASES), Reading("Nasabah menarik Rp38 juta.", "id")
     assert weigh_own_figure(read, read.phrases[0], passage, ()).verdict == "conflicts"
     assert weigh_own_figure(read, None, passage, ()).verdict == "elsewhere"
+
+
+# stated, claimed, whether nobody can have counted the same thing, note
+FAR_OFF = [
+    (Interval(0.3, 0.3), Interval(300, math.inf), False, "a thousand times less is the limit"),
+    (Interval(0.29, 0.29), Interval(300, math.inf), True, "less than that"),
+    (Interval(0, 0.29), Interval(300, math.inf), True, "its top decides"),
+    (Interval(0, 0), Interval(300, math.inf), False, "none is an answer"),
+    (Interval(300_000, 300_000), Interval(0, 300), False, "a thousand times more is the limit"),
+    (Interval(300_001, 300_001), Interval(0, 300), True, "more than that"),
+    (Interval(300_001, math.inf), Interval(300, 300), True, "its bottom decides"),
+    (Interval(300_001, 300_001), Interval(300, math.inf), False, "an open claim has no top"),
+    (Interval(9, 9), Interval(0, 0), False, "nor is anything far from none"),
+]
+
+
+@pytest.mark.parametrize(("stated", "claimed", "far", "note"), FAR_OFF)
+def test_figures_of_another_size(stated: Interval, claimed: Interval, far: bool, note: str) -> None:
+    figure = Figure(Span(0, 1), Span(0, 1), "9", stated)
+    assert is_far_off(figure, claimed) == far, note
+    assert not is_far_off(replace(figure, kind="percent"), claimed), "a percentage has one size"

@@ -62,6 +62,13 @@ def test_a_file_that_is_being_written_waits(watch: Watch) -> None:
     assert [article.body for article in (_look(watch) and load_articles(watch.articles))] == [REPORT]
 
 
+def test_a_file_of_a_clock_that_is_ahead_is_taken_in(watch: Watch) -> None:
+    _put(watch, "a.txt", REPORT, age=-86_400)
+    assert _look(watch) == []
+    (outcome,) = _look(watch)
+    assert outcome.added is not None
+
+
 def test_it_goes_on_after_a_restart(watch: Watch) -> None:
     _put(watch, "a.txt", REPORT)
     _look(watch)

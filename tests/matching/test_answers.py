@@ -15,7 +15,7 @@ SAID = "Wali kota menjual tanah desa, kata Rukmini."
 CASES = [
     # sentences after the accusation, the last of which answers; whether it is nominated, note
     (["Wali kota menyanggah tudingan itu."], True, "the next sentence"),
-    (["Tanah itu seluas 3 hektare.", "Wali kota menyanggah tudingan itu."], True, "nobody spoke since"),
+    (["Tanah itu seluas 3 hektare.", "Wali kota menyanggah tudingan itu."], False, "of what came since"),
     (["\u201cBuktinya ada pada saya.\u201d", "Wali kota membantah keras."], True, "a quotation goes on"),
     (["Tanah itu luas.", "Wali kota membantahnya."], False, "what was said last is meant"),
     (["Pasar buka kembali, kata Darto.", "Wali kota menyanggah tudingan itu."], False, "somebody else spoke"),

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from claimdesk.matching.bare_words import leave_bare
+from claimdesk.matching.nominate import build_nominator
 from claimdesk.matching.vocabulary import weigh_words
+from claimdesk.model import Claim, Phrase, Registry
+from claimdesk.settings import DEFAULT_SETTINGS
+from claimdesk.text.claims import read_claims
 from claimdesk.text.names import build_name_finder
 from claimdesk.text.reading import Reading
 
@@ -28,3 +32,13 @@ def test_what_is_left(language: str, phrase: str, left: str, note: str) -> None:
     reading = Reading(phrase, language)
     words = leave_bare(reading, weigh_words(reading, build_name_finder([])))
     assert " ".join(reading.lemmas[first] for _, _, first, _ in words) == left, note
+
+
+@pytest.mark.parametrize(("text", "near"), [("Enam orang pulang.", False), ("Enam peserta pulang.", True)])
+def test_light_words_alone_come_near_nothing(text: str, near: bool) -> None:
+    claim = Claim("one", "Pawai.", (Phrase("peserta pawai melebihi 5.000 orang", "supports"),))
+    nominator = build_nominator(
+        Registry("Test", (claim,)), read_claims(Registry("Test", (claim,))), DEFAULT_SETTINGS
+    )
+    own = nominator.coverage.credits(Reading(text, "id"))
+    assert bool(nominator.matcher.find_near(own, [0])) == near

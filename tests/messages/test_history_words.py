@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from claimdesk.messages.history import render_details, render_event
+from claimdesk.messages.history import render_deeds, render_details, render_event
 from claimdesk.model import EntryKind, HistoryEntry, RecordChange
 
 MOMENT = datetime(2031, 5, 10, 8, tzinfo=UTC)
@@ -63,3 +63,25 @@ CHANGES = [
 @pytest.mark.parametrize(("change", "said"), CHANGES)
 def test_changes(change: RecordChange, said: str) -> None:
     assert render_details(_entry(changes=(change,)), "en") == (said,)
+
+
+# What a save changed, and what that is called on the button that takes it back.
+DEEDS: list[tuple[tuple[RecordChange, ...] | None, str]] = [
+    ((ADDED,), "claim dam was added"),
+    ((RecordChange("sources", "wire", "", ("Wire",)),), "source wire was removed"),
+    ((RecordChange("claims", "dam", "order"),), "claim dam was moved"),
+    ((RecordChange("claims", "dam", "id", ("dyke",), ("dam",)),), "claim dam was renamed"),
+    ((RecordChange("claims", "dam", "notes", ("a",)), RecordChange("claims", "dam", "topic", ("b",))),
+     "claim dam was edited"),
+    ((RecordChange("registry", "", "title", ("A",), ("B",)), ADDED),
+     "registry was edited, claim dam was added"),
+    (tuple(RecordChange("claims", one, "", (one,)) for one in "abcd"),
+     "claim a was removed, claim b was removed, and 2 more changes"),
+    ((), "only comments or form changed"),
+    (None, "last save"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "said"), DEEDS)
+def test_deeds(changes: tuple[RecordChange, ...] | None, said: str) -> None:
+    assert render_deeds(_entry(changes=changes), "en") == said

@@ -45,3 +45,19 @@ RENDERED = (
 @pytest.mark.parametrize(("note", "said"), RENDERED)
 def test_values_of_a_note_stay(note: str, said: str) -> None:
     assert render_note(note, "en") == said
+
+
+# what the front matter says of proposed facts, and how that is said in Indonesian
+PROPOSED = (
+    ("language (its words), title (the first line), published (the line “Terbit, url (x)”)",
+     "bahasa (kata-katanya), judul (baris pertama), tanggal terbit (baris “Terbit, url (x)”)"),
+    ("outlet (meta og:site_name)", "media (meta og:site_name)"),
+    ("mood (its words), bare", "mood (its words), bare"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "said"), PROPOSED)
+def test_facts_and_their_places_are_said_in_the_readers_language(written: str, said: str) -> None:
+    note = f"Read off the source and confirmed by nobody: {written}."
+    assert render_note(note, "id").endswith(f": {said}.")
+    assert render_note(note, "en") == note

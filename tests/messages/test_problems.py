@@ -29,6 +29,11 @@ def test_only_the_words_change_with_the_language(line: str, place: str) -> None:
     assert said != line
 
 
+def test_the_owner_of_an_unknown_key_is_named_in_the_language() -> None:
+    line = "claims.yaml:2:1 mood: a registry has no such key, known here: version, title"
+    assert "registri tidak punya kunci" in render_problem(line, "id")
+
+
 # what a check says, and how who fills in a form reads it
 ON_A_FORM = (
     (("this is missing", "write `title: The dam`, say"), "This is missing, such as “The dam”."),

@@ -99,7 +99,7 @@ PLACED = Claim("c", "Jembatan Karsa roboh.", (), must_mention=(("Karsa",),))
 CALM = ("Warga tenang.", "Beras naik.", "Hujan turun.")
 ARRIVING = [
     # claim without the phrase that comes, the phrase, title, lines; note
-    (Claim("c", "Rapat.", (), quantity=QUANTITY), "rapat besar di Karsa", "", [*CALM, "Di Karsa 500 orang."]),
+    (Claim("c", "Rapat.", (), quantity=QUANTITY), "rapat di Karsa", "", [*CALM, "Di Karsa 500 orang."]),
     # it is near enough to let a figure in
     (PLACED, "jembatan roboh", "Kabar dari Karsa", [*CALM, "Jembatan roboh."]),  # the title has it
     (PLACED, "jembatan roboh", "", ["Karsa sepi.", *CALM, "Jembatan roboh."]),  # the lead has it

@@ -100,3 +100,21 @@ def test_clauses_set_against_one_another(matched: list[tuple[int, int]], governs
     clauses = [Clause(Span(0, 20)), Clause(Span(20, 40), opposed=True)]
     spans = [Span(*one) for one in matched]
     assert bool(governing_cues([cue], clauses, spans)) == governs, note
+
+
+@pytest.mark.parametrize(
+    ("word", "verb", "governs", "note"),
+    [
+        ("no", (30, 39), True, "right behind its verb, of which it is the object"),
+        ("None", (30, 40), True, "with nothing between, in capitals, too"),
+        ("no", (30, 38), False, "further behind"),
+        ("no", (30, 41), False, "not behind it"),
+        ("without", (30, 39), False, "another negation"),
+    ],
+)
+def test_a_negated_object_negates_its_verb(
+    word: str, verb: tuple[int, int], governs: bool, note: str
+) -> None:
+    cue = Cue("negation", Span(40, 44), Span(60, 70), word)
+    found = governing_cues([cue], [Clause(Span(0, 100))], [Span(0, 20), Span(*verb)], [Span(*verb)])
+    assert bool(found) == governs, note

@@ -74,7 +74,7 @@ def test_every_chart_has_marks(claim: str, language: str) -> None:
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("claimed", [None, *SHAPES])
 def test_every_shape_is_drawn(shape: str, claimed: str | None) -> None:
-    row = FigureRow("3 Mar", "Agency", "3,000", SHAPES[shape], True, "ink")
+    row = FigureRow("3 Mar", "Agency", "3,000", SHAPES[shape], True, "ink", "supports")
     spec = render_figures([row], SHAPES[claimed] if claimed else None, REFERENCES, "en").to_dict()
     drawn = [layer["mark"] for layer in marks_of(spec)]
     assert {mark["type"] for mark in drawn} & {"point", "tick"}
@@ -94,21 +94,23 @@ def test_an_origin_with_two_figures_has_its_own_colour() -> None:
 
 
 def test_long_charts_are_cut() -> None:
-    rows = [FigureRow("3 Mar", "Agency", str(n), Interval(n, n), True, "ink") for n in range(100)]
+    rows = [FigureRow("3 Mar", "Agency", str(n), Interval(n, n), True, "ink", "supports") for n in range(100)]
     spec = render_figures(rows, None, DARK, "en").to_dict()
     assert len(rows_of(spec["data"], spec)) == MOST_ROWS
 
 
 def test_colours_come_from_outside() -> None:
-    row = FigureRow("3 Mar", "Agency", "3,000", Interval(3000, 3000), True, "origin-1")
+    row = FigureRow("3 Mar", "Agency", "3,000", Interval(3000, 3000), True, "origin-1", "supports")
     written = render_figures([row], Interval(1, 2), dict.fromkeys(LIGHT, "rgb(1, 2, 3)"), "en").to_json()
     assert "#" not in written
 
 
 def test_a_far_figure_does_not_stretch_the_axis() -> None:
     rows = [
-        FigureRow("3 Mar", "Agency", "12,000", Interval(12000, 12000), True, "ink"),
-        FigureRow("4 Mar", "Blog", "hundreds of thousands", Interval(200000, math.inf), False, "ink"),
+        FigureRow("3 Mar", "Agency", "12,000", Interval(12000, 12000), True, "ink", "supports"),
+        FigureRow(
+            "4 Mar", "Blog", "hundreds of thousands", Interval(200000, math.inf), False, "ink", "supports"
+        ),
     ]
     spec = render_figures(rows, None, REFERENCES, "en").to_dict()
     near, far = rows_of(spec["data"], spec)

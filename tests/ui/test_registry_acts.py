@@ -71,7 +71,7 @@ def test_deleting_says_what_is_lost_and_can_be_undone(place: Path) -> None:
     at = press(at, "Delete it")
     assert _ids(place) == ["bridge"]
     assert "Dam deleted." in read_page(at)
-    press(at, "Undo: dam deleted")
+    press(at, "Undo: claim dam was removed")
     assert _read(place) == before
 
 

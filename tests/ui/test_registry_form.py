@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from desk_steps import REGISTRY, field_of, press, run
+from desk_steps import REGISTRY, field_of, press
 from page_text import read_page
 from registry_steps import fill, open_registry, save, value_of
 
-from claimdesk.registry.history import load_history
 from claimdesk.store.drafts import list_drafts
 
 COMMENTED = REGISTRY.replace("    as_of:", "    # Seen by divers.\n    as_of:")
@@ -145,41 +144,6 @@ def test_a_draft_is_its_authors(monkeypatch: pytest.MonkeyPatch) -> None:
     fill(open_registry(), "notes", "Half a thought")
     monkeypatch.setattr("claimdesk.ui.reviewer._system_user", lambda: "editor-2")
     assert value_of(open_registry(), "notes") == ""
-
-
-def test_a_save_is_undone_and_done_again(place: Path) -> None:
-    at = save(fill(open_registry(), "topic", "Roads"))
-    after = _read(place)
-    at = press(at, "Undo: claim bridge edited")
-    assert _read(place) == REGISTRY
-    at = press(at, "Redo: claim bridge edited")
-    assert _read(place) == after
-    assert [entry.by for entry in load_history(place / "claims.yaml").entries if entry.kind == "saved"] == [
-        "editor-1"
-    ] * 3
-
-
-def test_an_undo_leaves_what_others_saved_since(place: Path) -> None:
-    at = save(fill(open_registry(), "topic", "Roads"))
-    theirs = _read(place).replace("title: Flood", "title: Great flood")
-    (place / "claims.yaml").write_text(theirs, encoding="utf-8")
-    press(run(at), "Undo: claim bridge edited")
-    assert _read(place) == REGISTRY.replace("title: Flood", "title: Great flood")
-
-
-def test_an_undo_that_would_take_anothers_edit_is_refused(place: Path) -> None:
-    at = save(fill(open_registry(), "topic", "Roads"))
-    theirs = _read(place).replace("topic: Roads", "topic: Bridges")
-    (place / "claims.yaml").write_text(theirs, encoding="utf-8")
-    at = press(run(at), "Undo: claim bridge edited")
-    assert _read(place) == theirs
-    assert "Somebody else has changed claim bridge" in read_page(at)
-
-
-def test_a_later_session_can_still_undo(place: Path) -> None:
-    save(fill(open_registry(), "topic", "Roads"))
-    press(open_registry(), "Undo: bridge")
-    assert _read(place) == REGISTRY
 
 
 def test_a_new_claim_gets_an_id_of_its_words(place: Path) -> None:
