@@ -127,7 +127,9 @@ def _apart(cues: Sequence[Cue], passage: Reading) -> bool:
                 _OBJECT:
             ]
             again = any(says(passage.language, token) for token in between)
-            if denial.scope.contains(negation) and not again:
+            # A scope starts with a word of content: what "denies | not having" denies holds the negation.
+            held = denial.scope.contains(negation) or denial.span.end <= negation.start < denial.scope.end
+            if held and not again:
                 return False
     return True
 

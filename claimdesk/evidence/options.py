@@ -84,9 +84,13 @@ def read_direct(match: Match, view: ArticleView, claim: ClaimReading) -> Option 
         figure, outcome = (rest, "same") if rest is not None else (figure, outcome)
     stance = stance_of(side, outcome, cues.act == "denies", figure.verdict)
     reasons = (_nominated(match, claim), *figure.reasons, *cues.reasons)
-    unknown = phrase is not None and says_unknown(cues.cues, phrase, reading.language)
-    blamed = phrase is not None and not match.predicate and is_blamed(phrase, reading, claim.aliases)
-    done = bool(disclaims) or unknown or blamed
+    done = bool(disclaims) or (
+        phrase is not None
+        and (
+            says_unknown(cues.cues, phrase, reading.language)
+            or (not match.predicate and is_blamed(phrase, reading, claim.aliases))
+        )
+    )
     done = done or _is_done(match, phrase, reading, opposition, denied=cues.act == "denies")
     option = Option(match, stance, cues, figure, reasons, done)
     return option if stance == "mentions" else _leave_open(option, view, claim, phrase, opposition)
