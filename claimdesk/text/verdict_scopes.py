@@ -56,7 +56,8 @@ def _is_noun(ground: Ground, at: int) -> bool:
     if before < 0:
         return True
     token = ground.tokens[before]
-    return token.kind == "mark" or ground.says(token) or token.lower in ground.words.verdicts.complementizers
+    opens = token.lower in ground.words.joins or token.lower in ground.words.verdicts.complementizers
+    return token.kind == "mark" or ground.says(token) or opens
 
 
 def _with_determiners(ground: Ground, at: int) -> int:
