@@ -58,7 +58,7 @@ def test_a_phrase_is_seen_in_its_effect_saved_and_undone(
     page.get_by_text("Claim displaced-3000 edited.").wait_for()
     assert "gates dam opened without warning" in _claim(own_data)
     page.get_by_role("button", name="Undo: claim displaced-3000 was edited").click()
-    page.get_by_role("button", name="Redo: claim displaced-3000 edited").wait_for()
+    page.get_by_role("button", name="Redo: claim displaced-3000 was edited").wait_for()
     assert (own_data / "claims.yaml").read_bytes() == before
 
 
