@@ -83,6 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is not None:
         check_writable(arguments.out)
         check_apart(arguments)
+        _check_ending(arguments.out, arguments.format)
     if arguments.format == "claimreview":
         _tell_unsigned(arguments)
     reading = read_desk(arguments, texts=True)
@@ -139,16 +140,15 @@ def _check(arguments: argparse.Namespace) -> None:
         raise UsageError("--shape report goes with --format pdf or md.")
     if arguments.since is not None and arguments.shape not in (None, "report"):
         raise UsageError("--since goes with a report, not with a card: leave --shape out.")
-    _check_ending(arguments.out, arguments.format)
     for name, forms in _FITTING.items():
         if getattr(arguments, name) and arguments.format not in forms:
             option = name.replace("_", "-")
             raise UsageError(f"--{option} goes with --format {', '.join(forms)} only.")
 
 
-def _check_ending(out: str | None, form: str) -> None:
+def _check_ending(out: str, form: str) -> None:
     """Refuse a name that says another form than the file would hold; an ending that says none may stand."""
-    ending = Path(out or "").suffix.lower()
+    ending = Path(out).suffix.lower()
     meant = [other for other, endings in _ENDINGS.items() if ending in endings]
     if meant and form not in meant:
         raise UsageError(

@@ -89,13 +89,15 @@ def _draw_undo(file: RegistryFile, language: str) -> None:
     """What can be undone, and done again."""
     path = str(file.path)
     if edit := find_edit(path, file.sha256, language):
+        label = translate("Undo", language)
         said = translate("This was undone: {edit}", language).format(edit=edit.what)
-        label = f"{translate('Undo', language)}: {edit.what}"
-        st.button(label, key="do-undo", type="tertiary", on_click=undo, args=(path, edit, said))
+        given = (path, edit, said)
+        st.button(f"{label}: {edit.what}", key="do-undo", type="tertiary", on_click=undo, args=given)
     if edit := find_edit(path, file.sha256, language, redo=True):
+        label = translate("Redo", language)
         said = translate("This was done again: {edit}", language).format(edit=edit.what)
-        label = f"{translate('Redo', language)}: {edit.what}"
-        st.button(label, key="do-redo", type="tertiary", on_click=undo, args=(path, edit, said, True))
+        again = (path, edit, said, True)
+        st.button(f"{label}: {edit.what}", key="do-redo", type="tertiary", on_click=undo, args=again)
 
 
 def _write_part() -> None:
