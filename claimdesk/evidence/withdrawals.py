@@ -37,7 +37,7 @@ def _find(place: str, reading: Reading, start: int, claim: Claim) -> str:
     if not found or claim.quantity is None:
         return ""
     own = claim.quantity.interval
-    new = (one.interval for one in reading.figures if one.span.start >= max(start, 1))
+    new = (one.interval for one in reading.figures if one.span.start >= start)
     if any(compare_intervals(one, own) == "agrees" for one in new):
         return ""
     return reading.text[tokens[found[0].first].start : tokens[found[0].last - 1].end]

@@ -9,9 +9,8 @@ from claimdesk.model import Passage
 from claimdesk.text.bare import goes_on
 from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
+from claimdesk.text.speech_frames import QUOTE_MARKS
 from claimdesk.text.units import Counted
-
-_QUOTES = frozenset("\"“”„«'‘’")
 
 
 def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Counted]) -> list[int]:
@@ -68,4 +67,4 @@ def answers(reading: Reading) -> bool:
 
 def keeps_voice(reading: Reading) -> bool:
     """Whether a passage only goes on quoting who speaks in the one before."""
-    return reading.text.lstrip()[:1] in _QUOTES
+    return reading.text.lstrip().startswith(tuple(QUOTE_MARKS))

@@ -18,6 +18,10 @@ from claimdesk.text.datewords import SEASONS, UNITS
 from claimdesk.text.terms import term_at
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+# Where a counted time lies, its words, and whether it counts from the day told last.
+_DIRECTIONS = (
+    (-1, "ago", False), (1, "ahead", False), (-1, "earlier_than_told", True), (1, "later_than_told", True),
+)  # fmt: skip
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -109,46 +113,33 @@ def _relative(row: Row, at: int) -> Found | None:
 
 
 def _told(row: Row, at: int) -> Found | None:
-    """*Sehari sebelumnya*, *the previous day*, *two days later*: from the day that was told last."""
+    """*Sehari sebelumnya*, *the previous day*: from the day that was told last."""
     meaning, length = term_at(row.words.terms["told"], row.tokens, at)
     if not length:
         meaning, length = term_at(row.words.terms["told_before"], row.tokens, at)
         if length and at + length < len(row.tokens) and row.tokens[at + length].kind == "word":
             return None
-    if length:
-        unit, offset = meaning.split()
-        return _from_told(row, UNITS[unit], int(offset), at + length)
-    number = row.small.get(at)
-    if number is None:
+    end = at + length
+    if not length or skip_term(row, end, "compares") > end:
         return None
-    unit, length = term_at(row.words.terms["units"], row.tokens, number[1])
-    end = number[1] + length
-    for sign, topic in ((-1, "earlier_than_told"), (1, "later_than_told")):
-        after = skip_term(row, end, topic)
-        if length and after > end:
-            return _from_told(row, UNITS[unit], sign * number[0], after)
-    return None
-
-
-def _from_told(row: Row, unit: int, offset: int, end: int) -> Found | None:
-    if skip_term(row, end, "compares") > end:
-        return None
-    return Found("relative", end, {"unit": unit, "first": offset, "last": offset, "told": 1})
+    unit, offset = meaning.split()
+    return Found("relative", end, {"unit": UNITS[unit], "first": int(offset), "last": int(offset), "told": 1})
 
 
 def _counted(row: Row, at: int) -> Found | None:
-    """*Tiga hari lalu*, *two weeks ago*, *beberapa bulan mendatang*: a few is two to seven."""
+    """*Tiga hari lalu*, *two weeks ago*, *dua hari sebelumnya*: a few is two to seven."""
     few = skip_term(row, at, "few")
     number = (0, few) if few > at else row.small.get(at)
     if number is None:
         return None
     unit, length = term_at(row.words.terms["units"], row.tokens, number[1])
     end = number[1] + length
-    for sign, topic in ((-1, "ago"), (1, "ahead")):
+    for sign, topic, told in _DIRECTIONS:
         after = skip_term(row, end, topic)
-        if length and after > end:
+        if length and after > end and not (told and skip_term(row, after, "compares") > after):
             bounds = sorted((sign * 2, sign * 7)) if few > at else [sign * number[0]] * 2
-            return Found("relative", after, {"unit": UNITS[unit], "first": bounds[0], "last": bounds[1]})
+            stated = {"unit": UNITS[unit], "first": bounds[0], "last": bounds[1]}
+            return Found("relative", after, stated | ({"told": 1} if told else {}))
     return None
 
 
