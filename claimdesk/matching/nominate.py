@@ -211,11 +211,13 @@ def find_lead(texts: Sequence[Passage]) -> int:
 def _find_meant(read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
     """What the passages that this one only says something about were nominated for: of each claim the
     nearest, the one right before or, for an accusation, one of the last few where nobody else spoke since."""
-    pointing = read[at].pointing if behind else None
+    if not any(behind.values()):
+        return []
+    pointing = read[at].pointing if behind.get(at - 1) or answers(read[at]) else None
     if pointing is None or pointing.kind != "proposition":
         return []
     found: list[Match] = []
-    for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):
+    for one in range(at - 1, at - 1 - (REACH if pointing.far else 1), -1):
         met = {row.claim for row in found}
         found += [row for row in behind.get(one, ()) if row.claim not in met]
         if one < 0 or not keeps_voice(read[one]):
