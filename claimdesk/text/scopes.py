@@ -31,7 +31,7 @@ from claimdesk.text.scope_ground import (
     subject_start,
     trim,
 )
-from claimdesk.text.verdict_scopes import claimed_scope, claimed_start, opens_clause
+from claimdesk.text.verdict_scopes import claimed_scope, claimed_start, opening_scope, opens_clause
 
 _BEFORE_VERB = 3  # tokens after *and* in which the next verb stands: *and in turn blamed*
 _SPEAKS = 3  # tokens after *and* by which its verb has come: *and later suggested*
@@ -182,7 +182,8 @@ def _onward(ground: Ground, _first: int, end: int) -> Range:
 def _focus(ground: Ground, first: int, end: int) -> Range:
     ahead = range(end, min(end + MARKS, len(ground.tokens)))
     relative = next((at for at in ahead if ground.tokens[at].lower in ground.words.relative), None)
-    return (end, relative) if relative is not None else _after(ground, first, end)
+    content = _after(ground, first, end)
+    return (min(max(content[0], end), relative), relative) if relative is not None else content
 
 
 def _either(ground: Ground, first: int, end: int) -> Range:
@@ -242,6 +243,7 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "before": _before,
     "either": _either,
     "verdict": claimed_scope,
+    "opening": opening_scope,
     "clause": _clause,
     "complex": _complex,
     "sentence": _sentence,
