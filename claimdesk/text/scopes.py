@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from claimdesk.text.clause_cuts import Link
+from claimdesk.text.contrast_scopes import contrast_scope, focus_scope
 from claimdesk.text.patterns import Words
 from claimdesk.text.scope_ground import (
     AHEAD,
@@ -179,13 +180,6 @@ def _onward(ground: Ground, _first: int, end: int) -> Range:
     return min(scope[0], last), last
 
 
-def _focus(ground: Ground, first: int, end: int) -> Range:
-    ahead = range(end, min(end + MARKS, len(ground.tokens)))
-    relative = next((at for at in ahead if ground.tokens[at].lower in ground.words.relative), None)
-    content = _after(ground, first, end)
-    return (min(max(content[0], end), relative), relative) if relative is not None else content
-
-
 def _either(ground: Ground, first: int, end: int) -> Range:
     asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.words.that
     claimed = claimed_start(ground, first, strict=asked)
@@ -237,7 +231,8 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "ahead": _ahead,
     "complement": _complement,
     "onward": _onward,
-    "focus": _focus,
+    "focus": focus_scope,
+    "contrast": contrast_scope,
     "denied": _denied,
     "noun": _noun,
     "before": _before,
