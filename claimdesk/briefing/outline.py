@@ -36,7 +36,7 @@ from claimdesk.model import (
 
 # Reasons that limit what a side's quotes carry; they stand below them.
 _LIMITS = {
-    "supports": ("not_separate", "reversed"),
+    "supports": ("not_separate", "unnamed_support", "unnamed_together", "reversed"),
     "contradicts": ("aside_later", "aside_earlier", "aside_undated"),
 }
 

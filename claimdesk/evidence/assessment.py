@@ -19,6 +19,9 @@ from claimdesk.evidence.stands import Groups, Stand, find_stands
 from claimdesk.evidence.status import status_of
 from claimdesk.model import SIDES, Assessment, Claim, Quote, Reason, Side
 
+# Rows of the status table that leave statements against the claim out of account.
+SUPPORTED = ("status_corroborated", "status_single", "status_hedged")
+
 
 def assess_claim(
     claim: Claim, quotes: Sequence[Quote], until: date, groups: Groups | None = None
@@ -36,8 +39,11 @@ def assess_claim(
     fragility = find_fragility(status, stands, kept, groups)
     sides: dict[Side, tuple[Stand, ...]] = {side: counted(stands, side, row.code) for side in SIDES}
     reviewed = fragility.without_unreviewed == status
+    unopposed = row.code not in SUPPORTED or not any("undated" in stand.contradicts for stand in stands)
     grounds = [
-        find_ground(side, status, sides[side], _counted_quotes(kept, side, row.code), groups, reviewed)
+        find_ground(
+            side, status, sides[side], _counted_quotes(kept, side, row.code), groups, reviewed, unopposed
+        )
         for side in CARRIERS[status]
         if sides[side]
     ]
