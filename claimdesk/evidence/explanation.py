@@ -111,7 +111,7 @@ def explain_strength(
     elif carrying:
         reasons.append(Reason.of("holds_without_any"))
     if assessment.silent:
-        silent = [quote.origin.name for quote in assessment.silent]
+        silent = list(dict.fromkeys(quote.origin.name for quote in assessment.silent))
         reasons.append(Reason.of("silent", count=len(silent), names="\n".join(silent)))
     return reasons
 
