@@ -82,7 +82,7 @@ def _render_claim(one: Outline) -> list[str]:
     standing = " · ".join(escape(word) for word in (one.confidence_words, one.basis_words))
     facts = [f"{escape(fact.term)}: {escape(f'{fact.said} {fact.more}'.strip())}" for fact in one.facts]
     lines = [f"## {escape(one.statement)}", f"**{escape(one.status_word)}** · {standing}"]
-    lines += [escape(words) for words in (one.verdict, one.changed)]
+    lines += [escape(words) for words in (one.verdict, one.rationale, one.changed)]
     lines.append(_list(facts))
     lines.append(escape(one.note))
     for side in (*one.sides, *((one.mentions,) if one.mentions else ())):
