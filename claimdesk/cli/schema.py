@@ -16,7 +16,7 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema or write it to a file."""
-    from claimdesk.cli.files import replace_file
+    from claimdesk.cli.files import check_same_kind, replace_file
     from claimdesk.cli.streams import write_output
     from claimdesk.registry.guide import render_guide
     from claimdesk.registry.schema import render_schema
@@ -25,5 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is None:
         write_output(schema)
     else:
+        check_same_kind(arguments.out, schema)
         replace_file(arguments.out, schema)
     return 0

@@ -84,6 +84,22 @@ def test_markdown_escapes_what_it_would_act_on(text: str) -> None:
         assert mark not in bare.replace(f"\\{mark}", "")
 
 
+LINKS = [
+    # text, in Markdown, why
+    ("www.example.org", "www&NoBreak;.example.org", "a bare address"),
+    ("See WWW.example.org/a", "See WWW&NoBreak;.example.org/a", "in capitals"),
+    ("https://example.org", "https&NoBreak;://example.org", "a whole one"),
+    ("@ana and ana@example.org", "@&NoBreak;ana and ana@&NoBreak;example.org", "a mention, a mail address"),
+    ("12 @ 5", "12 @ 5", "a sign alone"),
+    ("www", "www", "no address"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "why"), LINKS)
+def test_markdown_makes_no_links_of_texts(text: str, said: str, why: str) -> None:
+    assert escape(text) == said, why
+
+
 def test_nothing_changed_against_itself(report: Report, tmp_path: Path) -> None:
     assert find_changes(find_standings(report), report, "en") == ()
     file = tmp_path / "report.json"
