@@ -14,8 +14,8 @@ from claimdesk.messages import translate
 # What Markdown acts on: anywhere, and at the beginning of a line.
 _MARKS = re.compile(r"[\\`*_\[\]<>#|&~$^{}!]")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
-# What sites make links and mentions of, though Markdown does not. A backslash keeps few of them from it, so an
-# invisible joiner stands behind the sign.
+# What sites make links and mentions of, though Markdown does not. A backslash keeps few of them from it, so
+# an invisible joiner stands behind the sign.
 _LINKS = re.compile(r"www(?=\.)|(?:https?|ftp)(?=://)|@(?=\w)", re.IGNORECASE)
 _JOINER = "&NoBreak;"
 _SIGNS = {"supports": "+", "contradicts": "−", "mentions": "·"}

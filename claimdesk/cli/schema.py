@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from claimdesk.cli.options import add_language
+
 
 def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
     parser = verbs.add_parser("schema", help="the JSON Schema of the registry, for editors")
     parser.add_argument("--out", metavar="FILE", help="write it there instead of to standard output")
     parser.add_argument("--guide", action="store_true", help="the same as a page for people, in Markdown")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

@@ -8,8 +8,8 @@ from claimdesk.messages.catalogue import _
 WARNINGS = (
     # decisions
     _(
-        "Dated after today, so not counted yet: {number} of the decisions, the first of {day}. Check the clock "
-        "of who wrote them; to have one count now, decide again."
+        "Dated after today, so not counted yet: {number} of the decisions, the first of {day}. Check the "
+        "clock of who wrote them; to have one count now, decide again."
     ),
     # phrases
     _("only small words and figures, which weigh nothing: it never matches"),
