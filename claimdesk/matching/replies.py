@@ -25,16 +25,18 @@ def find_meant(
     else spoke since. Where that is nothing, it is the nearest of the last few at all: what stands between
     bears on no claim.
     """
-    pointing = read[at].pointing if behind else None
+    if not any(behind.values()):
+        return []
+    pointing = read[at].pointing if behind.get(at - 1) or answers(read[at]) else None
     if pointing is None or pointing.kind != "proposition":
         return []
     found: list[Match] = []
-    for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):
+    for one in range(at - 1, at - 1 - (REACH if pointing.far else 1), -1):
         met = {row.claim for row in found}
         found += [row for row in behind.get(one, ()) if row.claim not in met]
         if one < 0 or not keeps_voice(read[one]):
             break
-    if found or not answers(read[at]):
+    if found or not pointing.far:
         return found
     for one in range(at - 1, at - 1 - REACH, -1):
         if behind.get(one):
