@@ -42,4 +42,6 @@ QUOTE_COLUMNS: Columns = {
     "via": ("string", "relays and bases it cites, likewise"),
     "decision": ("string", "what a person decided on it; empty where nobody has"),
     "reasons": ("string", "why it is shown as it is, one sentence after the other"),
+    "verdict": ("string", "a person's word on the claim; empty where none counts"),
+    "rationale": ("string", "why, as that person wrote it"),
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimdesk.assessing import Kept, assess_claims, decide
 from claimdesk.evidence.coverage import drop_covered, find_candidates
-from claimdesk.evidence.decisions import describe_lost
+from claimdesk.evidence.decisions import describe_ahead, describe_lost
 from claimdesk.evidence.families import find_families, mark_revised
 from claimdesk.evidence.history import known_dates
 from claimdesk.evidence.opened import OpenedArticle, open_article, read_headline, read_passages
@@ -187,7 +187,11 @@ def assess(
             ArticleReport(entry.article, entry.passages, entry.candidates, entry.leads) for entry in shown
         ),
         settings=settings.as_dict(),
-        problems=(*problems, *map(describe_lost, lost)),
+        problems=(
+            *problems,
+            *map(describe_lost, lost),
+            *describe_ahead(decisions, max(until, date.today())),
+        ),
         hidden=len(evidence.articles) - len(shown),
         lost=lost,
         hidden_undated=sum(

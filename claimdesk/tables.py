@@ -27,12 +27,15 @@ def quotes_table(report: Report, language: str = "en") -> pd.DataFrame:
     articles = {entry.article.id: entry.article for entry in report.articles}
     rows = []
     for entry in report.claims:
+        verdict = entry.claim.verdict_in_force
         about = {
             "claim": entry.claim.id,
             "statement": entry.claim.statement,
             "as_of": _iso(entry.claim.as_of),
             "status": entry.assessment.status,
             "confidence": entry.assessment.confidence,
+            "verdict": entry.claim.judged or "",
+            "rationale": verdict.rationale if verdict else "",
         }
         for quote in entry.quotes:
             source = _article_row(articles[quote.article])

@@ -180,6 +180,34 @@ def test_a_reviewer_takes_out_a_verdict_of_their_own_only(desk: Path) -> None:
         assert b"verdict" not in _judge(desk, again, None)
 
 
+VERDICT = b"    verdict: {status: contested, by: Ari}"
+REMARKS = [
+    # text, with what, may a reviewer, why
+    (b"# the desk's list\n", b"", False, "a comment is taken out"),
+    (b"# the desk's list", b"# my list", False, "a comment is worded otherwise"),
+    (b"title: Flood", b"title: Flood  # so they say", False, "a comment comes in"),
+    (b"Ari}", b"Ari}  # for now", True, "inside the verdict it is theirs"),
+    (b"contested, by", b"unverified, by", True, "their verdict alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "new", "allowed", "why"), REMARKS)
+def test_a_reviewer_leaves_the_comments_of_others(
+    text: bytes, new: bytes, allowed: bool, why: str, desk: Path
+) -> None:
+    base = b"# the desk's list\n" + REGISTRY.replace(b"  - id: toll", VERDICT + b"\n  # below\n  - id: toll")
+    (desk / "claims.yaml").write_bytes(base)
+    edited = base.replace(text, new)
+    assert edited != base
+    with access.acting_as(REVIEWER):
+        if allowed:
+            assert save_registry(desk / "claims.yaml", edited, base=base).data == edited, why
+        else:
+            with pytest.raises(AccessError, match="does not make them an editor"):
+                save_registry(desk / "claims.yaml", edited, base=base)
+            assert (desk / "claims.yaml").read_bytes() == base, why
+
+
 def test_a_visitor_who_has_not_signed_in_writes_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(access, "_find_person", lambda: None)
     for what in WRITES:

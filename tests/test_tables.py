@@ -22,7 +22,7 @@ from evidence.builders import (
 
 from claimdesk.columns import QUOTE_COLUMNS
 from claimdesk.evidence.assessment import assess_claim
-from claimdesk.model import ClaimReport, Quote, Reason, Report
+from claimdesk.model import ClaimReport, Quote, Reason, Report, Verdict
 from claimdesk.tables import (
     escape_formulas,
     quotes_table,
@@ -75,6 +75,20 @@ def test_one_row_a_quote_that_survives_parquet_and_csv() -> None:
     pd.testing.assert_frame_equal(pd.read_parquet(stored), frame)
     read = pd.read_csv(io.StringIO(frame.to_csv(index=False)))
     assert read["text"].tolist() == frame["text"].tolist()
+
+
+JUDGED = [
+    # verdict, what the table says, why
+    (None, ("", ""), "nobody has judged"),
+    (Verdict("contested", rationale="Two.\n\nBoth."), ("contested", "Two.\n\nBoth."), "whole"),
+    (Verdict("contested", rationale="Two.", proposed=True), ("", ""), "it waits for a second person"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "said", "why"), JUDGED)
+def test_the_verdict_stands_in_each_row(verdict: Verdict | None, said: tuple[str, str], why: str) -> None:
+    frame = quotes_table(make_report([_entry(make_quote("A"), verdict=verdict)]))
+    assert (frame["verdict"][0], frame["rationale"][0]) == said, why
 
 
 def test_reasons_are_in_the_wanted_language() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -26,7 +26,7 @@ class Shape:
     `sizes` are the statement's, each with the number of lines it may take. `quote` is the size of quotes,
     `facts` the number of columns of facts. `chart` is the chart's share of the width, 0 where it stands
     below the quotes, with at most `rows` rows, more where room is left. What would change the assessment
-    takes at most `gap_lines` lines.
+    takes at most `gap_lines` lines, the verdict's rationale about as many of `rationale` code points.
     """
 
     width: int
@@ -38,14 +38,15 @@ class Shape:
     chart: float
     rows: int
     gap_lines: int
+    rationale: int
 
 
 _WIDE = ((19, 1), (17.5, 1), (16, 1), (15.5, 2), (14, 2), (12.5, 2), (11.4, 3), (10.4, 4), (9.8, 9))
 _TALL = ((24, 1), (22, 2), (20, 2), (18, 2), (16, 3), (14, 3), (12.5, 4), (11.4, 9))
 SHAPES: Mapping[ShapeName, Shape] = {
-    "landscape": Shape(480, 270, 20, _WIDE, 7.9, 5, 0.3, 9, 1),
-    "portrait": Shape(384, 512, 20, _TALL, 8.4, 3, 0, 7, 3),
-    "square": Shape(420, 420, 20, _TALL, 8.2, 3, 0, 5, 2),
+    "landscape": Shape(480, 270, 20, _WIDE, 7.9, 5, 0.3, 9, 1, 130),
+    "portrait": Shape(384, 512, 20, _TALL, 8.4, 3, 0, 7, 3, 260),
+    "square": Shape(420, 420, 20, _TALL, 8.2, 3, 0, 5, 2, 200),
 }
 
 
@@ -62,12 +63,22 @@ def measure_card(outline: Outline, shape: ShapeName, made: date) -> dict[str, An
 
 def render_data(outline: Outline, shape: ShapeName, theme: ThemeName) -> dict[str, Any]:
     """What the template reads, as plain values."""
+    shown = replace(outline, rationale=cut_short(outline.rationale, SHAPES[shape].rationale))
     return {
         "colours": dict(THEMES[theme]),
         "shape": asdict(SHAPES[shape]),
-        "outline": render_outline(outline),
+        "outline": render_outline(shown),
         "words": render_words(outline.language, count_most(outline), len(outline.figures)),
     }
+
+
+def cut_short(text: str, most: int) -> str:
+    """`text`, or of a longer one as many whole words as stand in `most` code points, and an ellipsis."""
+    if len(text) <= most:
+        return text
+    room = text[: most - 1]
+    words = room if text[most - 1].isspace() else room.rpartition(" ")[0]
+    return f"{(words or room).rstrip(' ,;:.')} …"
 
 
 def render_outline(outline: Outline) -> dict[str, Any]:

@@ -104,19 +104,21 @@ def _rests_on(entry: ClaimReport, names: dict[str, str], language: str) -> Fact:
 
 
 def _silent(entry: ClaimReport, language: str) -> Fact:
-    """Who declined to confirm; of one whose declining a person put on a side, that it counts there."""
+    """Who declined to confirm; of one whose declining a person put on a side, that it counts there; else
+    that an article tells of somebody, whom it does not name."""
     term = translate("Silent", language)
     if entry.assessment.silent:
         said = translate("declined to confirm", language)
         return Fact(term, _name_all(entry.assessment.silent, language), said)
-    taken = [
-        quote
-        for quote in entry.quotes
-        if quote.speech_act == "declines" and quote.decisive and quote.decision != "rejected"
+    declining = [
+        quote for quote in entry.quotes if quote.speech_act == "declines" and quote.decision != "rejected"
     ]
+    taken = [quote for quote in declining if quote.decisive]
     if taken:
         said = translate("declined to confirm, which counts on a side", language)
         return Fact(term, _name_all(taken, language), said)
+    if any(quote.origin.kind == "outlet" for quote in declining):
+        return Fact(term, "", translate("somebody declined whom the article does not name", language))
     return Fact(term, "", translate("nobody declined", language))
 
 

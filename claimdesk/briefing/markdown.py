@@ -14,6 +14,10 @@ from claimdesk.messages import translate
 # What Markdown acts on: anywhere, and at the beginning of a line.
 _MARKS = re.compile(r"[\\`*_\[\]<>#|&~$^{}!]")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+# What sites make links and mentions of, though Markdown does not. A backslash keeps few of them from it, so
+# an invisible joiner stands behind the sign.
+_LINKS = re.compile(r"www(?=\.)|(?:https?|ftp)(?=://)|@(?=\w)", re.IGNORECASE)
+_JOINER = "&NoBreak;"
 _SIGNS = {"supports": "+", "contradicts": "−", "mentions": "·"}
 
 
@@ -40,7 +44,13 @@ def render_markdown(bundle: Bundle) -> str:
 
 
 def escape(text: str) -> str:
-    """`text` so that Markdown shows it as it is, on one line; what hides itself is named."""
+    """`text` so that Markdown shows it as it is, on one line; what hides itself is named. No address or name
+    in it becomes a link or a mention."""
+    return _LINKS.sub(rf"\g<0>{_JOINER}", escape_marks(text))
+
+
+def escape_marks(text: str) -> str:
+    """The same, but addresses may become links."""
     marked = _MARKS.sub(r"\\\g<0>", name_hidden(text))
     return _STARTS.sub(_escape_start, marked)
 
@@ -82,7 +92,7 @@ def _render_claim(one: Outline) -> list[str]:
     standing = " · ".join(escape(word) for word in (one.confidence_words, one.basis_words))
     facts = [f"{escape(fact.term)}: {escape(f'{fact.said} {fact.more}'.strip())}" for fact in one.facts]
     lines = [f"## {escape(one.statement)}", f"**{escape(one.status_word)}** · {standing}"]
-    lines += [escape(words) for words in (one.verdict, one.changed)]
+    lines += [escape(words) for words in (one.verdict, one.rationale, one.changed)]
     lines.append(_list(facts))
     lines.append(escape(one.note))
     for side in (*one.sides, *((one.mentions,) if one.mentions else ())):
@@ -108,7 +118,7 @@ def _render_quote(quote: QuoteOutline) -> str:
 def _render_sources(bundle: Bundle) -> Iterator[str]:
     for source in bundle.sources:
         told = f"{escape(source.outlet)}: {escape(source.title)}. {escape(source.told)}"
-        yield f"{told}. {escape(source.url)}" if source.url else told
+        yield f"{told}. {escape_marks(source.url)}" if source.url else told
 
 
 def _list(items: Iterable[str]) -> str:

@@ -36,7 +36,7 @@ from claimdesk.model import (
 
 # Reasons that limit what a side's quotes carry; they stand below them.
 _LIMITS = {
-    "supports": ("not_separate", "reversed"),
+    "supports": ("not_separate", "unnamed_support", "unnamed_together", "reversed"),
     "contradicts": ("aside_later", "aside_earlier", "aside_undated"),
 }
 
@@ -64,7 +64,8 @@ class Outline:
     reports.
 
     `facts` stand below the headline. `mentions` is there where neither side has a quote. `claimed` is the
-    claim's interval, None where it counts nothing. `note` stands where there is no quote at all.
+    claim's interval, None where it counts nothing. `rationale` is the verdict's, on one line. `note` stands
+    where there is no quote at all.
     """
 
     claim: str
@@ -79,6 +80,7 @@ class Outline:
     basis: BasisName
     basis_words: str
     verdict: str
+    rationale: str
     changed: str
     facts: tuple[Fact, ...]
     sides: tuple[SideOutline, ...]
@@ -120,6 +122,7 @@ def outline_claim(
         basis=found.basis,
         basis_words=say_basis(entry, language),
         verdict=say_verdict(claim.verdict, language),
+        rationale=" ".join(claim.verdict.rationale.split()) if claim.verdict else "",
         changed=translate("Changed since the verdict.", language) if found.changed_since_verdict else "",
         facts=find_facts(entry, report, names, language),
         sides=outlined,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from claimdesk.cli import add, backup, brief, check, diff, fmt, history, lint, schema, set, verify, watch
-from claimdesk.cli.streams import say
+from claimdesk.cli.streams import say, speak_as_asked
 from claimdesk.errors import ClaimdeskError, UsageError
 
 VERBS = (check, lint, fmt, schema, set, diff, history, add, verify, watch, brief, backup)
@@ -52,6 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Raises SystemExit(0) after `--help`, as argparse does.
     """
+    speak_as_asked(sys.argv[1:] if argv is None else argv)
     try:
         arguments = _parse(argv)
         code: int = arguments.run(arguments)

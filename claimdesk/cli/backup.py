@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_language
+
 if TYPE_CHECKING:
     from claimdesk.backup.members import Member
 
@@ -23,6 +25,7 @@ def add_parser(verbs: Any) -> None:
 def _add_places(parser: Any, run: Callable[[argparse.Namespace], int]) -> None:
     parser.add_argument("--claims", default="claims.yaml", metavar="FILE", help="default: %(default)s")
     parser.add_argument("--articles", default="articles", metavar="DIR", help="default: %(default)s")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from claimdesk.errors import InputError, UsageError
 from claimdesk.files import put_file
 
+_HEAD = 200  # bytes that hold the first two lines of a schema or a guide
+
 
 def check_writable(name: str) -> None:
     """Raise InputError if nothing can be written to the file `name`: better before the work than after it."""
@@ -29,6 +31,19 @@ def check_apart(arguments: argparse.Namespace) -> None:
     within = Path(os.path.realpath(arguments.articles)) in (Path(out), *Path(out).parents)
     if (within and os.path.isfile(out)) or out in [os.path.realpath(path) for path in own if path]:
         raise UsageError(f"{arguments.out}: this file is the desk's own, no result. Name another for --out.")
+
+
+def check_same_kind(name: str, data: bytes) -> None:
+    """Raise UsageError if the file `name` holds something else than `data` in another version: that both
+    begin with the same line, after a lone bracket with the same two."""
+    path = Path(name)
+    if not path.is_file() or not path.stat().st_size:
+        return
+    with path.open("rb") as file:
+        if file.read(_HEAD).split(b"\n")[:2] != data[:_HEAD].split(b"\n")[:2]:
+            raise UsageError(
+                f"{name}: this file is something else, which would be lost. Name another for --out."
+            )
 
 
 def replace_file(name: str, data: bytes) -> None:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from claimdesk.cli.options import add_editor
+from claimdesk.cli.options import add_editor, add_language
 
 _ABOUT = """
 Laid out anew: indentation, the order of keys in claims and sources, quotes, brackets, line width, blank lines
@@ -23,6 +23,7 @@ def add_parser(verbs: Any) -> None:
     add("registry", nargs="*", default=["claims.yaml"], metavar="FILE", help="default: claims.yaml")
     add("--check", action="store_true", help="write nothing; 1 if a file is not in this form")
     add_editor(parser)
+    add_language(parser)
     parser.set_defaults(run=run)
 
 
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check(path: str) -> bool:
-    from claimdesk.cli.streams import say, write_text
+    from claimdesk.cli.streams import say, word, write_text
     from claimdesk.cli.terminal import make_visible
     from claimdesk.registry.canonical import format_registry
     from claimdesk.registry.read import load_bytes
@@ -53,7 +54,9 @@ def _check(path: str) -> bool:
     line = next((number for number, (old, new) in enumerate(pairs, 1) if old != new), 0)
     if line:
         write_text(
-            make_visible(f"{path}:{line}: not in canonical form from here on. Run: claimdesk fmt {path}")
+            make_visible(
+                word(f"{path}:{line}: not in canonical form from here on. Run: claimdesk fmt {path}")
+            )
             + "\n"
         )
         return False

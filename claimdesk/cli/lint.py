@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.cli.options import add_language
+
 if TYPE_CHECKING:
     from claimdesk.model import Hits, Registry
 
@@ -22,6 +24,7 @@ def add_parser(verbs: Any) -> None:
     parser.add_argument(
         "--articles", metavar="DIR", help="count there what phrases hit; default: articles, where it exists"
     )
+    add_language(parser)
     parser.set_defaults(run=run)
 
 
@@ -31,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _lint(path: str, articles: str | None) -> int:
-    from claimdesk.cli.streams import say
+    from claimdesk.cli.streams import say, word
     from claimdesk.errors import RegistryError
     from claimdesk.registry.read import load_bytes, parse_registry
 
@@ -39,13 +42,13 @@ def _lint(path: str, articles: str | None) -> int:
     try:
         registry, warnings = parse_registry(data, path)
     except RegistryError as error:
-        _write_lines(str(problem) for problem in error.problems)
+        _write_lines(word(str(problem)) for problem in error.problems)
         say(f"{path}: {_count(len(error.problems), 'problem')} to mend before it can be used.")
         return 1
     hits = _count_hits(registry, articles)
     if hits is not None:
         registry, warnings = parse_registry(data, path, hits=hits)
-    _write_lines(f"{warning} (warning)" for warning in warnings)
+    _write_lines(f"{word(str(warning))} {word('(warning)')}" for warning in warnings)
     say(f"{path}: {_count(len(registry.claims), 'claim')}, {_count(len(warnings), 'warning')}.")
     return 0
 

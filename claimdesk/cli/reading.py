@@ -68,6 +68,7 @@ def match_registry(
 def assess_until(reading: Reading, until: date | None) -> Report:
     """The report on what was known on that day; today for None."""
     from claimdesk import desk  # last, as it is slow to import: what is wrong with files is said at once
+    from claimdesk.cli.streams import say
     from claimdesk.incremental import many_objects
     from claimdesk.store.seconds import hold_verdicts
 
@@ -76,7 +77,10 @@ def assess_until(reading: Reading, until: date | None) -> Report:
     ids = {claim.id for claim in registry.claims}
     decisions = [one for one in reviews.decisions if one.claim in ids or reading.wanted is None]
     with many_objects():
-        return desk.assess(reading.evidence, registry, decisions, until, problems=reading.problems)
+        report = desk.assess(reading.evidence, registry, decisions, until, problems=reading.problems)
+    for problem in report.problems[len(reading.problems) :]:
+        say(problem)
+    return report
 
 
 def parse_day(option: str, written: str | None) -> date | None:

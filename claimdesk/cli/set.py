@@ -7,7 +7,7 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimdesk.cli.options import add_claims, add_editor
+from claimdesk.cli.options import add_claims, add_editor, add_language
 from claimdesk.errors import ConflictError, UsageError
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def add_parser(verbs: Any) -> None:
     add("--source", action="store_true", help="ID is that of a source")
     add_claims(parser)
     add_editor(parser)
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

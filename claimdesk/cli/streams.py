@@ -4,10 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from contextvars import ContextVar
+from itertools import pairwise
 
 from claimdesk.cli.terminal import make_visible
 from claimdesk.errors import UsageError
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def speak_as_asked(argv: Sequence[str]) -> None:
+    """Let `say` and `word` use the language that `argv` asks for with ``--lang``, right or wrong as it is."""
+    asked = [one.removeprefix("--lang=") for one in argv if one.startswith("--lang=")]
+    asked += [after for one, after in pairwise(argv) if one == "--lang"]
+    _language.set(asked[-1] if asked else "en")
+
+
+def word(text: str) -> str:
+    """A message of the desk, written in English, in the language that was asked for."""
+    language = _language.get()
+    if language == "en":
+        return text
+    from claimdesk.messages.failures import render_why
+
+    return "\n".join(render_why(text, language))
 
 
 def write_output(data: bytes) -> None:
@@ -34,7 +56,11 @@ def write_text(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Write a message to standard error, line by line, with nothing in it that a terminal acts on."""
+    """Write a message to standard error, line by line, with nothing in it that a terminal acts on.
+
+    It is in the language that was asked for, or in English, and then put into that.
+    """
+    text = word(text)
     if sys.stderr is not None:
         with suppress(OSError):
             print("\n".join(make_visible(line) for line in text.split("\n")), file=sys.stderr, flush=True)

@@ -22,7 +22,11 @@ def add_parser(verbs: Any) -> None:
     add("folder", metavar="DIR", help="the folder that is watched, and those in it")
     add("--articles", default="articles", metavar="DIR", help="the folder of articles; default: %(default)s")
     add("--outlet", metavar="NAME", help="who published what arrives there")
-    add("--once", action="store_true", help="take in what is there and end; 1 where some of it could not be")
+    add(
+        "--once",
+        action="store_true",
+        help="take in what is there and end; 1 where some of it could not be, or is still written",
+    )
     add_language(parser)
     parser.set_defaults(run=run)
 
@@ -48,4 +52,4 @@ def run(arguments: argparse.Namespace) -> int:
     for path in watch.waiting:
         said = translate("{path}: it is still being written; look again later.", arguments.lang)
         say(said.format(path=path))
-    return 1 if failed else 0
+    return 1 if failed or watch.waiting else 0

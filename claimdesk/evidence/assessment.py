@@ -17,7 +17,10 @@ from claimdesk.evidence.explanation import (
 from claimdesk.evidence.fragility import basis_of, find_fragility
 from claimdesk.evidence.stands import Groups, Stand, find_stands
 from claimdesk.evidence.status import status_of
-from claimdesk.model import SIDES, Assessment, Claim, Quote, Reason, Side
+from claimdesk.model import SIDES, Assessment, Claim, Origin, Quote, Reason, Side
+
+# Rows of the status table that leave statements against the claim out of account.
+SUPPORTED = ("status_corroborated", "status_single", "status_hedged")
 
 
 def assess_claim(
@@ -36,8 +39,11 @@ def assess_claim(
     fragility = find_fragility(status, stands, kept, groups)
     sides: dict[Side, tuple[Stand, ...]] = {side: counted(stands, side, row.code) for side in SIDES}
     reviewed = fragility.without_unreviewed == status
+    unopposed = row.code not in SUPPORTED or not any("undated" in stand.contradicts for stand in stands)
     grounds = [
-        find_ground(side, status, sides[side], _counted_quotes(kept, side, row.code), groups, reviewed)
+        find_ground(
+            side, status, sides[side], _counted_quotes(kept, side, row.code), groups, reviewed, unopposed
+        )
         for side in CARRIERS[status]
         if sides[side]
     ]
@@ -95,11 +101,17 @@ def _find_silent(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """Who declined to confirm or comment: the latest such quote of each origin, oldest first.
 
     An outlet that writes that others are silent is not, and neither is who speaks for or against elsewhere.
+    Sources without a name are told apart by what they are called: officials may decline where residents
+    speak.
     """
-    spoken = {origin.id for quote in quotes if quote.decisive for origin in quote.origins}
+    spoken = {_speaker(origin) for quote in quotes if quote.decisive for origin in quote.origins}
     latest = {
-        quote.origin.id: quote
+        _speaker(quote.origin): quote
         for quote in quotes
-        if quote.speech_act == "declines" and quote.origin.kind != "outlet" and quote.origin.id not in spoken
+        if quote.speech_act == "declines" and quote.origin.kind != "outlet"
     }
-    return tuple(latest.values())
+    return tuple(quote for speaker, quote in latest.items() if speaker not in spoken)
+
+
+def _speaker(origin: Origin) -> tuple[str, str]:
+    return origin.id, origin.name.casefold() if origin.unnamed else ""

@@ -36,9 +36,10 @@ class Ground:
     """What one side of a status rests on; `carried` names that side in the reasons.
 
     `separate` origins, `plain` of them without a hedge, `parties` to the matter, `doubtful` ones that are
-    rated D or E, `unknown` ones that the registry does not list; `origins` counts them before folding.
-    `dated`: a statement is known to be of the claim's own time or later. `agreeing`: no two figures
-    exclude each other. `reviewed`: the reviewed quotes alone give the same status.
+    rated D or E, `unknown` ones that the registry does not list, `unnamed` ones among these; `origins` counts
+    them before folding. `dated`: a statement is known to be of the claim's own time or later. `unopposed`: no
+    statement of an unknown day stands on the other side. `agreeing`: no two figures exclude each other.
+    `reviewed`: the reviewed quotes alone give the same status.
     """
 
     status: StatusName
@@ -49,7 +50,9 @@ class Ground:
     parties: int
     doubtful: int
     unknown: int
+    unnamed: int
     dated: bool
+    unopposed: bool
     agreeing: bool
     reviewed: bool
 
@@ -59,13 +62,15 @@ CEILINGS: tuple[tuple[ConfidenceName, str, Callable[[Ground], bool]], ...] = (
     ("low", "confidence_hedged", lambda g: g.plain == 0),
     ("low", "confidence_doubtful", lambda g: g.doubtful == g.origins),
     ("low", "confidence_one_party", lambda g: g.separate == 1 and g.parties == g.origins),
-    ("low", "confidence_one_unknown", lambda g: g.separate == 1 and g.unknown == g.origins),
+    ("low", "confidence_unnamed", lambda g: g.unnamed == g.origins),
+    ("low", "confidence_one_unknown", lambda g: g.separate == 1 and g.unknown == g.origins > g.unnamed),
     ("low", "confidence_not_of_the_time", lambda g: g.status == "contradicted" and not g.dated),
     ("moderate", "confidence_contested", lambda g: g.status == "contested"),
     ("moderate", "confidence_one_origin", lambda g: g.separate == 1),
     ("moderate", "confidence_one_plain", lambda g: g.plain == 1 and g.separate > 1),
     ("moderate", "confidence_parties", lambda g: g.separate > 1 and g.parties == g.origins),
     ("moderate", "confidence_undated", lambda g: not g.dated),
+    ("moderate", "confidence_opposed_undated", lambda g: not g.unopposed),
     ("moderate", "confidence_figures", lambda g: not g.agreeing),
     ("moderate", "confidence_unreviewed", lambda g: not g.reviewed),
 )
@@ -78,6 +83,7 @@ def find_ground(
     quotes: Iterable[Quote],
     groups: Groups,
     reviewed: bool,
+    unopposed: bool = True,
 ) -> Ground:
     """What that side of the status rests on. `stands` are those that count on it, `quotes` theirs."""
     figures = [quote.figure.interval for quote in quotes if quote.figure is not None]
@@ -90,7 +96,9 @@ def find_ground(
         parties=sum(stand.origin.kind == "party" for stand in stands),
         doubtful=sum(stand.origin.reliability in ("D", "E") for stand in stands),
         unknown=sum(stand.origin.kind == "unlisted" for stand in stands),
+        unnamed=sum(stand.origin.unnamed for stand in stands),
         dated=any(stand.on(side) & {"current", "later"} for stand in stands),
+        unopposed=unopposed,
         agreeing=not figures or not _exclude_each_other(figures),
         reviewed=reviewed,
     )

@@ -113,6 +113,17 @@ def describe_lost(lost: LostDecision) -> str:
     }[lost.why]
 
 
+def describe_ahead(decisions: Iterable[Decision], today: date) -> tuple[str, ...]:
+    """A sentence for decisions of days after `today`, which nobody would miss otherwise; none without any."""
+    days = sorted(decision.on for decision in decisions if decision.on > today)
+    if not days:
+        return ()
+    return (
+        f"Dated after today, so not counted yet: {len(days)} of the decisions, the first of {days[0]}. "
+        "Check the clock of who wrote them; to have one count now, decide again.",
+    )
+
+
 def _place_of(quote: Quote) -> Place:
     return quote.claim, quote.article, quote.span
 

@@ -111,7 +111,7 @@ def explain_strength(
     elif carrying:
         reasons.append(Reason.of("holds_without_any"))
     if assessment.silent:
-        silent = [quote.origin.name for quote in assessment.silent]
+        silent = list(dict.fromkeys(quote.origin.name for quote in assessment.silent))
         reasons.append(Reason.of("silent", count=len(silent), names="\n".join(silent)))
     return reasons
 
@@ -161,9 +161,14 @@ def _explain_side(
 
 
 def _explain_separateness(supporters: Sequence[Stand], groups: Groups) -> Iterable[Reason]:
-    separate = count_separate((stand.origin.id for stand in supporters), groups)
-    if separate < len(supporters):
-        yield Reason.of("not_separate", origins=len(supporters), count=separate)
+    ids = {stand.origin.id for stand in supporters}
+    if any(len(group & ids) > 1 for group in groups):
+        yield Reason.of("not_separate", origins=len(ids), count=count_separate(ids, groups))
+    unnamed = [stand for stand in supporters if stand.origin.unnamed]
+    if unnamed and len(unnamed) == len(ids):
+        yield Reason.of("unnamed_support", count=len(unnamed), names=_join(unnamed))
+    elif len(unnamed) > 1:
+        yield Reason.of("unnamed_together", names=_join(unnamed))
 
 
 def _explain_aside(stands: Sequence[Stand], timings: Sequence[Timing], naming: Naming) -> Iterable[Reason]:

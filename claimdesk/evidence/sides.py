@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimdesk.model import ArticleReport, ClaimReport, Passage, Quote, Registry, Side
+from claimdesk.evidence.names import slug
+from claimdesk.model import Article, ArticleReport, ClaimReport, Passage, Quote, Registry, Side, is_unnamed
+from claimdesk.text.speaker_words import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,28 @@ def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
     for origin in (origin for quote in entry.quotes for origin in quote.origins):
         said.setdefault(origin.id, origin.name)
     return {key: listed.get(key, name) for key, name in said.items()}
+
+
+def relay_names(quote: Quote, article: Article, registry: Registry) -> tuple[str, ...]:
+    """The names to show for what a quote came by: the registry's, else as the article writes them; a relay
+    without a name is an empty text."""
+    listed = {source.id: source.name for source in registry.sources}
+    return tuple(listed.get(one) or _written_name(one, article) for one in quote.via)
+
+
+def _written_name(origin: str, article: Article) -> str:
+    """The name in the article that an origin id was made from; the words of the id where it stands otherwise
+    there, empty where it has no name."""
+    if is_unnamed(origin):
+        return ""
+    kind, _, key = origin.rpartition(":")
+    if kind == "outlet" and slug(fold(article.outlet)) == key:
+        return article.outlet
+    parts = [re.escape(part) for part in key.split("-")]
+    found = re.search(rf"(?<!\w){'[^a-z0-9]{1,3}'.join(parts)}(?!\w)", fold(article.body))
+    if found and len(fold(article.body)) == len(article.body):
+        return article.body[found.start() : found.end()]
+    return key.replace("-", " ")
 
 
 def count_reviewed(entry: ClaimReport) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimdesk.model import Origin, Quote, Side, Timing
+from claimdesk.model import Origin, Quote, Side, Timing, is_unnamed
 
 # Sets of origin ids that are not separate: they share a relay, a basis or the text itself.
 Groups = Sequence[frozenset[str]]
@@ -147,6 +147,14 @@ def _has_reversed(statements: Sequence[Statement], last_word: Sequence[Statement
 
 
 def count_separate(origins: Iterable[str], groups: Groups) -> int:
-    """How many of the origins are separate: those of one group count once."""
+    """How many of the origins are separate: those of one group count once.
+
+    All without a name count as one, and as none where one of their group has a name: nobody can tell whether
+    they are one person who spoke to several outlets, so they do not corroborate one another.
+    """
     group_of = {member: number for number, group in enumerate(groups) for member in group}
-    return len({group_of.get(origin, origin) for origin in origins})
+    unnamed: set[str | int] = set()
+    named: set[str | int] = set()
+    for origin in origins:
+        (unnamed if is_unnamed(origin) else named).add(group_of.get(origin, origin))
+    return len(named) + bool(unnamed - named)

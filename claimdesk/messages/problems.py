@@ -1,9 +1,8 @@
 """What is wrong with a file or could not be saved, in the reader's language.
 
-The rooms below write their errors as English sentences, which the command line shows as they are. Each is
-known here by the text it is made from, so that a page can say it in another language; what nobody knows stays
-as it is. A problem of a file is its place, what is wrong, and what to write instead; the two are texts of
-their own.
+The rooms below, and the command line, write their errors as English sentences. Each is known here by the
+text it is made from, so that it can be said in another language; what nobody knows stays as it is. A problem
+of a file is its place, what is wrong, and what to write instead; the two are texts of their own.
 """
 
 from __future__ import annotations
@@ -15,9 +14,10 @@ from claimdesk.errors import Problem
 from claimdesk.messages.catalogue import _, translate
 from claimdesk.messages.known import find_known
 from claimdesk.messages.problem_texts import TEXTS, WORDS
+from claimdesk.messages.shell_texts import SHELL
 from claimdesk.messages.warning_texts import WARNINGS, WARNINGS_ON_FORMS
 
-_KNOWN = TEXTS + WARNINGS
+_KNOWN = TEXTS + WARNINGS + SHELL
 _SENTENCES = ("said", "what", "share")  # values that may be texts of their own
 # What else is said where there are fields to fill in and words to choose from.
 _ON_FORMS = {
@@ -89,5 +89,5 @@ def _join(texts: Iterable[str]) -> str:
 
 
 def find_text(text: str) -> tuple[str, dict[str, str]]:
-    """The text it was made from, of `TEXTS` or `WARNINGS`, and its values; nothing if there is none."""
+    """The text it was made from, of those that are known, and its values; nothing if there is none."""
     return find_known(text, _KNOWN)

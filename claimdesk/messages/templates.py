@@ -148,6 +148,14 @@ STANDS: dict[str, Template] = {
         "They share a basis or the text itself, and count as {count} separate origin.",
         "Some of them share a basis or the text itself, and count as {count} separate origins.",
     ),
+    "unnamed_support": n_(
+        "Only a source without a name supports it: {names:list}.",
+        "Only sources without a name support it, perhaps one and the same, "
+        "so they count as one separate origin: {names:list}.",
+    ),
+    "unnamed_together": _(
+        "Sources without a name may be one and the same, so they count as one separate origin: {names:list}."
+    ),
     "hedged_support": _("Only with a hedge: {names:list}."),
     "parties_against": n_(
         "Only a party to the matter stands against it: {names:list}.",
@@ -188,6 +196,7 @@ CONFIDENCE: dict[str, Template] = {
         "Confidence is {level:term}: origins rated unreliable (D or E) carry {carried:term}."
     ),
     "confidence_one_party": _("Confidence is {level:term}: one party to the matter carries {carried:term}."),
+    "confidence_unnamed": _("Confidence is {level:term}: only sources without a name carry {carried:term}."),
     "confidence_one_unknown": _(
         "Confidence is {level:term}: one origin that the registry does not list carries {carried:term}."
     ),
@@ -202,6 +211,9 @@ CONFIDENCE: dict[str, Template] = {
     "confidence_parties": _("Confidence is {level:term}: only parties to the matter carry {carried:term}."),
     "confidence_undated": _(
         "Confidence is {level:term}: no statement that carries {carried:term} is known to be of the time."
+    ),
+    "confidence_opposed_undated": _(
+        "Confidence is {level:term}: a statement against it, of a day that is not known, may be of the time."
     ),
     "confidence_figures": _(
         "Confidence is {level:term}: figures that carry {carried:term} exclude each other."

@@ -6,6 +6,11 @@ from claimdesk.messages.catalogue import _
 
 # What a registry that can be read is warned of, and what to do.
 WARNINGS = (
+    # decisions
+    _(
+        "Dated after today, so not counted yet: {number} of the decisions, the first of {day}. Check the "
+        "clock of who wrote them; to have one count now, decide again."
+    ),
     # phrases
     _("only small words and figures, which weigh nothing: it never matches"),
     _("add what it is about"),

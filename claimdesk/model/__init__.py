@@ -23,6 +23,7 @@ from claimdesk.model.evidence import (
     StatedDate,
     Timing,
     Value,
+    is_unnamed,
 )
 from claimdesk.model.history import EntryKind, History, HistoryEntry, RecordChange, RecordKind
 from claimdesk.model.hits import Hits
@@ -77,5 +78,5 @@ __all__ = [
     "Match", "Origin", "Passage", "PassageKind", "Phrase", "Quantity", "Quote", "QuoteChange", "QuoteFate",
     "Reason", "RecordChange", "RecordKind", "Registry", "Report", "ReportChanges", "Side", "Source",
     "SourceKind", "Span", "SpeechAct", "Stance", "StatedDate", "StatusChange", "StatusName", "Timing",
-    "Token", "TokenKind", "Value", "Verdict", "merge_spans",
+    "Token", "TokenKind", "Value", "Verdict", "is_unnamed", "merge_spans",
 ]  # fmt: skip

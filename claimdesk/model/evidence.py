@@ -78,6 +78,16 @@ class Origin:
         """The name under which its statements are counted."""
         return self.body or self.name
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether nobody says who it is: *an official*, *seorang pejabat*."""
+        return is_unnamed(self.id)
+
+
+def is_unnamed(origin: str) -> bool:
+    """Whether the origin with that id has no name."""
+    return origin.startswith("unnamed:")
+
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:

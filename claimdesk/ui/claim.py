@@ -180,7 +180,7 @@ def _draw_history(desk: Desk, entry: ClaimReport) -> None:
     language = desk.language
     days = render_period(entry.history[0].on, timeline_end(entry, desk.report), language)
     if any(not is_plain_day(change.cause, desk.report) for change in entry.history):
-        dashed = translate("Dashed edge: not before that day", language)
+        dashed = translate("Dashed edge: its article states no day", language)
         days = f"{days}. {dashed}"
     draw(
         _section(translate("Status over time", language), days),

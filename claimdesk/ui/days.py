@@ -34,11 +34,18 @@ def is_plain_day(cause: Quote | None, report: Report) -> bool:
 
 
 def render_known_day(day: date, cause: Quote | None, report: Report, language: str) -> str:
-    """The day on which a change is known: as it is, or that the article of its `cause` gives no plain day."""
+    """The day on which a change is known: as it is, or that the article of its `cause` gives no plain day.
+
+    Such an article is known from the day on which it was retrieved: that is said, since its quotes may speak
+    of a much earlier one.
+    """
     if cause is None or is_plain_day(cause, report):
         return render_date(day, language)
     if cause.article not in _known(report):
         return translate("undated", language)
+    entry = report.article(cause.article)
+    if entry is not None and entry.article.retrieved == day:
+        return translate("retrieved {date}", language).format(date=render_date(day, language))
     return translate("not before {date}", language).format(date=render_date(day, language))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdesk.evidence.sides import relay_names
 from claimdesk.messages import (
     render_interval,
     render_list,
@@ -50,7 +51,7 @@ def render_quote(
         el(
             "p",
             "source soft small",
-            el("span", "", *_render_source(quote, article, language)),
+            el("span", "", *_render_source(quote, article, report, language)),
             el("span", "ways-in", *ways),
         ),
         el("p", "chips", *_render_chips(quote, language), _render_score(quote, language)),
@@ -71,14 +72,17 @@ def render_use(quote: Quote, address: Address) -> Node:
     return el("a", "way-in", translate("Use as phrase", address.language), href=place)
 
 
-def _render_source(quote: Quote, article: ArticleReport, language: str) -> list[Node | str]:
+def _render_source(quote: Quote, article: ArticleReport, report: Report, language: str) -> list[Node | str]:
     """Outlet, whether it is a digest, the date, relays."""
     said: list[Node | str] = [own(outlet_name(article.article, language))]
     if article.article.kind == "digest":
         said.append(translate("digest", language))
     said.append(render_stated_date(quote.date, language))
     if quote.via:
-        said.append(translate("via {names}", language).format(names=render_list(quote.via, language)))
+        unnamed = translate("a source without a name", language)
+        names = [name or unnamed for name in relay_names(quote, article.article, report.registry)]
+        listed = render_list(list(dict.fromkeys(names)), language)
+        said.append(own(translate("via {names}", language).format(names=listed)))
     if quote.heading:
         said.append(translate("headline", language))
     return join(said, " \u00b7 ")

@@ -16,18 +16,23 @@ from claimdesk.briefing.markdown import escape, render_markdown
 from claimdesk.briefing.report import render_pages, render_pdf
 from claimdesk.briefing.since import find_changes, find_standings, load_standings
 from claimdesk.errors import InputError
-from claimdesk.model import Report
+from claimdesk.model import Report, Verdict
 from claimdesk.reporting import render_report
+
+
+def _read_pdf(data: bytes) -> str:
+    """The words of a PDF, without the spaces between them."""
+    pypdf = pytest.importorskip("pypdf")
+    return "".join("".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(data)).pages)
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_pdf_holds_every_claim_and_source(report: Report, language: str) -> None:
-    pypdf = pytest.importorskip("pypdf")
     some = replace(report, claims=report.claims[:5])
     bundle = bundle_report(some, language, MADE)
     data = render_pdf(bundle, "light", MADE)
     assert data == render_pdf(bundle, "light", MADE)
-    text = "".join("".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    text = _read_pdf(data)
     for entry in some.claims:
         assert "".join(entry.claim.statement.split()) in text
     for article in some.articles:
@@ -61,6 +66,15 @@ def test_markdown_says_what_the_card_says(report: Report) -> None:
     assert "Al Jazeera" in text.split("## Sources")[1]
 
 
+def test_markdown_and_the_pdf_hold_the_whole_rationale(report: Report) -> None:
+    words = " ".join(f"*reason* {number}" for number in range(300))
+    entry = report.claims[0]
+    judged = replace(entry.claim, verdict=Verdict("contested", rationale=f"Because:\n{words}", by="ana"))
+    bundle = bundle_report(replace(report, claims=(replace(entry, claim=judged),)), "en", MADE)
+    assert escape(f"Because: {words}") in render_markdown(bundle)
+    assert "*reason*299" in _read_pdf(render_pdf(bundle, "light", MADE))
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_markdown_escapes_what_it_would_act_on(text: str) -> None:
     said = escape(text)
@@ -68,6 +82,22 @@ def test_markdown_escapes_what_it_would_act_on(text: str) -> None:
     bare = said.replace("\\\\", "")
     for mark in "*_[<#`|":
         assert mark not in bare.replace(f"\\{mark}", "")
+
+
+LINKS = [
+    # text, in Markdown, why
+    ("www.example.org", "www&NoBreak;.example.org", "a bare address"),
+    ("See WWW.example.org/a", "See WWW&NoBreak;.example.org/a", "in capitals"),
+    ("https://example.org", "https&NoBreak;://example.org", "a whole one"),
+    ("@ana and ana@example.org", "@&NoBreak;ana and ana@&NoBreak;example.org", "a mention, a mail address"),
+    ("12 @ 5", "12 @ 5", "a sign alone"),
+    ("www", "www", "no address"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "why"), LINKS)
+def test_markdown_makes_no_links_of_texts(text: str, said: str, why: str) -> None:
+    assert escape(text) == said, why
 
 
 def test_nothing_changed_against_itself(report: Report, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from briefing_days import MADE
 from hostile_texts import TEXTS
 
-from claimdesk.briefing.card import SHAPES, ShapeName, measure_card, render_card
+from claimdesk.briefing.card import SHAPES, ShapeName, cut_short, measure_card, render_card
 from claimdesk.briefing.outline import Outline, outline_claim
 from claimdesk.briefing.passages import QuoteOutline, Run
 from claimdesk.model import Report
@@ -95,7 +95,25 @@ def _invent(seed: int, model: Outline) -> Outline:
     statement = _write(random_, random_.choice((10, 40, 80, 150, 250, 400)))
     figures = random_.choice((model.figures, ()))
     verdict = random_.choice(("", _write(random_, 60)))
-    return replace(model, statement=statement, sides=sides, mentions=None, figures=figures, verdict=verdict)
+    rationale = _write(random_, random_.choice((30, 200, 4000))) if verdict else ""
+    model = replace(model, verdict=verdict, rationale=rationale)
+    return replace(model, statement=statement, sides=sides, mentions=None, figures=figures)
+
+
+CUT = [
+    # text, code points, what is left, why
+    ("", 10, "", "nothing"),
+    ("Both count.", 11, "Both count.", "it fits"),
+    ("Both of them count.", 13, "Both of them …", "whole words"),
+    ("Both of them count.", 15, "Both of them …", "no part of a word"),
+    ("Both, though, count.", 9, "Both …", "no comma before the sign"),
+    ("Bothofthemcount", 8, "Bothoft …", "a word that is too long is cut"),
+]
+
+
+@pytest.mark.parametrize(("text", "most", "left", "why"), CUT)
+def test_a_long_rationale_is_cut_with_a_sign(text: str, most: int, left: str, why: str) -> None:
+    assert cut_short(text, most) == left, why
 
 
 @pytest.mark.parametrize("seed", range(25))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from evidence.builders import make_claim, make_origin, make_quote, make_report
 
-from claimdesk.briefing.facts import say_verdict
-from claimdesk.model import Verdict
+from claimdesk.briefing.facts import find_facts, say_verdict
+from claimdesk.evidence.assessment import assess_claim
+from claimdesk.model import ClaimReport, Verdict
 
 DAY = date(2031, 5, 10)
 
@@ -29,3 +31,25 @@ VERDICTS = [
 @pytest.mark.parametrize(("verdict", "english", "indonesian"), VERDICTS)
 def test_a_verdict(verdict: Verdict | None, english: str, indonesian: str) -> None:
     assert (say_verdict(verdict, "en"), say_verdict(verdict, "id")) == (english, indonesian)
+
+
+SILENT = [
+    # speaker, kind, what is said, why
+    ("Mayor", "official", ("Mayor", "declined to confirm"), "somebody with a name"),
+    (
+        "Wire",
+        "outlet",
+        ("", "somebody declined whom the article does not name"),
+        "the outlet tells of somebody: nobody can say that nobody declined",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "said", "why"), SILENT)
+def test_who_is_silent(name: str, kind: str, said: tuple[str, str], why: str) -> None:
+    quote = make_quote(make_origin(name, kind=kind), "mentions", speech_act="declines")
+    claim = make_claim()
+    for quotes, wanted in (((quote,), said), ((), ("", "nobody declined"))):
+        entry = ClaimReport(claim, assess_claim(claim, quotes, DAY), quotes)
+        silent = find_facts(entry, make_report([entry]), {}, "en")[-1]
+        assert (silent.said, silent.more) == wanted, why

@@ -146,4 +146,7 @@ def test_watching_once(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
     assert code == 1
     assert sum(line.startswith("added") for line in out) == 3
     assert err == ["Watching new."]
+    monkeypatch.setattr("claimdesk.library.watch.SETTLED", 1e9)
+    assert _run(capsys, "watch", "new", "--once")[0] == 1, "it is still being written"
+    monkeypatch.setattr("claimdesk.library.watch.SETTLED", 0)
     assert _run(capsys, "watch", "new", "--once")[1] == ["failed: new/blank.txt: There is no text in it."]

@@ -57,3 +57,14 @@ def test_orphaned_and_broken_decisions_are_said(desk: Path, capsys: pytest.Captu
     report, said = _check(capsys)
     assert "reviews.jsonl:2: this line is not as it was written" in said
     assert any("orphaned" in problem for problem in report["problems"])
+
+
+def test_decisions_of_days_to_come_are_not_passed_over(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for day in (date(2999, 2, 1), date(2999, 1, 1)):
+        _decide(desk, "reviews.jsonl", on=day)
+    report, said = _check(capsys)
+    (problem,) = report["problems"]
+    assert "Dated after today, so not counted yet: 2 of the decisions, the first of 2999-01-01." in problem
+    assert said == f"{problem}\n"

@@ -61,6 +61,11 @@ def make_origin(name: str = "Rescue Agency", **values: Any) -> Origin:
     return Origin(**({"id": name.lower().replace(" ", "-"), "name": name, "kind": "official"} | values))
 
 
+def nobody(article: str) -> Origin:
+    """The sources of an article whom it does not name."""
+    return Origin(f"unnamed:{article}", "an official")
+
+
 def make_quote(origin: str | Origin = "Rescue Agency", stance: str = "supports", **values: Any) -> Quote:
     """An unhedged, unreviewed statement about the claim of `make_claim`, dated by its `timing`."""
     timing = values.get("timing", "current")

@@ -12,6 +12,7 @@ from evidence.builders import (
     make_origin,
     make_quantity,
     make_quote,
+    nobody,
     say_on,
     with_decision,
 )
@@ -185,6 +186,40 @@ def test_groups_fold_origins_and_the_reasons_say_so() -> None:
     assert found.status == "single source"
     assert found.supports == ("a", "b")
     assert "not_separate" in _codes(found)
+
+
+NAMELESS = [with_decision(make_quote(nobody(name), article=name)) for name in ("wire-1", "wire-2")]
+UNNAMED = [
+    # quotes, status, confidence, reasons that say so, why
+    (NAMELESS[:1], "single source", "low", ["unnamed_support"], "one of them"),
+    (NAMELESS, "single source", "low", ["unnamed_support"], "two of them, even confirmed"),
+    (
+        [*NAMELESS, with_decision(make_quote("B"))],
+        "corroborated",
+        "high",
+        ["unnamed_together"],
+        "beside one with a name they count as one",
+    ),
+    ([NAMELESS[0], with_decision(make_quote("B"))], "corroborated", "high", [], "each is one already"),
+]
+
+
+@pytest.mark.parametrize(("quotes", "status", "confidence", "codes", "why"), UNNAMED)
+def test_sources_without_a_name_do_not_corroborate_one_another(
+    quotes: list[Quote], status: str, confidence: str, codes: list[str], why: str
+) -> None:
+    found = _assess(*quotes)
+    assert (found.status, found.confidence) == (status, confidence), why
+    assert [code for code in _codes(found) if code.startswith("unnamed_")] == codes, why
+    assert ("confidence_unnamed" in _codes(found)) == (confidence == "low"), why
+    assert "not_separate" not in _codes(found), why
+
+
+def test_a_denial_of_an_unknown_day_keeps_confidence_from_being_high() -> None:
+    support = [with_decision(make_quote(name)) for name in "AB"]
+    found = _assess(*support, with_decision(make_quote("C", "contradicts", timing="undated")))
+    assert (found.status, found.confidence) == ("corroborated", "moderate")
+    assert {"aside_undated", "confidence_opposed_undated"} <= set(_codes(found))
 
 
 def test_reasons_add_up_to_a_contested_claim() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from builders import make_article, make_claim, make_origin, make_quote, say_on, with_decision
 
-from claimdesk.evidence.sides import count_reviewed, find_context, origin_names, split_quotes
+from claimdesk.evidence.sides import count_reviewed, find_context, origin_names, relay_names, split_quotes
 from claimdesk.model import (
     ArticleReport,
     Assessment,
@@ -104,3 +104,22 @@ def test_the_context_of_a_quote_is_the_passages_it_takes_words_from() -> None:
     quote = make_quote(passage=2, context=(Span(12, 15), Span(22, 25)))
     assert find_context(quote, article) == [passages[1]], "its own passage is none"
     assert find_context(replace(quote, context=(Span(39, 40),)), article) == [], "nor one that ends before"
+
+
+BODY = "The toll rose, AFP reported. The Rescue Agency's office said so, as Kantor Berita Ântara wrote."
+RELAYS = [
+    # origin id, name, why
+    ("afp", "Agence France-Presse", "the registry's name"),
+    ("name:afp", "AFP", "as the article writes it"),
+    ("name:rescue-agency", "Rescue Agency", "several words"),
+    ("name:antara", "Ântara", "with its accent"),
+    ("name:red-cross", "red cross", "not so in the article: the words of its id, no sign of a machine"),
+    ("outlet:wire", "Wire", "the outlet itself"),
+    ("unnamed:wire-1", "", "nobody knows"),
+]
+
+
+@pytest.mark.parametrize(("origin", "name", "why"), RELAYS)
+def test_relays_are_named_for_readers(origin: str, name: str, why: str) -> None:
+    registry = Registry("", (), (Source("afp", "Agence France-Presse"),))
+    assert relay_names(make_quote(via=(origin,)), make_article(BODY), registry) == (name,), why

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from desk_cases import ALIASES, make_article, read_quotes
-from evidence.builders import make_origin, make_quote, with_decision
+from evidence.builders import make_origin, make_quote, nobody, with_decision
 
 from claimdesk.evidence.assessment import assess_claim
 from claimdesk.evidence.cue_gate import weigh_cues
@@ -180,6 +181,18 @@ def test_an_outlet_that_tells_of_silence_is_not_silent() -> None:
     ]
     found = assess_claim(Claim("c", "A.", ()), told, told[0].date.last)  # type: ignore[union-attr]
     assert [quote.origin.name for quote in found.silent] == ["Mayor"]
+
+
+def test_sources_without_a_name_are_silent_by_what_they_are_called() -> None:
+    told = [
+        make_quote(replace(nobody("wire-1"), name="residents")),
+        make_quote(nobody("wire-1"), "mentions", speech_act="declines", start=40),
+        make_quote(replace(nobody("wire-1"), name="Residents"), "mentions", speech_act="declines", start=80),
+        make_quote(nobody("wire-2"), "mentions", speech_act="declines", article="wire-2"),
+    ]
+    found = assess_claim(Claim("c", "A.", ()), told, told[0].date.last)  # type: ignore[union-attr]
+    assert [quote.article for quote in found.silent] == ["wire-1", "wire-2"]
+    assert [one.as_dict()["names"] for one in found.reasons if one.code == "silent"] == ["an official"]
 
 
 def test_what_is_not_contested_is_carried_by_no_side() -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 import yaml
-from evidence.builders import AS_OF, make_claim, make_origin, make_quote, say_on
+from evidence.builders import AS_OF, make_claim, make_origin, make_quote, nobody, say_on
 
 from claimdesk.evidence.stands import Stand, Statement, find_stands, fold_statements
 from claimdesk.evidence.status import TABLE, status_of
@@ -137,6 +137,24 @@ CASES = [
         "two that both hedge",
     ),
     ([make_quote("A", hedged=True), make_quote("B")], [], "corroborated", "one of two hedges"),
+    (
+        [make_quote(nobody("wire-1")), make_quote(nobody("wire-2"), article="wire-2")],
+        [],
+        "single source",
+        "two without a name may be one person",
+    ),
+    (
+        [make_quote(nobody("wire-1")), make_quote("B", article="wire-2")],
+        [],
+        "corroborated",
+        "one without a name beside one with a name",
+    ),
+    (
+        [make_quote(nobody("wire-1")), make_quote("B"), make_quote(nobody("wire-2"))],
+        ["b", "unnamed:wire-1", "unnamed:wire-2"],
+        "single source",
+        "those who share a basis with a name count as it",
+    ),
     (
         [make_quote("A", hedged=True), make_quote("A")],
         [],

@@ -48,6 +48,15 @@ def test_a_not_before_day_is_a_day_of_the_corpus() -> None:
     assert count_timeless(report) == 0
 
 
+def test_a_change_by_an_article_without_a_day_is_told_by_the_day_it_was_retrieved() -> None:
+    early, got = date(2021, 3, 1), date(2021, 5, 6)
+    quote, report = _undated(StatedDate(early, early, not_before=True))
+    articles = tuple(
+        replace(entry, article=replace(entry.article, retrieved=got)) for entry in report.articles
+    )
+    assert render_known_day(got, quote, replace(report, articles=articles), "en") == "retrieved 6 May 2021"
+
+
 def test_a_past_day_says_what_nothing_dates(run_page: RunPage) -> None:
     _, report = _undated(None)
     said = read_page(run_page("dashboard.py", report, until="2021-03-10"))
