@@ -110,7 +110,8 @@ def weigh_cues(
     if phrase is not None and "denial" in asked and affirms_denied(phrase, passage, able, spans):
         asked = asked - {"denial"} | {"negation"}
     found = _find(asked, cues, anywhere, opposition, _apart(cues, passage))
-    left_open = found.outcome == "turned" and any(cue in around for cue in cues)
+    unsaid = "denial" in asked and any(cue in around and cue.kind == "denial" for cue in cues)
+    left_open = (found.outcome == "turned" and any(cue in around for cue in cues)) or unsaid
     return replace(found, outcome="open") if left_open else found
 
 

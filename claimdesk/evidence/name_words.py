@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.speaker_words import fold, load_speaker_words
@@ -17,8 +18,7 @@ _UNPROPER = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a name. `tags` are those of `lang/*/speakers.yaml` in either language."""
 
     text: str
@@ -36,6 +36,7 @@ class Word:
         return self.capital and not self.tags & _UNPROPER
 
 
+@lru_cache(maxsize=1 << 12)  # the same few speakers and outlets all over
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a name, without possessive endings; the titles of several words carry their tags on
     each."""

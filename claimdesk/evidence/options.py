@@ -22,6 +22,7 @@ from claimdesk.evidence.place_gate import nearest_place
 from claimdesk.evidence.predication import befalls, lasts
 from claimdesk.evidence.rumours import is_rumour
 from claimdesk.evidence.stance import stance_of
+from claimdesk.evidence.voices import speaks_between
 from claimdesk.evidence.withdrawals import find_withdrawal
 from claimdesk.model import Match, Quote, Reason, Span, Stance
 from claimdesk.text.claims import ClaimReading
@@ -188,11 +189,15 @@ def read_pointing(match: Match, view: ArticleView, earlier: Quote | None) -> Opt
     pointing = reading.pointing
     if earlier is None or pointing is None:
         return None
+    if not pointing.sums_up and speaks_between(view, match.about, match.passage):
+        return None
     cues = weigh_verdict(reading)
     reasons = [Reason.of("pointing", words=pointing.text)]
     stance: Stance = "mentions"
-    asserted = _supported(earlier) or (
-        match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons
+    asserted = (
+        _supported(earlier)
+        or (match.side == "contradicts" and Reason.of("cue_lacking", kind="denial") in earlier.reasons)
+        or (match.side == "supports" and pointing.far and _leaves_deed(earlier))
     )
     if cues.outcome == "turned" and (asserted or is_rumour(pointing.text, earlier, reading.language)):
         stance = "contradicts"
@@ -206,6 +211,15 @@ def _supported(earlier: Quote) -> bool:
     codes = {reason.code for reason in earlier.reasons}
     withdrawn = earlier.figure_verdict == "agrees" and "cue_denial" in codes
     return earlier.stance == "supports" or (withdrawn and not earlier.cues)
+
+
+def _leaves_deed(earlier: Quote) -> bool:
+    """Whether nothing but the deed in other words is missing for a quote to support: who answers an
+    accusation with a denial denies the deed.
+    """
+    codes = {reason.code for reason in earlier.reasons}
+    other = any(code.startswith(("cue_", "figure_", "opposite_")) or code == "doer_missing" for code in codes)
+    return "predicate_missing" in codes and not other
 
 
 def _nominated(match: Match, claim: ClaimReading) -> Reason:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from claimdesk.model import Figure, Match, Passage
 from claimdesk.text.bare import find_bare, find_bare_of, find_untold, names_count
 from claimdesk.text.claims import ClaimReading
-from claimdesk.text.countable import may_count
+from claimdesk.text.countable import may_count, may_name
 from claimdesk.text.reading import Reading
 from claimdesk.text.units import Counted, counts, is_near, is_telling, points_back
 
@@ -52,7 +52,7 @@ def _find_own(counted: Counted, reading: Reading, earlier: Reading | None) -> tu
     """The bare figures of which the passage itself, or only the one before, names what they count."""
     if not reading.may_state:
         return ()
-    own = find_bare_of(counted, reading)
-    if own or earlier is None or not names_count(counted, earlier):
+    own = find_bare_of(counted, reading) if may_name(reading, counted) else ()
+    if own or earlier is None or not (may_name(earlier, counted) and names_count(counted, earlier)):
         return own
     return (*find_bare(reading), *find_untold(counted, reading))

@@ -10,16 +10,17 @@ predecessors, looks at its two successors.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claimdesk.matching.by_figure import find_by_figure
 from claimdesk.matching.by_phrase import PhraseMatcher
 from claimdesk.matching.coverage import Coverage, Credits
 from claimdesk.matching.mentions import Mentions, build_mentions
+from claimdesk.matching.replies import find_meant, point_back
 from claimdesk.matching.running import REACH, Running, carry_on
 from claimdesk.matching.sieve import Chance, Sieve
-from claimdesk.matching.surroundings import answers, follow, keeps_voice, neighbours
+from claimdesk.matching.surroundings import answers, follow, neighbours
 from claimdesk.matching.topic import Given, credit_all
 from claimdesk.matching.vocabulary import build_vocabulary
 from claimdesk.model import Match, Passage, Registry, Span
@@ -127,7 +128,7 @@ class Nominator:
             given = self.coverage.credits(opened.read[at - 1]) if at and chance.leans else {}
             rows += self.matcher.find(passage, reading, own, given, earlier, chance.phrases)
         claims = {*chance.counting, *(phrases[one].claim for one in chance.phrases)}
-        meant = _find_meant(opened.read, at, behind)
+        meant = find_meant(opened.read, at, behind, self.claims)
         claims.update(row.claim for row in meant)
         around = self._find_around(claims, opened.mentioned_near(at))
         wanted = [claim for claim in chance.counting if self.mentions.hold(claim, around)]
@@ -139,7 +140,7 @@ class Nominator:
         rows += find_by_figure(
             self.claims, wanted, passage, reading, near, self.settings.figure_score, before_it
         )
-        rows += _pointing_back(passage, reading, opened.texts, meant)
+        rows += point_back(passage, reading, opened.texts, meant)
         if chance.phrases and at > opened.lead:
             met = {row.claim for row in rows}
             rest = [one for one in chance.phrases if phrases[one].claim not in met]
@@ -206,36 +207,6 @@ class Nominator:
 def find_lead(texts: Sequence[Passage]) -> int:
     """The number of the first passage that is no heading, else 0."""
     return next((number for number, passage in enumerate(texts) if not passage.heading), 0)
-
-
-def _find_meant(read: Sequence[Reading], at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
-    """What the passages that this one only says something about were nominated for: of each claim the
-    nearest, the one right before or, for an accusation, one of the last few where nobody else spoke since."""
-    pointing = read[at].pointing if behind else None
-    if pointing is None or pointing.kind != "proposition":
-        return []
-    found: list[Match] = []
-    for one in range(at - 1, at - 1 - (REACH if answers(read[at]) else 1), -1):
-        met = {row.claim for row in found}
-        found += [row for row in behind.get(one, ()) if row.claim not in met]
-        if one < 0 or not keeps_voice(read[one]):
-            break
-    return found
-
-
-def _pointing_back(
-    passage: Passage, reading: Reading, texts: Sequence[Passage], meant: Sequence[Match]
-) -> list[Match]:
-    """The matches of a passage that only says something about what others are nominated for."""
-    if not meant or reading.pointing is None:
-        return []
-    matched = (reading.pointing.span.shift(passage.start),)
-    spans = {text.index: text.span for text in texts}
-    again = [row for row in meant if row.about >= 0]  # two who deny one report, one after the other
-    return [replace(row, passage=passage.index, matched=matched) for row in again] or [
-        replace(row, passage=passage.index, matched=matched, context=(spans[row.passage],), about=row.passage)
-        for row in meant
-    ]
 
 
 def build_nominator(registry: Registry, claims: Sequence[ClaimReading], settings: Settings) -> Nominator:

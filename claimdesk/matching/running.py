@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claimdesk.model import Figure, Match, Passage, Span
 from claimdesk.settings import Settings
-from claimdesk.text.bare import find_bare, find_parts, find_stating, find_untold
+from claimdesk.text.bare import find_bare, find_parts, find_stated, find_stating, find_untold
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.keys import fate_concepts
 from claimdesk.text.reading import Reading
@@ -96,6 +96,8 @@ def _go_on(
         return []
     bare = find_bare(reading)
     parts = find_parts(reading) if at == running.at + 1 else ()
+    if not (bare or parts or find_stated(reading)):
+        return []
     stating = find_stating(reading)  # who admits to 40 puts nobody into hospital
     spans = [Span(reading.tokens[at].start, reading.tokens[end - 1].end) for at, end, _ in reading.concepts]
     told_of = zip(spans, reading.concepts, strict=True)

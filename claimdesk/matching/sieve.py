@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from claimdesk.matching.coverage import Coverage
 from claimdesk.matching.forms import Forms, Row
@@ -60,8 +61,7 @@ class Demand:
     figure_alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What the words of one passage may stand for."""
 
     items: frozenset[int] = _NONE

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -33,8 +34,7 @@ RELATING = "involve"  # the concept set of being behind something, having a part
 NAME_WEIGHT = 80  # names of the event stand in most of its sentences and tell claims apart less
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One meaningful word of a phrase. `key`: its lemma, or its alias group, ``@n`` a name, ``~n`` a noun."""
 
     key: str

@@ -4,7 +4,8 @@
 relative clause behind a comma (Potts, The Logic of Conventional Implicatures, 2005), one that tells which
 thing is meant (*the raid that killed 40*, *membantah terlibat dalam serangan yang menewaskan 40 orang*;
 Strawson 1950), and when something was, if that is told in the past (*after 40 had been killed*). One that
-tells what was said is none: *the report, which said that 40 had died*. The words are data:
+tells what was said is none: *the report, which said that 40 had died*. Nor is the clause of a cleft sentence,
+which asserts it of what stands before: *it was not the raid that killed 40*. The words are data:
 `lang/<language>/background.yaml`.
 """
 
@@ -28,6 +29,7 @@ _MARKS = frozenset(',;.?!:()—–"“”')
 class _Words:
     openings: Patterns[str]
     telling: Patterns[str]
+    clefts: Patterns[str]
     definite: Words
     closers: Words
     partaking: Words
@@ -46,6 +48,7 @@ def _words(language: str) -> _Words:
     return _Words(
         compile_patterns(rows, {}),
         compile_patterns(((pattern, "") for pattern in data["telling"]), {}),
+        compile_patterns(((pattern, "") for pattern in data["clefts"]), {}),
         **{name: read_words(data[name]) for name in lists},
     )
 
@@ -54,11 +57,12 @@ def find_background(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
     """The clauses that are background, without the mark before them, in order. Linear time."""
     words = _words(language)
     told = [found.first for found in find_patterns(words.telling, tokens)]
+    cleft = {found.last for found in find_patterns(words.clefts, tokens)}
     spans: list[Span] = []
     end = 0
     for found in find_patterns(words.openings, tokens):
         first = found.first + (tokens[found.first].kind == "mark")
-        if first < end:
+        if first < end or first in cleft:
             continue
         last = _end(tokens, found.last, language, beside=found.value == "beside")
         if not last or any(first <= at < last for at in told):

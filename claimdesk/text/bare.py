@@ -31,7 +31,7 @@ def find_bare(reading: Reading) -> tuple[Figure, ...]:
     is said."""
     if not reading.may_state:
         return ()
-    stated = {figure.span for figure in _find_stated(reading)}
+    stated = {figure.span for figure in find_stated(reading)}
     if not stated and not _may_stand_alone(reading):
         return ()  # before figures are read, which takes longer
     able = [figure for figure in reading.figures if _is_bare(figure, reading, figure.span in stated)]
@@ -55,7 +55,7 @@ def find_untold(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
     has now weighed 31 tonnes*."""
     return tuple(
         figure
-        for figure in _find_stated(reading)
+        for figure in find_stated(reading)
         if not (figure.part or figure.increment or figure.per or fate_concepts().intersection(figure.states))
         and not names_nothing(figure)
         and fits_unit(figure, counted, reading.language)
@@ -83,7 +83,7 @@ def names_count(counted: Counted, reading: Reading) -> bool:
 
 def goes_on(reading: Reading) -> bool:
     """Whether a passage may go on with a count that stands earlier."""
-    return reading.may_state and bool(find_bare(reading) or find_parts(reading) or _find_stated(reading))
+    return reading.may_state and bool(find_bare(reading) or find_parts(reading) or find_stated(reading))
 
 
 def _names(counted: Counted, tokens: Sequence[Token], language: str) -> bool:
@@ -97,17 +97,20 @@ def _names(counted: Counted, tokens: Sequence[Token], language: str) -> bool:
     return named and fates <= counted.fates and bool(fates) == bool(counted.fates)
 
 
-def find_stating(reading: Reading) -> list[Span]:
+@lru_cache(maxsize=16)
+def find_stating(reading: Reading) -> tuple[Span, ...]:
     """The words for counting or stating a number."""
     tokens = reading.tokens
     found = find_patterns(_patterns(reading.language, "stating"), tokens)
-    return [Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found]
+    return tuple(Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found)
 
 
-def _find_stated(reading: Reading) -> list[Figure]:
+@lru_cache(maxsize=16)
+def find_stated(reading: Reading) -> tuple[Figure, ...]:
     """The figures right behind words for counting or stating a number."""
     stating = find_stating(reading)
-    return [figure for figure in reading.figures if _is_stated(figure, stating, reading)] if stating else []
+    figures = reading.figures if stating else ()  # which take longest to read
+    return tuple(figure for figure in figures if _is_stated(figure, stating, reading))
 
 
 def _is_stated(figure: Figure, stating: Sequence[Span], reading: Reading) -> bool:

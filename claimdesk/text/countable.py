@@ -37,6 +37,13 @@ def may_count(reading: Reading, counted: Counted) -> bool:
     return any(unit.words and all(not word.isdisjoint(keys) for word in unit.words) for unit in counted.units)
 
 
+def may_name(reading: Reading, counted: Counted) -> bool:
+    """Whether words of `reading` may name what the claim counts by a unit that says what it is."""
+    keys = _find_keys(reading)
+    units = (unit for unit in counted.units if unit.telling)
+    return _ANYTHING in keys or any(all(not word.isdisjoint(keys) for word in unit.words) for unit in units)
+
+
 def may_tell_fate(reading: Reading) -> bool:
     """Whether some figure of `reading` may count people in some state; False only where none does."""
     if not reading.may_state:

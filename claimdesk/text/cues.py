@@ -68,6 +68,7 @@ def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
         speaking=read_words(data.get("speaking", ())),
         infinitive=read_words(infinitive),
         relative=read_words((*infinitive, *data.get("relative", ()))),
+        instead=read_words(data.get("instead", ())),
         event_beginnings=beginnings,
         event_endings=endings,
         clitics=tuple(data.get("clitics", (" ",))),

@@ -32,7 +32,8 @@ def meets_negated(phrase: Reading, passage: Reading) -> bool:
     """Whether the passage holds the word that the phrase negates; so where none can be told."""
     for cue in phrase.cues:
         if cue.kind == "negation":
-            behind = (at for at, token in enumerate(phrase.tokens) if token.start >= cue.span.end)
+            start = max(cue.span.end, cue.scope.start)  # *tidak ada | korban*
+            behind = (at for at, token in enumerate(phrase.tokens) if token.start >= start)
             said = next((at for at in behind if _tells(phrase, at)), None)
             if said is None or find_met(phrase, said, passage):
                 return True
@@ -99,11 +100,17 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
         ]
         for kinds in (get_args(CueKind), UNSAYING)
     )
-    verbs = plain or deeds or _find_expression(phrase) or _find_denied(phrase)
+    verbs = _without_parts(phrase, plain or deeds) or _find_expression(phrase) or _find_denied(phrase)
     if len(verbs) != 1:
         return ()
     found = find_met(phrase, verbs[0], passage)
     return tuple(span for span in found if any(span.overlaps(one) for one in matched))
+
+
+def _without_parts(phrase: Reading, verbs: Sequence[int]) -> list[int]:
+    """The `verbs` without those that only go on with the one before: *menembak jatuh*, *gulung tikar*."""
+    groups = [range(first + 1, last) for first, last, _ in phrase.concepts]
+    return [at for at in verbs if not any(at in group and group.start - 1 in verbs for group in groups)]
 
 
 def _is_noun(phrase: Reading, at: int) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimdesk.model import Passage, PassageKind, Span
 from claimdesk.text.boilerplate import TAUGHT, Rule, find_rule
@@ -65,8 +65,7 @@ def find_passages(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that is not blank, and the rule it falls under as a whole."""
 
     number: int

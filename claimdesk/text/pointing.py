@@ -35,7 +35,8 @@ class Pointing:
 
     `judges`: the words are themselves the verdict (*membantahnya*). `confirms`: the verdict is that it is so.
     `far`: an accusation is meant, by its noun or because nothing else can be denied, and that may stand some
-    sentences back (*tudingan itu*, *Arief membantah keras*).
+    sentences back (*tudingan itu*, *Arief membantah keras*). `blames`: its noun says that somebody is blamed.
+    `sums_up`: it takes up all that was said (*menyanggah semuanya*).
     """
 
     kind: PointingKind
@@ -44,6 +45,8 @@ class Pointing:
     judges: bool = False
     confirms: bool = False
     far: bool = False
+    blames: bool = False
+    sums_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class _Words:
     nouns: Words
     describing: Words
     accusing: Words
+    blaming: Words
+    all: Words
 
 
 @cache
@@ -80,7 +85,9 @@ def _words(language: str) -> _Words:
         read_words(data.get("speaking_after", ())),
         read_words((*lists.get("who", ()), *data.get("describing", ()))),
         read_words(data.get("describing", ())),
-        read_words(data.get("accusing", ())),
+        read_words((*lists.get("blame", ()), *data.get("accusing", ()))),
+        read_words(lists.get("blame", ())),
+        read_words(data.get("all", ())),
     )
 
 
@@ -95,9 +102,15 @@ def find_pointing(text: str, language: str, tokens: Sequence[Token] | None = Non
     said = _find_proposition(tokens, language, words)
     if said is not None:
         found = _pointing("proposition", text, tokens, said)
-        far = any(token.lower in words.accusing for token in tokens[said.first : said.last])
-        confirms = _is_confirmed(tokens, said, words)
-        return replace(found, judges=said.value == "whole", confirms=confirms, far=far)
+        used = [token.lower for token in tokens[said.first : said.last]]
+        return replace(
+            found,
+            judges=said.value == "whole",
+            confirms=_is_confirmed(tokens, said, words),
+            far=any(word in words.accusing for word in used),
+            blames=any(word in words.blaming for word in used),
+            sums_up=any(word in words.all for word in used),
+        )
     spoken = _find_entity(tokens, language, words)
     return None if spoken is None else _pointing("entity", text, tokens, spoken)
 

@@ -12,7 +12,7 @@ from claimdesk.text.clause_cuts import Link
 from claimdesk.text.clause_links import is_acronym
 from claimdesk.text.clauses import Part, find_parts, looks_like_verb, says
 from claimdesk.text.role import MOVE
-from claimdesk.text.role_verbs import RoleWords, role_words
+from claimdesk.text.role_verbs import RoleWords, role_words, tells_thing
 
 _CONTROL = frozenset({"ask", "warn", "accuse", "help"})  # their object does what follows
 _MOST_SAYINGS = 8  # verbs of saying one within another
@@ -100,6 +100,8 @@ def subject_of(sentence: Sentence, at: int) -> Actor | None:
         before = sentence.between(start, first)
         if not before:
             before = [one for one in sentence.between(start, at) if _is_auxiliary(sentence, one.last, at)]
+        if not before and said >= 0 and tells_thing(sentence.tokens[start:first], sentence.language):
+            return pronoun  # "Police said tear gas was fired"
         if before or said < 0:
             subject = _listed(_free(sentence, before))
             if said < 0 or subject is None or subject.kinds != {PRONOUN} or subject.names:

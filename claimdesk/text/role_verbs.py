@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from claimdesk.model import Token
+from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.patterns import Patterns, Words, compile_patterns, read_words
 
@@ -159,3 +160,16 @@ def is_violent(language: str, lower: str) -> bool:
     """Whether `lower` is a verb of attacking, killing or capturing."""
     deeds = role_words(language).deeds(lower)
     return any(deed.group in _VIOLENT and deed.voice != "noun" for deed in deeds)
+
+
+def tells_thing(tokens: Sequence[Token], language: str) -> bool:
+    """Whether English words before a verb hold a noun, its subject, and no *to*: *said | tear gas was*."""
+    if language != "en" or any(token.lower == "to" for token in tokens):
+        return False
+    return any(
+        token.kind == "word"
+        and token.text[0].islower()
+        and not token.lower.endswith("ly")
+        and word_weight(lemma(token.lower, language), language) == CONTENT_WEIGHT
+        for token in tokens
+    )

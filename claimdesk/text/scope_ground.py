@@ -53,6 +53,7 @@ class ScopeWords:
     speaking: Words
     infinitive: Words
     relative: Words
+    instead: Words
     event_beginnings: tuple[str, ...]
     event_endings: tuple[str, ...]
     clitics: tuple[str, ...]

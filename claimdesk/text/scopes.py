@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from claimdesk.text.clause_cuts import Link
+from claimdesk.text.contrast_scopes import contrast_scope, focus_scope
 from claimdesk.text.patterns import Words
 from claimdesk.text.scope_ground import (
     AHEAD,
@@ -31,7 +32,7 @@ from claimdesk.text.scope_ground import (
     subject_start,
     trim,
 )
-from claimdesk.text.verdict_scopes import claimed_scope, claimed_start, opens_clause
+from claimdesk.text.verdict_scopes import claimed_scope, claimed_start, opening_scope, opens_clause
 
 _BEFORE_VERB = 3  # tokens after *and* in which the next verb stands: *and in turn blamed*
 _SPEAKS = 3  # tokens after *and* by which its verb has come: *and later suggested*
@@ -179,12 +180,6 @@ def _onward(ground: Ground, _first: int, end: int) -> Range:
     return min(scope[0], last), last
 
 
-def _focus(ground: Ground, first: int, end: int) -> Range:
-    ahead = range(end, min(end + MARKS, len(ground.tokens)))
-    relative = next((at for at in ahead if ground.tokens[at].lower in ground.words.relative), None)
-    return (end, relative) if relative is not None else _after(ground, first, end)
-
-
 def _either(ground: Ground, first: int, end: int) -> Range:
     asked = end < len(ground.tokens) and ground.tokens[end].lower in ground.words.that
     claimed = claimed_start(ground, first, strict=asked)
@@ -236,12 +231,14 @@ RULES: Mapping[str, Callable[[Ground, int, int], Range]] = {
     "ahead": _ahead,
     "complement": _complement,
     "onward": _onward,
-    "focus": _focus,
+    "focus": focus_scope,
+    "contrast": contrast_scope,
     "denied": _denied,
     "noun": _noun,
     "before": _before,
     "either": _either,
     "verdict": claimed_scope,
+    "opening": opening_scope,
     "clause": _clause,
     "complex": _complex,
     "sentence": _sentence,

@@ -21,8 +21,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimdesk.model import Token
 from claimdesk.text.known import is_known_word
@@ -46,8 +46,7 @@ _CAPITALISED = re.compile(r"[ ,](?![a-z])(?<=[^\W\d_][ ,])([^\W\d_a-z][^\W\d_]+)
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One word of a passage, or several that are one thing, at `[start, end)` of the body.
 
     `quoted` is 0 outside quotations, 1 in one that lacks a mark, 2 in a whole one.

@@ -94,6 +94,12 @@ def _says_directly(ground: Ground, at: int, first: int) -> bool:
     return states and not told and all(token.kind != "mark" for token in within)
 
 
+def opening_scope(ground: Ground, first: int, end: int) -> Range:
+    """What follows a verdict that stands before what it judges, or nothing: *menurut N, bohong X*."""
+    scope = forward(ground, end, COMPLEMENT) if opens_clause(ground, first, end) else None
+    return scope or (end, end)
+
+
 def opens_clause(ground: Ground, first: int, end: int) -> bool:
     """Whether the verdict at ``[first, end)`` stands before what it judges: nothing, a frame or who speaks
     stands before it, and more than light words behind it.

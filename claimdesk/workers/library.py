@@ -70,7 +70,8 @@ def match_library(
         done = 0
         try:
             for number, share in run(build_work(task, bodies), portions):
-                gathering.add(share.results)
+                with many_objects():
+                    gathering.add(share.results)
                 read.articles[number] = tuple(zip(share.articles, share.keys, strict=True))
                 read.problems[number] = share.problems
                 done += len(share.articles)

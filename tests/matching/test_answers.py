@@ -15,10 +15,21 @@ SAID = "Wali kota menjual tanah desa, kata Rukmini."
 CASES = [
     # sentences after the accusation, the last of which answers; whether it is nominated, note
     (["Wali kota menyanggah tudingan itu."], True, "the next sentence"),
-    (["Tanah itu seluas 3 hektare.", "Wali kota menyanggah tudingan itu."], False, "of what came since"),
+    (
+        ["Tanah itu seluas 3 hektare.", "Wali kota menyanggah tudingan itu."],
+        True,
+        "what came since accuses nobody",
+    ),
     (["\u201cBuktinya ada pada saya.\u201d", "Wali kota membantah keras."], True, "a quotation goes on"),
     (["Tanah itu luas.", "Wali kota membantahnya."], False, "what was said last is meant"),
-    (["Pasar buka kembali, kata Darto.", "Wali kota menyanggah tudingan itu."], False, "somebody else spoke"),
+    (
+        ["Pasar buka kembali, kata Darto.", "Wali kota menyanggah tudingan itu."],
+        True,
+        "the gates ask who spoke since",
+    ),
+    (["Tanah itu luas.", "Zandia menyanggah tudingan itu."], False, "no accusation names who replies"),
+    (["Tanah itu luas.", "Zandia menyanggah kabar itu."], True, "anybody may deny a report"),
+    (["Tanah itu luas.", "Ia menyanggah tudingan itu."], True, "a pronoun"),
     (["Hujan.", "Angin.", "Panas.", "Wali kota menyanggah tudingan itu."], False, "too far back"),
     (["Tanah itu luas.", "Wali kota menyanggah jadwal itu."], False, "no accusation is answered"),
 ]

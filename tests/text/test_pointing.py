@@ -40,6 +40,25 @@ def test_accusations_may_stand_far_back(language: str, text: str, far: bool, not
     assert pointing.far == far, note
 
 
+BLAMING = [
+    # language, passage, whether its noun blames, whether it takes up all that was said, note
+    ("id", "Wali kota menyanggah tudingan itu.", True, False, "an accusation"),
+    ("id", "Wali kota menepis kabar itu.", False, False, "a report blames nobody"),
+    ("id", "Bendahara membantah keras.", False, False, "a bare denial"),
+    ("id", "Bendahara menyanggah semuanya.", False, True, "all of it"),
+    ("en", "The mayor rejected the allegation.", True, False, "an accusation"),
+    ("en", "The mayor rejected the report.", False, False, "a report blames nobody"),
+    ("en", "The mayor rejected these allegations.", True, True, "more than one"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "blames", "sums_up", "note"), BLAMING)
+def test_what_is_answered(language: str, text: str, blames: bool, sums_up: bool, note: str) -> None:
+    pointing = find_pointing(text, language)
+    assert pointing is not None
+    assert (pointing.blames, pointing.sums_up) == (blames, sums_up), note
+
+
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=40), st.sampled_from(["id", "en"]))
 def test_the_words_stand_in_the_text(words: list[str], language: str) -> None:
     text = " ".join(words)
