@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
@@ -11,7 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import streamlit as st
 
-from claimdesk.messages import render_number, translate_plural
+from claimdesk.messages import render_number, translate, translate_plural
 from claimdesk.palette import render_tokens
 from claimdesk.ui.markup import Node, el, render_html
 
@@ -62,10 +63,21 @@ def draw_typed_day(key: str, day: date, heard: Callable[[str], None]) -> None:
     )
 
 
-def draw_style(clean: bool) -> None:
-    """The stylesheet; in the clean view also what hides the controls."""
+def draw_style(clean: bool, language: str) -> None:
+    """The stylesheet; in the clean view also what hides the controls. It has the words in `language` that
+    stand for those which Streamlit writes itself."""
+    words = {"upload": translate("Upload", language), "all": translate("Select all", language)}
+    said = (
+        ":root {"
+        + "".join(f"--word-{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in words.items())
+        + "}"
+    )
     sheets = [*_SHEETS, "clean"] if clean else _SHEETS
-    st.html("<style>" + "\n".join([render_tokens(), *(_read(f"{name}.css") for name in sheets)]) + "</style>")
+    st.html(
+        "<style>"
+        + "\n".join([render_tokens(), said, *(_read(f"{name}.css") for name in sheets)])
+        + "</style>"
+    )
 
 
 def draw(*nodes: Node | str | None, place: Any = st) -> Any:

@@ -93,7 +93,7 @@ def open_page(page: str) -> Desk:
     undo_stray(page)
     keep_address(page)
     address = parse_address(st.query_params.to_dict(), today)
-    draw_style(address.clean)
+    draw_style(address.clean, address.language)
     until = address.until or today
     name = draw_sidebar(page, address, today)
     role = sign_in(address.language)
