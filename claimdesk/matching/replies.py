@@ -54,7 +54,7 @@ def _may_answer(reply: Reading, earlier: Reading, claim: ClaimReading) -> bool:
     subject = [token for token in reply.tokens if token.end <= pointing.span.start]
     who = [actor for actor in find_actors(subject, reply.language) if actor.names]
     if not who:
-        return pointing.blames
+        return pointing.blames or (pointing.judges and bool(subject))
     return not pointing.blames or any(
         token.lower in named for one in who for token in subject[one.first : one.last]
     )
