@@ -45,14 +45,19 @@ def find_meant(
 
 
 def _may_answer(reply: Reading, earlier: Reading, claim: ClaimReading) -> bool:
-    """Whether who rejects an accusation is named by it or by the claim; anybody may deny a report."""
+    """Whether who rejects an accusation is named by it or by the claim. Anybody may deny a report, but one
+    that nobody is said to deny may be any other."""
     pointing = reply.pointing
-    if pointing is None or not pointing.blames:
-        return True
+    if pointing is None:
+        return False
     named = {token.lower for token in earlier.tokens} | claim.named
     subject = [token for token in reply.tokens if token.end <= pointing.span.start]
     who = [actor for actor in find_actors(subject, reply.language) if actor.names]
-    return not who or any(token.lower in named for one in who for token in subject[one.first : one.last])
+    if not who:
+        return pointing.blames
+    return not pointing.blames or any(
+        token.lower in named for one in who for token in subject[one.first : one.last]
+    )
 
 
 def point_back(

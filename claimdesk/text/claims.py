@@ -13,7 +13,7 @@ from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
-from claimdesk.text.places import joined_names, wider_names
+from claimdesk.text.places import joined_names, translate_place, wider_names
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import find_fate_words
 from claimdesk.text.tokens import find_tokens
@@ -83,7 +83,9 @@ class ClaimReading:
     def _own_wordings(self) -> list[str]:
         reading = self.statement
         named = [span.of(reading.text) for span in reading.places]
-        return widen_names(named, self.aliases)
+        return widen_names(
+            [*named, *(other for one in named for other in translate_place(one))], self.aliases
+        )
 
     @cached_property
     def joined_places(self) -> tuple[NameFinder, ...]:

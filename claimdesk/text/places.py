@@ -103,6 +103,23 @@ def wider_names(place: str) -> set[str]:
     return {" ".join(words[at:]) for at in range(kept + 1)}
 
 
+def translate_place(name: str) -> list[str]:
+    """The name in the other language, where it holds a word for its kind: *Osprey Bay*, *Teluk Osprey*."""
+    words = name.split()
+    kinds = load_words("", "places")["kinds"]
+    found = []
+    for english, indonesian in kinds.items():
+        for at, kind, own in ((-1, english, words[:-1]), (0, english, words[1:])):
+            if own and words[at].casefold() == kind:
+                found.append(" ".join([indonesian.capitalize(), *own]))
+        if len(words) > 1 and words[0].casefold() == indonesian:
+            found += [
+                " ".join([*words[1:], english.capitalize()]),
+                " ".join([english.capitalize(), *words[1:]]),
+            ]
+    return found
+
+
 def is_on_water(tokens: Sequence[Token], language: str, place: Span) -> bool:
     """Whether `place` is a body of water: *Osprey Bay*, *Teluk Osprey*."""
     named = [token.lower for token in tokens if place.contains(token.span)]

@@ -44,6 +44,15 @@ def test_the_nearest_place(text: str, place: str, lies: bool, note: str) -> None
     assert nearest_place(TROOPS, reading, reading.figures[0].span) == (place, lies), note
 
 
+def test_the_claims_own_bay_in_the_other_language() -> None:
+    spill = ClaimReading(
+        make_claim("spill", ["oil in Osprey Bay"], statement="Oil is in Osprey Bay."), ALIASES
+    )
+    for text, place in (("200 barel di Teluk Osprey.", ""), ("200 barel di Teluk Arlen.", "Arlen")):
+        reading = Reading(text, "id")
+        assert nearest_place(spill, reading, reading.figures[0].span)[0] == place
+
+
 def test_a_claim_without_places_has_none_elsewhere() -> None:
     reading = Reading("6,000 soldiers wait in Belmar and Lorvania.", "en")
     assert nearest_place(ANYWHERE, reading, reading.figures[0].span) == ("", True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimdesk.text.places import find_places, is_beside, is_on_water, wider_names
+from claimdesk.text.places import find_places, is_beside, is_on_water, translate_place, wider_names
 from claimdesk.text.tokens import find_tokens
 
 CASES = [
@@ -61,3 +61,17 @@ def test_waters_and_what_lies_beside(language: str, text: str, water: bool, besi
     (place,) = find_places(tokens, language)
     assert is_on_water(tokens, language, place) == water, note
     assert is_beside(tokens, language, place) == beside, note
+
+
+TRANSLATED = [
+    ("Osprey Bay", ["Teluk Osprey"], "the kind stands before it in Indonesian"),
+    ("Lake Arlen", ["Danau Arlen"], "where it stands before the name in English as well"),
+    ("Bukit Sarna", ["Sarna Hill", "Hill Sarna"], "both orders are English"),
+    ("Bay", [], "a kind alone is no name"),
+    ("Karsa", [], "nor does a name without one change"),
+]
+
+
+@pytest.mark.parametrize(("place", "found", "note"), TRANSLATED)
+def test_kinds_of_places_in_the_other_language(place: str, found: list[str], note: str) -> None:
+    assert translate_place(place) == found, note
