@@ -101,7 +101,7 @@ def _is_done(
     match: Match, phrase: Reading | None, reading: Reading, opposition: Opposition | None, *, denied: bool
 ) -> bool:
     """Whether the passage says that what the phrase says is done, or the opposite."""
-    about = reading.pointing is not None and reading.pointing.kind == "proposition"
+    about = reading.verdict is not None
     starts = phrase is not None and lasts(phrase) and befalls(phrase) and not lasts(reading)
     told = (match.predicate and not starts) or (opposition is not None and opposition.kind == "antonym")
     return told or (about and denied)  # what is denied stands in the sentence before

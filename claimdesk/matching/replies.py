@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimdesk.matching.running import REACH
-from claimdesk.matching.surroundings import answers, keeps_voice
+from claimdesk.matching.surroundings import keeps_voice
 from claimdesk.model import Match, Passage
 from claimdesk.text.actors import find_actors
 from claimdesk.text.claims import ClaimReading
@@ -27,16 +27,16 @@ def find_meant(
     """
     if not any(behind.values()):
         return []
-    pointing = read[at].pointing if behind.get(at - 1) or answers(read[at]) else None
-    if pointing is None or pointing.kind != "proposition":
+    verdict = read[at].verdict
+    if verdict is None:
         return []
     found: list[Match] = []
-    for one in range(at - 1, at - 1 - (REACH if pointing.far else 1), -1):
+    for one in range(at - 1, at - 1 - (REACH if verdict.far else 1), -1):
         met = {row.claim for row in found}
         found += [row for row in behind.get(one, ()) if row.claim not in met]
         if one < 0 or not keeps_voice(read[one]):
             break
-    if found or not pointing.far:
+    if found or not verdict.far:
         return found
     for one in range(at - 1, at - 1 - REACH, -1):
         if behind.get(one):
@@ -47,15 +47,15 @@ def find_meant(
 def _may_answer(reply: Reading, earlier: Reading, claim: ClaimReading) -> bool:
     """Whether who rejects an accusation is named by it or by the claim. Anybody may deny a report, but one
     that nobody is said to deny may be any other."""
-    pointing = reply.pointing
-    if pointing is None:
+    verdict = reply.verdict
+    if verdict is None:
         return False
     named = {token.lower for token in earlier.tokens} | claim.named
-    subject = [token for token in reply.tokens if token.end <= pointing.span.start]
+    subject = [token for token in reply.tokens if token.end <= verdict.span.start]
     who = [actor for actor in find_actors(subject, reply.language) if actor.names]
     if not who:
-        return pointing.blames or (pointing.judges and bool(subject))
-    return not pointing.blames or any(
+        return verdict.blames or (verdict.judges and bool(subject))
+    return not verdict.blames or any(
         token.lower in named for one in who for token in subject[one.first : one.last]
     )
 
@@ -64,9 +64,9 @@ def point_back(
     passage: Passage, reading: Reading, texts: Sequence[Passage], meant: Sequence[Match]
 ) -> list[Match]:
     """The matches of a passage that only says something about what others are nominated for."""
-    if not meant or reading.pointing is None:
+    if not meant or reading.verdict is None:
         return []
-    matched = (reading.pointing.span.shift(passage.start),)
+    matched = (reading.verdict.span.shift(passage.start),)
     spans = {text.index: text.span for text in texts}
     again = [row for row in meant if row.about >= 0]  # two who deny one report, one after the other
     return [replace(row, passage=passage.index, matched=matched) for row in again] or [

@@ -57,12 +57,12 @@ def _close(places: Iterable[int], step: Callable[[int], Iterator[int]]) -> set[i
 
 
 def _judges(reading: Reading) -> bool:
-    return reading.pointing is not None and reading.pointing.kind == "proposition"
+    return reading.verdict is not None
 
 
 def answers(reading: Reading) -> bool:
     """Whether a passage answers an accusation that may stand up to `REACH` passages before it."""
-    return reading.pointing is not None and reading.pointing.far
+    return reading.verdict is not None and reading.verdict.far
 
 
 def keeps_voice(reading: Reading) -> bool:

@@ -98,20 +98,29 @@ def find_pointing(text: str, language: str, tokens: Sequence[Token] | None = Non
     back: *Berlin said that they had summoned the envoy*.
     """
     tokens = find_tokens(text) if tokens is None else tokens
+    return find_verdict(text, language, tokens) or find_entity(text, language, tokens)
+
+
+def find_verdict(text: str, language: str, tokens: Sequence[Token]) -> Pointing | None:
+    """The words that point back to a proposition with a verdict on it, if there are any."""
     words = _words(language)
     said = _find_proposition(tokens, language, words)
-    if said is not None:
-        found = _pointing("proposition", text, tokens, said)
-        used = [token.lower for token in tokens[said.first : said.last]]
-        return replace(
-            found,
-            judges=said.value == "whole",
-            confirms=_is_confirmed(tokens, said, words),
-            far=any(word in words.accusing for word in used),
-            blames=any(word in words.blaming for word in used),
-            sums_up=any(word in words.all for word in used),
-        )
-    spoken = _find_entity(tokens, language, words)
+    if said is None:
+        return None
+    used = [token.lower for token in tokens[said.first : said.last]]
+    return replace(
+        _pointing("proposition", text, tokens, said),
+        judges=said.value == "whole",
+        confirms=_is_confirmed(tokens, said, words),
+        far=any(word in words.accusing for word in used),
+        blames=any(word in words.blaming for word in used),
+        sums_up=any(word in words.all for word in used),
+    )
+
+
+def find_entity(text: str, language: str, tokens: Sequence[Token]) -> Pointing | None:
+    """The words that point back to somebody or something spoken of, if there are any."""
+    spoken = _find_entity(tokens, language, _words(language))
     return None if spoken is None else _pointing("entity", text, tokens, spoken)
 
 

@@ -20,7 +20,7 @@ from claimdesk.text.figures import find_figures, may_state
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.opposites import Pole, find_poles
 from claimdesk.text.places import find_places
-from claimdesk.text.pointing import Pointing, find_pointing
+from claimdesk.text.pointing import Pointing, find_entity, find_verdict
 from claimdesk.text.quantifiers import Quantifiers, find_quantifiers
 from claimdesk.text.tokens import find_tokens
 
@@ -136,9 +136,14 @@ class Reading:
         return find_places(self.tokens, self.language)
 
     @cached_property
+    def verdict(self) -> Pointing | None:
+        """How the text points back to something said, if all it does is to judge that."""
+        return find_verdict(self.text, self.language, self.tokens)
+
+    @cached_property
     def pointing(self) -> Pointing | None:
         """How the text points back, if that is all it does."""
-        return find_pointing(self.text, self.language, self.tokens)
+        return self.verdict or find_entity(self.text, self.language, self.tokens)
 
     def clause_of(self, span: Span) -> Span:
         """The clause that holds the most of `span`; the whole text where there are none."""
