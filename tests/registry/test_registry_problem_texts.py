@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from test_registry_check import AS_OF, CASES, FILES, TODAY, warn, warn_claim
 from test_registry_check import HEAD as CLAIM_HEAD
@@ -17,9 +18,10 @@ from test_registry_problems import (
 )
 
 from claimdesk.errors import Problem
+from claimdesk.evidence.decisions import describe_ahead
 from claimdesk.messages.problems import find_text, render_problem
 from claimdesk.messages.warning_texts import WARNINGS
-from claimdesk.model import Hits
+from claimdesk.model import Decision, Hits
 from claimdesk.registry.read import parse_registry
 
 
@@ -61,7 +63,11 @@ def test_every_warning_is_known_and_said_in_both_languages() -> None:
     warnings = list(_warnings())
     made_from = {find_text(text)[0] for one in warnings for text in (one.what, one.remedy)}
     within = {"{count} of {passages} passages"}
-    assert {*WARNINGS} - made_from == within
+    (ahead,) = describe_ahead(
+        [Decision("a", "b", 0, 4, "text", "confirmed", TODAY + timedelta(days=1))], TODAY
+    )
+    assert {*WARNINGS} - made_from == within | {find_text(ahead)[0]}
+    assert (render_problem(ahead, "en"), render_problem(ahead, "id") != ahead) == (ahead, True)
     for one in warnings:
         assert render_problem(str(one), "en") == str(one)
         assert render_problem(str(one), "id") != str(one), one
