@@ -43,7 +43,7 @@ def serve(parsers: Mapping[str, str], seconds: int, memory: int, output: int) ->
         content = questions.read(question["length"])
         _set_alarm(2 * seconds)
         limit_processor(seconds)
-        with die_with_parent(questions.fileno()):
+        with die_with_parent(answers.fileno()):
             answer = _answer(parsers, question, content, output)
         if find_strain(memory):
             answer = _OUT_OF_MEMORY

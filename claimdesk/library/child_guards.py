@@ -77,11 +77,12 @@ def limit_processor(seconds: int) -> None:
 
 
 @contextmanager
-def die_with_parent(questions: int) -> Iterator[None]:
-    """Within the block the process ends when nobody is left to ask on the pipe `questions`.
+def die_with_parent(answers: int) -> Iterator[None]:
+    """Within the block the process ends when nobody is left to read from the pipe `answers`.
 
     A signal on parental death would be that of the thread which started the child, and Streamlit's threads
-    come and go: so the pipe itself signals, which says nothing else within the block.
+    come and go: so the pipe itself signals. It says nothing else within the block, in which nothing is
+    written to it; the pipe of questions may still announce the last one after it was read.
     """
     if sys.platform != "linux":
         yield
@@ -89,15 +90,15 @@ def die_with_parent(questions: int) -> Iterator[None]:
     import fcntl
     import select
 
-    flags = fcntl.fcntl(questions, fcntl.F_GETFL)
+    flags = fcntl.fcntl(answers, fcntl.F_GETFL)
     signal.signal(signal.SIGIO, signal.SIG_DFL)
-    fcntl.fcntl(questions, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(questions, fcntl.F_SETFL, flags | os.O_ASYNC)
+    fcntl.fcntl(answers, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(answers, fcntl.F_SETFL, flags | os.O_ASYNC)
     poll = select.poll()
-    poll.register(questions, 0)
+    poll.register(answers, 0)
     if poll.poll(0):
         os._exit(1)
     try:
         yield
     finally:
-        fcntl.fcntl(questions, fcntl.F_SETFL, flags)
+        fcntl.fcntl(answers, fcntl.F_SETFL, flags)

@@ -21,6 +21,11 @@ def spin(content: bytes, url: str | None, charset: str | None) -> None:  # noqa:
         pass
 
 
+def pause(content: bytes, url: str | None, charset: str | None) -> dict[str, Any]:  # noqa: ARG001
+    time.sleep(1)
+    return {"length": len(content)}
+
+
 def sleep(content: bytes, url: str | None, charset: str | None) -> None:  # noqa: ARG001
     time.sleep(60)
 

@@ -19,7 +19,7 @@ import rogue_parsers
 
 from claimdesk.library import sandbox
 from claimdesk.library.child_guards import GUARDS
-from claimdesk.library.child_process import Limits
+from claimdesk.library.child_process import Child, Limits
 from claimdesk.library.extract import Extract
 from claimdesk.library.problems import RefusedError
 from claimdesk.library.sandbox import Sandbox, run_parser
@@ -151,6 +151,22 @@ def test_a_child_dies_with_its_parent(kind: str) -> None:
     parent.kill()
     parent.wait()
     assert _is_gone(child)
+
+
+@linux
+def test_a_question_that_is_announced_late_ends_nothing() -> None:
+    """The system may signal what stands in the pipe of questions after the child has read it."""
+    child = Child(PARSERS, LONG)
+    questions = child._process.stdin
+    assert questions is not None
+    asked = {"url": None, "charset": None}
+    assert "result" in child.ask({"kind": "echo", **asked}, b"")  # it has started
+    late = threading.Timer(0.3, lambda: (questions.write(b" "), questions.flush()))
+    late.start()
+    assert child.ask({"kind": "pause", **asked}, b"water") == {"result": {"length": 5}}
+    late.join()
+    assert "result" in child.ask({"kind": "echo", **asked}, b"")
+    child.end()
 
 
 def _is_gone(process: int) -> bool:
