@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimdesk import access
-from claimdesk.access import LOCAL, Access, Person, parse_access
+from claimdesk.access import LOCAL, Person
 from claimdesk.backup.restore import restore_backup
 from claimdesk.backup.save import save_backup
 from claimdesk.briefing.issued import Issue, log_issue
@@ -261,33 +261,6 @@ def test_an_access_file_that_is_a_link_to_nowhere_gives_nobody_any_right(desk: P
     for person in (LOCAL, EDITOR):
         with access.acting_as(person), pytest.raises(InputError, match="nobody has access"):
             _write("decision", desk, "x")
-
-
-ADDRESSES = [
-    ("maya@desk.example", "editor", "as written"),
-    ("MAYA@Desk.Example", "editor", "in capitals"),
-    ("ari@desk.example", "reviewer", "by domain"),
-    ("intern@desk.example", "reader", "an address goes before its domain"),
-    ("m\u0430ya@desk.example", None, "a Cyrillic a"),
-    ("maya@des\u212a.example", None, "a Kelvin sign, which small letters would make a k"),
-    ("maya@desk.example@evil.example", None, "two signs"),
-    ("evil@evil.example\n@desk.example", None, "two lines"),
-    ("@desk.example", "reviewer", "a domain alone is somebody of it"),
-    ("maya@sub.desk.example", None, "a domain below it"),
-    ("maya@desk.example.", None, "a full stop after it"),
-    ("", None, "none"),
-]
-
-
-@pytest.mark.parametrize(("address", "role", "note"), ADDRESSES, ids=[note for *_, note in ADDRESSES])
-def test_role_of_an_address(address: str, role: str | None, note: str) -> None:
-    assert parse_access(ROLES).role(Person(address, verified=True)) == role, note
-
-
-def test_an_address_that_nobody_vouches_for_has_no_role() -> None:
-    person = Person("maya@desk.example")
-    assert parse_access(ROLES).role(person) is None
-    assert Access({"maya@desk.example": "editor"}, trust_unverified=True).role(person) == "editor"
 
 
 def test_every_access_file_that_holds_must_allow_it(desk: Path) -> None:

@@ -60,7 +60,7 @@ def _render_item(entry: ClaimReport, report: Report) -> dict[str, Any]:
     """The claim itself: who makes it, since when, where it appears."""
     claim, claimed = entry.claim, entry.claim.claimed_by
     item: dict[str, Any] = {"@type": "Claim", "text": claim.statement}
-    sources = {source.id: source.name for source in report.registry.sources}
+    sources = report.registry.source_names
     if claimed:
         item["author"] = {"@type": "Organization", "name": sources.get(claimed.source, claimed.source)}
     if claimed and claimed.on:

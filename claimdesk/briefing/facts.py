@@ -78,8 +78,7 @@ def _claimed_by(entry: ClaimReport, report: Report, language: str) -> Fact:
     claimed, term = entry.claim.claimed_by, translate("Claimed by", language)
     if claimed is None:
         return Fact(term, "", translate("not recorded", language))
-    sources = {source.id: source.name for source in report.registry.sources}
-    name = sources.get(claimed.source, claimed.source)
+    name = report.registry.source_names.get(claimed.source, claimed.source)
     return Fact(term, f"{name},", render_date(claimed.on, language)) if claimed.on else Fact(term, name)
 
 

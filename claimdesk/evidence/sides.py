@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimdesk.evidence.names import slug
 from claimdesk.model import Article, ArticleReport, ClaimReport, Passage, Quote, Registry, Side, is_unnamed
@@ -54,7 +55,7 @@ def split_quotes(entry: ClaimReport) -> Sides:
 
 def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
     """The name to show for each origin of a claim's quotes: the registry's, else as first said."""
-    listed = {source.id: source.name for source in registry.sources}
+    listed = registry.source_names
     said: dict[str, str] = {}
     for origin in (origin for quote in entry.quotes for origin in quote.origins):
         said.setdefault(origin.id, origin.name)
@@ -64,22 +65,24 @@ def origin_names(entry: ClaimReport, registry: Registry) -> dict[str, str]:
 def relay_names(quote: Quote, article: Article, registry: Registry) -> tuple[str, ...]:
     """The names to show for what a quote came by: the registry's, else as the article writes them; a relay
     without a name is an empty text."""
-    listed = {source.id: source.name for source in registry.sources}
-    return tuple(listed.get(one) or _written_name(one, article) for one in quote.via)
+    listed = registry.source_names if quote.via else {}
+    return tuple(listed.get(one) or _written_name(one, article.outlet, article.body) for one in quote.via)
 
 
-def _written_name(origin: str, article: Article) -> str:
+@lru_cache(maxsize=1 << 10)  # a page is drawn again and again
+def _written_name(origin: str, outlet: str, body: str) -> str:
     """The name in the article that an origin id was made from; the words of the id where it stands otherwise
     there, empty where it has no name."""
     if is_unnamed(origin):
         return ""
     kind, _, key = origin.rpartition(":")
-    if kind == "outlet" and slug(fold(article.outlet)) == key:
-        return article.outlet
+    if kind == "outlet" and slug(fold(outlet)) == key:
+        return outlet
     parts = [re.escape(part) for part in key.split("-")]
-    found = re.search(rf"(?<!\w){'[^a-z0-9]{1,3}'.join(parts)}(?!\w)", fold(article.body))
-    if found and len(fold(article.body)) == len(article.body):
-        return article.body[found.start() : found.end()]
+    folded = fold(body)
+    found = re.search(rf"(?<!\w){'[^a-z0-9]{1,3}'.join(parts)}(?!\w)", folded)
+    if found and len(folded) == len(body):
+        return body[found.start() : found.end()]
     return key.replace("-", " ")
 
 

@@ -10,6 +10,7 @@ from claimdesk.matching.surroundings import keeps_voice
 from claimdesk.model import Match, Passage
 from claimdesk.text.actors import find_actors
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.pointing import Pointing
 from claimdesk.text.reading import Reading
 
 
@@ -40,16 +41,15 @@ def find_meant(
         return found
     for one in range(at - 1, at - 1 - REACH, -1):
         if behind.get(one):
-            return [row for row in behind[one] if _may_answer(read[at], read[one], claims[row.claim])]
+            return [
+                row for row in behind[one] if _may_answer(verdict, read[at], read[one], claims[row.claim])
+            ]
     return []
 
 
-def _may_answer(reply: Reading, earlier: Reading, claim: ClaimReading) -> bool:
+def _may_answer(verdict: Pointing, reply: Reading, earlier: Reading, claim: ClaimReading) -> bool:
     """Whether who rejects an accusation is named by it or by the claim. Anybody may deny a report, but one
     that nobody is said to deny may be any other."""
-    verdict = reply.verdict
-    if verdict is None:
-        return False
     named = {token.lower for token in earlier.tokens} | claim.named
     subject = [token for token in reply.tokens if token.end <= verdict.span.start]
     who = [actor for actor in find_actors(subject, reply.language) if actor.names]

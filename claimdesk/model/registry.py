@@ -129,6 +129,11 @@ class Registry:
     path: str = ""
     second_person: bool = False
 
+    @property
+    def source_names(self) -> dict[str, str]:
+        """The name of each source by its id."""
+        return {source.id: source.name for source in self.sources}
+
     def claim(self, claim_id: str) -> Claim | None:
         """The claim of that id, if there is one."""
         return next((claim for claim in self.claims if claim.id == claim_id), None)
