@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -38,6 +38,11 @@ class OpenedArticle:
     headline: Reading
     _attributions: dict[frozenset[str], Mapping[int, tuple[Attribution, ...]]] = field(default_factory=dict)
     _views: dict[frozenset[str], ArticleView] = field(default_factory=dict)
+
+    def texts_at(self, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
+        """Index and reading of the passages of text at `places` among them; none for those behind the last."""
+        indexes = tuple(self.texts)
+        return ((indexes[at], self.texts[indexes[at]]) for at in places if at < len(indexes))
 
     def attributions(self, names: frozenset[str]) -> Mapping[int, tuple[Attribution, ...]]:
         """Who is credited with what; `names` are those of the registry's sources."""

@@ -18,6 +18,7 @@ from claimdesk.matching.indexing import TEXTS
 from claimdesk.matching.nominate import Nominator
 from claimdesk.matching.postings import MOST_CREDIT
 from claimdesk.matching.spots import NOTHING, Numbers, stand_in, union
+from claimdesk.matching.topic import find_least
 from claimdesk.matching.vocabulary import WeighedPhrase
 
 _BEHIND = 2  # passages right behind a mention that look at it, and before one at the opening
@@ -96,15 +97,18 @@ def _may_say(
     claim, settings = nominator.claims[phrase.claim].claim, nominator.settings
     credit = max(settings.pointing_credit, settings.context_credit)
     own = np.zeros(len(next(iter(here.values()))), np.int64)
-    given, topic = own.copy(), own.copy()
+    given, topic, done = own.copy(), own.copy(), np.full(len(own), bool(phrase.predicate))
     for item, weight in phrase.items:
         own += weight * MOST_CREDIT * here[item]
         lent = weight * credit * (before[item] & ~here[item]) if item in before else 0
         noun = weight * settings.pointing_credit * ~here[item] if item in phrase.nouns else 0
         given += lent
         topic += np.maximum(lent, noun)
+        if item in phrase.predicate:
+            done &= here[item]
     least = (settings.nominate if claim.threshold is None else claim.threshold) * phrase.weight
-    may = (own + given >= least) | ((own >= settings.topic_least * phrase.weight) & (own + topic >= least))
+    by_topic = done & (own >= find_least(phrase, settings) * phrase.weight) & (own + topic >= least)
+    may = (own + given >= least) | by_topic
     reached: Truths = may & (own > 0)
     near: Truths = (own > 0) & (claim.quantity is not None) & (own >= settings.near * phrase.weight)
     return reached, near

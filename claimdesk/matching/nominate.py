@@ -38,14 +38,14 @@ class _Opened:
     read: Sequence[Reading]
     title: Reading
     lead: int
-    near: Sequence[Sequence[int]]
     chances: Mapping[int, Chance]
     mention: Callable[[Reading], frozenset[int]]
     topic: Callable[[], Credits]
 
     def mentioned_near(self, at: int) -> Iterator[frozenset[int]]:
         """The groups of `must_mention` in the title, the passage and its neighbours, each when asked for."""
-        close = [one for one in (at, *self.near[at]) if self.chances.get(one, self.chances[at]).mentions]
+        near = (at, *neighbours(at, self.lead, len(self.texts)))
+        close = [one for one in near if self.chances.get(one, self.chances[at]).mentions]
         return map(self.mention, (self.title, *(self.read[one] for one in close)))
 
 
@@ -102,8 +102,8 @@ class Nominator:
         texts = [passage for passage in passages if passage.kind == "text"]
         read = [readings[passage.index] for passage in texts]
         lead = find_lead(texts)
-        near = neighbours(texts, lead)
         if among is None:
+            near = [neighbours(at, lead, len(texts)) for at in range(len(texts))]
             chances = dict(enumerate(self.sieve.sift(read, near, title)))
         else:
             asked = [at for at, passage in enumerate(texts) if passage.index in among]
@@ -111,7 +111,7 @@ class Nominator:
             chances = dict.fromkeys(follow(asked, read, counted), self._any_chance())
         mention = cache(self.mentions.find)
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
-        return _Opened(texts, read, title, lead, near, chances, mention, topic)
+        return _Opened(texts, read, title, lead, chances, mention, topic)
 
     def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
         """The matches of passage number `at`, where the last few before it have those of `behind`."""
@@ -198,8 +198,10 @@ class Nominator:
 
     def find_phrases(self, reading: Reading) -> list[tuple[int, int]]:
         """Claim and phrase, by number, of every phrase that the words of `reading` alone reach."""
-        if not self.sieve.reaches(reading):
-            return []
+        return self.find_reached(reading) if self.sieve.reaches(reading) else []
+
+    def find_reached(self, reading: Reading) -> list[tuple[int, int]]:
+        """The same for a reading that may reach some phrase, unsifted."""
         own = self.coverage.credits(reading)
         return self.matcher.reach(own, self.coverage.phrases_of(own))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdesk.matching.running import REACH
-from claimdesk.model import Passage
 from claimdesk.text.bare import goes_on
 from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
@@ -37,12 +36,11 @@ def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Coun
     return sorted(_close(_close(among, dependents), needed))
 
 
-def neighbours(texts: Sequence[Passage], lead: int) -> list[Sequence[int]]:
-    """For each passage the lead and its two predecessors; for the lead and before, its two successors."""
-    opening = [
-        [*range(at), *range(at + 1, min(at + 3, len(texts)))] for at in range(min(lead + 1, len(texts)))
-    ]
-    return [*opening, *([lead, *range(max(at - 2, lead + 1), at)] for at in range(lead + 1, len(texts)))]
+def neighbours(at: int, lead: int, size: int) -> Sequence[int]:
+    """The lead and the two predecessors of passage `at` of `size`; for the lead and before, the two behind."""
+    if at > lead:
+        return [lead, *range(max(at - 2, lead + 1), at)]
+    return [*range(at), *range(at + 1, min(at + 3, size))]
 
 
 def _close(places: Iterable[int], step: Callable[[int], Iterator[int]]) -> set[int]:

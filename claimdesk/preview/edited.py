@@ -110,6 +110,7 @@ class Preview:
                 yield True
         for claim in self._uses:
             yield from self._find_uses(claim)
+            yield from self._work_ahead(claim)
 
     def _read(
         self,
@@ -127,14 +128,15 @@ class Preview:
         if places is None:
             return matcher.find_quotes(self.library.open(number))
         opened = self.library.open(number, len(places) + len(quoted))
-        texts = tuple(opened.texts.items())
-        told = ((*texts[at], reached) for at, reached in places.items() if at < len(texts))
-        again = {
+        near = (at for at, reached in places.items() if not reached)
+        again = {index for index, _ in opened.texts_at(at for at, reached in places.items() if reached)}
+        again.update(
             index
-            for index, reading, reached in told
-            if reached or matcher.nominator.may_be_near_first(reading, 0, kept)
-        }
-        return matcher.find_quotes(opened, again.union(quoted))
+            for index, reading in opened.texts_at(near)
+            if matcher.nominator.may_be_near_first(reading, 0, kept)
+        )
+        again.update(quoted)
+        return matcher.find_quotes(opened, again) if again else ()
 
     def _find_kept(self, claim: Claim) -> set[int]:
         """The numbers of the phrases of `claim` that are in the report as they are."""
@@ -171,22 +173,36 @@ class Preview:
         return found
 
     def _find_uses(self, claim: Claim) -> Iterator[bool]:
-        for phrase in claim.phrases:
-            key = self._hits_key(claim, phrase)
-            if key in self.library.hits:
-                continue
-            alone = replace(claim, phrases=(phrase,), quantity=None)
-            matcher = desk.build_matcher(replace(self.registry, claims=(alone,)))
-            found: set[Place] = set()
-            for number in desk.find_again(self.library.index, matcher):
-                opened = self.library.open(number)
-                found.update(
-                    (number, passage)
-                    for passage, reading in opened.texts.items()
-                    if matcher.nominator.find_phrases(reading)
-                )
-                yield True
-            self.library.hits[key] = frozenset(found)
+        """Count for each phrase the passages that its words reach, where what must be mentioned may be near."""
+        new = tuple(one for one in claim.phrases if self._hits_key(claim, one) not in self.library.hits)
+        if not new:
+            return
+        alone = replace(claim, phrases=new, quantity=None)
+        matcher = desk.build_matcher(replace(self.registry, claims=(alone,)))
+        found: dict[int, set[Place]] = {at: set() for at in range(len(new))}
+        for number, places in desk.find_passages_again(self.library.index, matcher).items():
+            reached = [at for at, may_be in places.items() if may_be]
+            for passage, reading in self.library.open(number, len(reached)).texts_at(reached):
+                for _, phrase in matcher.nominator.find_reached(reading):
+                    found[phrase].add((number, passage))
+            yield True
+        for at, phrase in enumerate(new):
+            self.library.hits[self._hits_key(claim, phrase)] = frozenset(found[at])
+
+    def _work_ahead(self, claim: Claim) -> Iterator[bool]:
+        """Read what a change of any phrase of `claim` may ask for, before somebody changes one."""
+        name = (claim.id, self.frame)
+        if name in self.library.ready:
+            return
+        matcher = desk.build_matcher(replace(self.registry, claims=(claim,)))
+        affected = desk.find_passages_again(self.library.index, matcher)
+        with_quotes = self._find_quoted(claim)
+        if not self.library.may_keep(sum(map(len, affected.values()))):
+            return
+        for number, places in affected.items():
+            self._read(matcher, number, places, with_quotes.get(number, ()), ())
+            yield True
+        self.library.ready.add(name)
 
     def _hits_key(self, claim: Claim, phrase: Phrase) -> object:
         return phrase.text, claim.must_mention, claim.threshold, self.frame

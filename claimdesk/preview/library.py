@@ -19,12 +19,16 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class OpenedLibrary:
-    """Articles made ready for changed claims. Build it with `open_library`."""
+    """Articles made ready for changed claims. Build it with `open_library`.
+
+    `hits` has what phrases are known to reach, `ready` the claims whose passages were read ahead of a change.
+    """
 
     entries: tuple[ArticleReport, ...]
     index: LibraryIndex
     numbers: dict[str, int]
     hits: dict[object, frozenset[Place]] = field(default_factory=dict)
+    ready: set[object] = field(default_factory=set)
     _opened: dict[int, OpenedArticle] = field(default_factory=dict)
     _read: dict[int, int] = field(default_factory=dict)
     _size: int = 0
@@ -45,6 +49,7 @@ class OpenedLibrary:
             oldest = next(iter(self._opened))
             del self._opened[oldest]
             self._size -= self._read.pop(oldest)
+            self.ready.clear()
         self._opened[number] = found
         return found
 
@@ -58,6 +63,10 @@ class OpenedLibrary:
         with whether it may be reached there, or is at most near."""
         matcher = desk.build_matcher(replace(registry, claims=(claim,)))
         return desk.find_passages_again(self.index, matcher)
+
+    def may_keep(self, passages: int) -> bool:
+        """Whether so many passages can be kept open, and others beside them."""
+        return passages <= _MOST_READ // 4
 
     @property
     def passages(self) -> int:
