@@ -9,10 +9,9 @@ from itertools import pairwise
 
 from claimdesk.model import Claim, Passage, Registry, Span
 from claimdesk.text.claims import name_groups
-from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import word_weight
 from claimdesk.text.names import NameFinder, build_name_finder
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, read_wording
 from claimdesk.text.speakers import find_attributions
 
 MOST_WORDS = 9  # with weight, in a suggestion: more than passages on the matter share
@@ -140,7 +139,7 @@ def _read_statement(statement: str, names: NameFinder) -> tuple[dict[frozenset[s
 
     A word of several concepts shares what any of them shares.
     """
-    reading = Reading(statement, detect_language(statement))
+    reading = read_wording(statement)
     words = {at for at, token in enumerate(reading.tokens) if token.kind == "word"}
     meant: dict[int, frozenset[str]] = {}
     for first, last, concept in reading.concepts:

@@ -40,7 +40,7 @@ class OpenedArticle:
     _views: dict[frozenset[str], ArticleView] = field(default_factory=dict)
 
     def texts_at(self, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
-        """Index and reading of the passages of text at `places` among them; none for those behind the last."""
+        """Index and reading of the passages of text at `places` among them; of none behind the last."""
         indexes = tuple(self.texts)
         return ((indexes[at], self.texts[indexes[at]]) for at in places if at < len(indexes))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimdesk.text.claims import ClaimReading, MentionGroup
 from claimdesk.text.concepts import concepts_at, concepts_of
@@ -29,7 +30,13 @@ class Mentions:
     rarest: Mapping[str, tuple[int, ...]]
 
     def find(self, reading: Reading) -> frozenset[int]:
-        """The numbers of the groups that `reading` mentions."""
+        """The numbers of the groups that `reading` mentions, which keeps them for whoever asks again."""
+        known = reading.mentioned  # once: another thread may look for others
+        if known is None or known[0] is not self:
+            known = reading.mentioned = self, self._find(reading)
+        return known[1]
+
+    def _find(self, reading: Reading) -> frozenset[int]:
         found = [self.by_wording[number] for number in self.finder.find_groups(reading.tokens)]
         if self.by_key:
             words = set(reading.lemmas)
@@ -72,10 +79,13 @@ class Mentions:
 
 def build_mentions(claims: Sequence[ClaimReading]) -> Mentions:
     """The mentions of all `claims`; equal groups are looked for once."""
+    return _build_mentions(tuple(claim.groups for claim in claims))
+
+
+@lru_cache(maxsize=8)  # of a claim the phrases change more often than what must be mentioned
+def _build_mentions(asked: tuple[tuple[MentionGroup, ...], ...]) -> Mentions:
     numbers: dict[MentionGroup, int] = {}
-    of_claim = [
-        frozenset(numbers.setdefault(group, len(numbers)) for group in claim.groups) for claim in claims
-    ]
+    of_claim = [frozenset(numbers.setdefault(group, len(numbers)) for group in groups) for groups in asked]
     wordings = _invert((group.wordings, number) for group, number in numbers.items())
     finder = build_name_finder([wording] for wording in wordings)
     return Mentions(

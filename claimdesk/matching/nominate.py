@@ -108,10 +108,9 @@ class Nominator:
         else:
             asked = [at for at, passage in enumerate(texts) if passage.index in among]
             counted = [claim.counted for claim in self.claims if claim.counted is not None]
-            chances = dict.fromkeys(follow(asked, read, counted), self._any_chance())
-        mention = cache(self.mentions.find)
+            chances = {at: self._any_chance(read[at]) for at in follow(asked, read, counted)}
         topic = cache(lambda: credit_all(self.coverage, [title, *read[: lead + 1]]))
-        return _Opened(texts, read, title, lead, chances, mention, topic)
+        return _Opened(texts, read, title, lead, chances, self.mentions.find, topic)
 
     def _nominate_one(self, opened: _Opened, at: int, behind: Mapping[int, Sequence[Match]]) -> list[Match]:
         """The matches of passage number `at`, where the last few before it have those of `behind`."""
@@ -158,10 +157,11 @@ class Nominator:
                 break
         return found
 
-    def _any_chance(self) -> Chance:
-        """What a passage can bear on that is not sifted: every phrase, and every claim by a figure."""
+    def _any_chance(self, reading: Reading) -> Chance:
+        """What a passage can bear on that is not sifted: every phrase, and by a figure every claim."""
         counting = [at for at, claim in enumerate(self.claims) if claim.claim.quantity is not None]
-        return Chance(range(len(self.coverage.vocabulary.phrases)), counting)
+        phrases = self.coverage.phrases_of(self.coverage.credits(reading))
+        return Chance(sorted(phrases), counting if reading.may_state else ())
 
     def find_leads(
         self, passages: Sequence[Passage], readings: Mapping[int, Reading]

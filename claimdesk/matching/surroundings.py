@@ -37,7 +37,7 @@ def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Coun
 
 
 def neighbours(at: int, lead: int, size: int) -> Sequence[int]:
-    """The lead and the two predecessors of passage `at` of `size`; for the lead and before, the two behind."""
+    """The lead and the two before passage `at` of `size`; for the lead and what opens, the two behind."""
     if at > lead:
         return [lead, *range(max(at - 2, lead + 1), at)]
     return [*range(at), *range(at + 1, min(at + 3, size))]

@@ -23,11 +23,10 @@ from claimdesk.model import Registry
 from claimdesk.settings import Settings
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.known import is_known_word, number_words
-from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import CONTENT_WEIGHT, LIGHT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, read_wording
 
 NEGATION = "negation"  # the concept set of the words that negate
 RELATING = "involve"  # the concept set of being behind something, having a part in it
@@ -113,9 +112,10 @@ def weigh_words(reading: Reading, names: NameFinder) -> Weighed:
 
     They depend on no claim, so the reading keeps them for the next one.
     """
-    if reading.weighed is None or reading.weighed[0] is not names:
-        reading.weighed = names, _weigh_words(reading, names)
-    weighed: Weighed = reading.weighed[1]
+    known = reading.weighed  # once: another thread may weigh it with other names
+    if known is None or known[0] is not names:
+        known = reading.weighed = names, _weigh_words(reading, names)
+    weighed: Weighed = known[1]
     return weighed
 
 
@@ -182,7 +182,7 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
     phrases = []
     for claim_number, claim in enumerate(registry.claims):
         for phrase_number, phrase in enumerate(claim.phrases):
-            reading = Reading(phrase.text, detect_language(phrase.text))
+            reading = read_wording(phrase.text)
             items: dict[int, int] = {}
             words = leave_bare(reading, weigh_words(reading, names))
             for item, weight, _, _ in words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from claimdesk import desk
 from claimdesk.model import ArticleEvidence, Claim, Decision, Evidence, Phrase, Quote, Registry, Report
@@ -53,6 +54,7 @@ class Preview:
         self._quotes: dict[str, list[Quote]] = {}
         self._waiting: dict[str, dict[int, list[Quote]]] = {}  # as they were, where nobody has looked yet
         self._uses = uses
+        self._matchers: dict[Claim, desk.Matcher] = {}
         self._steps = self._run()
 
     def advance(self, seconds: float) -> bool:
@@ -63,19 +65,27 @@ class Preview:
         return self.done
 
     def build_report(self) -> Report:
-        """The report as far as it is known, with the claims of `registry` that are looked at alone."""
+        """The report as far as it is known, with the claims of `registry` that are looked at alone.
+
+        Its articles are those that bear on them now or did before, and those that standings depend on.
+        """
         ids = {claim.id for claim in self.claims}
-        entries: list[ArticleEvidence] = []
-        by_article: dict[str, list[Quote]] = {}
-        waiting = (quotes for row in self._waiting.values() for quotes in row.values())
-        for quotes in (*self._quotes.values(), *waiting):
-            for quote in quotes:
-                by_article.setdefault(quote.article, []).append(quote)
-        for entry in self.library.entries:
-            found = tuple(by_article.get(entry.article.id, ()))
-            entries.append(ArticleEvidence(entry.article, entry.passages, found))
-        registry = replace(self.registry, claims=self.claims)
+        by_article: dict[int, list[Quote]] = {number: [] for number in self.library.always}
+        before = (former.quotes for claim in self.claims if (former := self._former.get(claim.id)))
+        for quote in chain.from_iterable(before):
+            by_article.setdefault(self.library.numbers[quote.article], [])
         mine = [decision for decision in self.decisions if decision.claim in ids]
+        for decision in mine:
+            if decision.article in self.library.numbers:
+                by_article.setdefault(self.library.numbers[decision.article], [])
+        waiting = (quotes for row in self._waiting.values() for quotes in row.values())
+        for quote in chain.from_iterable((*self._quotes.values(), *waiting)):
+            by_article.setdefault(self.library.numbers[quote.article], []).append(quote)
+        entries = []
+        for number, found in sorted(by_article.items()):
+            entry = self.library.entries[number]
+            entries.append(ArticleEvidence(entry.article, entry.passages, tuple(found)))
+        registry = replace(self.registry, claims=self.claims)
         return desk.assess(Evidence(tuple(entries)), registry, mine, self.report.until)
 
     def use_of(self, claim: Claim) -> tuple[PhraseUse | None, ...]:
@@ -98,7 +108,7 @@ class Preview:
         self.total = sum(len(affected) for _, affected in jobs)
         for claim, affected in jobs:
             found = self._quotes[claim.id] = self._keep(claim, affected)
-            matcher = desk.build_matcher(replace(self.registry, claims=(claim,)))
+            matcher = self._matcher(claim)
             if sum(places is None for places in affected.values()) >= _MANY:
                 desk.teach_words(self.library.index, matcher)
             waiting = self._waiting[claim.id] = self._group(claim, affected)
@@ -108,8 +118,9 @@ class Preview:
                 found += self._read(matcher, number, places, with_quotes.get(number, ()), kept)
                 self.seen += 1
                 yield True
+        known = dict(jobs)
         for claim in self._uses:
-            yield from self._find_uses(claim)
+            yield from self._find_uses(claim, known.get(claim))
             yield from self._work_ahead(claim)
 
     def _read(
@@ -125,17 +136,16 @@ class Preview:
         Where a changed phrase is at most near, it has no say if one of the phrases `kept`, by number, is near
         as well.
         """
+        opened = self.library.open(number)
         if places is None:
-            return matcher.find_quotes(self.library.open(number))
-        opened = self.library.open(number, len(places) + len(quoted))
-        near = (at for at, reached in places.items() if not reached)
+            self.library.note_read(number, opened.texts)
+            return matcher.find_quotes(opened)
         again = {index for index, _ in opened.texts_at(at for at, reached in places.items() if reached)}
-        again.update(
-            index
-            for index, reading in opened.texts_at(near)
-            if matcher.nominator.may_be_near_first(reading, 0, kept)
-        )
         again.update(quoted)
+        for index, reading in opened.texts_at(at for at, reached in places.items() if not reached):
+            if index not in again and matcher.nominator.may_be_near_first(reading, 0, kept):
+                again.add(index)
+        self.library.note_read(number, again)
         return matcher.find_quotes(opened, again) if again else ()
 
     def _find_kept(self, claim: Claim) -> set[int]:
@@ -172,29 +182,37 @@ class Preview:
                 found.setdefault(number, []).append(quote)
         return found
 
-    def _find_uses(self, claim: Claim) -> Iterator[bool]:
-        """Count for each phrase the passages that its words reach, where what must be mentioned may be near."""
-        new = tuple(one for one in claim.phrases if self._hits_key(claim, one) not in self.library.hits)
+    def _find_uses(self, claim: Claim, affected: Affected | None) -> Iterator[bool]:
+        """For each phrase the passages that its words reach where what must be mentioned may be near.
+
+        `affected` is what was read again of the claim: there a phrase may be reached that is new to it.
+        """
+        keys = [self._hits_key(claim, phrase) for phrase in claim.phrases]
+        new = {at: set[Place]() for at, key in enumerate(keys) if key not in self.library.hits}
         if not new:
             return
-        alone = replace(claim, phrases=new, quantity=None)
-        matcher = desk.build_matcher(replace(self.registry, claims=(alone,)))
-        found: dict[int, set[Place]] = {at: set() for at in range(len(new))}
-        for number, places in desk.find_passages_again(self.library.index, matcher).items():
-            reached = [at for at, may_be in places.items() if may_be]
-            for passage, reading in self.library.open(number, len(reached)).texts_at(reached):
-                for _, phrase in matcher.nominator.find_reached(reading):
-                    found[phrase].add((number, passage))
+        nominator = self._matcher(claim).nominator
+        where: Affected = affected or {}
+        if affected is None or None in affected.values():
+            some = tuple(claim.phrases[at] for at in new)
+            where = {**self.library.search_passages(replace(claim, phrases=some), self.registry)}
+        for number, places in where.items():
+            reached = [at for at, may_be in (places or {}).items() if may_be]
+            texts = dict(self.library.open(number).texts_at(reached))
+            self.library.note_read(number, texts)
+            for passage, reading in texts.items():
+                for _, phrase in nominator.find_reached(reading):
+                    if phrase in new:
+                        new[phrase].add((number, passage))
             yield True
-        for at, phrase in enumerate(new):
-            self.library.hits[self._hits_key(claim, phrase)] = frozenset(found[at])
+        self.library.hits.update({keys[at]: frozenset(found) for at, found in new.items()})
 
     def _work_ahead(self, claim: Claim) -> Iterator[bool]:
         """Read what a change of any phrase of `claim` may ask for, before somebody changes one."""
         name = (claim.id, self.frame)
         if name in self.library.ready:
             return
-        matcher = desk.build_matcher(replace(self.registry, claims=(claim,)))
+        matcher = self._matcher(claim)
         affected = desk.find_passages_again(self.library.index, matcher)
         with_quotes = self._find_quoted(claim)
         if not self.library.may_keep(sum(map(len, affected.values()))):
@@ -202,7 +220,12 @@ class Preview:
         for number, places in affected.items():
             self._read(matcher, number, places, with_quotes.get(number, ()), ())
             yield True
-        self.library.ready.add(name)
+        self.library.ready[name] = frozenset(affected)
+
+    def _matcher(self, claim: Claim) -> desk.Matcher:
+        if claim not in self._matchers:
+            self._matchers[claim] = desk.build_matcher(replace(self.registry, claims=(claim,)))
+        return self._matchers[claim]
 
     def _hits_key(self, claim: Claim, phrase: Phrase) -> object:
         return phrase.text, claim.must_mention, claim.threshold, self.frame

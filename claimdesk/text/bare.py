@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from claimdesk.model import Figure, Span, Token
 from claimdesk.text.figurewords import figure_words
@@ -15,7 +15,7 @@ from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.matters import find_matters, names_nothing
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, kept
 from claimdesk.text.terms import term_at
 from claimdesk.text.units import Counted, fits_unit
 
@@ -25,7 +25,7 @@ _SHORT = 16  # tokens of a passage that says no more than a number
 _OPENING = 8  # tokens in which a number that opens what is said ends
 
 
-@lru_cache(maxsize=16)  # many claims ask about one passage
+@kept
 def find_bare(reading: Reading) -> tuple[Figure, ...]:
     """The bare figures of a passage: right behind words for counting or stating a number, or alone in what
     is said."""
@@ -63,6 +63,7 @@ def find_untold(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
     )
 
 
+@kept
 def find_parts(reading: Reading) -> tuple[Figure, ...]:
     """The figures of a passage that are parts of a count before it: *Of those, 40 were children*."""
     counts = [figure for figure in reading.figures if figure.kind == "count"]
@@ -97,7 +98,7 @@ def _names(counted: Counted, tokens: Sequence[Token], language: str) -> bool:
     return named and fates <= counted.fates and bool(fates) == bool(counted.fates)
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_stating(reading: Reading) -> tuple[Span, ...]:
     """The words for counting or stating a number."""
     tokens = reading.tokens
@@ -105,7 +106,7 @@ def find_stating(reading: Reading) -> tuple[Span, ...]:
     return tuple(Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found)
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_stated(reading: Reading) -> tuple[Figure, ...]:
     """The figures right behind words for counting or stating a number."""
     stating = find_stating(reading)

@@ -14,7 +14,7 @@ from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import LANGUAGES
 from claimdesk.text.names import NameFinder, NameGroups, build_name_finder
 from claimdesk.text.places import joined_names, translate_place, wider_names
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, read_wording
 from claimdesk.text.stages import find_fate_words
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.units import Counted, read_counted
@@ -34,12 +34,12 @@ class ClaimReading:
     @cached_property
     def statement(self) -> Reading:
         """The statement, read."""
-        return Reading(self.claim.statement, detect_language(self.claim.statement))
+        return read_wording(self.claim.statement)
 
     @cached_property
     def phrases(self) -> tuple[Reading, ...]:
         """The phrases, read, in the order of the claim."""
-        return tuple(Reading(phrase.text, detect_language(phrase.text)) for phrase in self.claim.phrases)
+        return tuple(read_wording(phrase.text) for phrase in self.claim.phrases)
 
     @cached_property
     def counted(self) -> Counted | None:

@@ -14,7 +14,7 @@ from claimdesk.text.figurewords import figure_words
 from claimdesk.text.keys import any_fate, fate_concepts, harms, same_measure
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.lexicon import load_words
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, kept
 from claimdesk.text.stages import add_wider
 from claimdesk.text.tokens import fold_word
 from claimdesk.text.units import Counted
@@ -52,12 +52,13 @@ def may_tell_fate(reading: Reading) -> bool:
     return _ANYTHING in keys or not keys.isdisjoint(fate_concepts())
 
 
+@kept
 def _find_own_keys(reading: Reading) -> frozenset[str]:
     """All keys of what figures of `reading` may count: those of its words and of the states they begin."""
     return frozenset[str]().union(*[_keys_of(token.text, reading.language) for token in reading.tokens])
 
 
-@lru_cache(maxsize=16)  # many claims ask about one passage
+@kept
 def _find_keys(reading: Reading) -> frozenset[str]:
     """The same with what goes without saying and with the wider states of stages."""
     keys = _find_own_keys(reading)

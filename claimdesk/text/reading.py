@@ -6,8 +6,8 @@ Nomination asks for words only; clauses, cues, figures and the rest are read for
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from claimdesk.model import Clause, Cue, DateExpression, Figure, Span, Token
 from claimdesk.settings import DEFAULT_SETTINGS
@@ -17,12 +17,15 @@ from claimdesk.text.concepts import find_concepts, find_negative
 from claimdesk.text.cues import find_cues
 from claimdesk.text.dates import find_dates
 from claimdesk.text.figures import find_figures, may_state
+from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import lemma
 from claimdesk.text.opposites import Pole, find_poles
 from claimdesk.text.places import find_places
 from claimdesk.text.pointing import Pointing, find_entity, find_verdict
 from claimdesk.text.quantifiers import Quantifiers, find_quantifiers
 from claimdesk.text.tokens import find_tokens
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -43,8 +46,11 @@ class Reading:
         self.text = text
         self.language = language
         self._topic = topic
-        # Its words as they were last weighed, and the names that they were weighed with.
+        # Its words as they were last weighed, and the names that they were weighed with; the groups that it
+        # was last found to mention, and what they were looked for by.
         self.weighed: tuple[object, Any] | None = None
+        self.mentioned: tuple[object, frozenset[int]] | None = None
+        self.views: dict[object, Any] = {}  # what `kept` functions made of it
 
     @property
     def topic(self) -> frozenset[str]:
@@ -153,3 +159,23 @@ class Reading:
             if shared > most:
                 best, most = clause.span, shared
         return best
+
+
+def kept(view: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """Let a function of a reading be computed once, as its own views are."""
+
+    @wraps(view)
+    def find(reading: Reading) -> T:
+        try:
+            found: T = reading.views[view]
+        except KeyError:
+            found = reading.views[view] = view(reading)
+        return found
+
+    return find
+
+
+@lru_cache(maxsize=1024)
+def read_wording(text: str) -> Reading:
+    """A statement, phrase or unit, in the language it seems to be in; of those asked for again, the same."""
+    return Reading(text, detect_language(text))

@@ -15,11 +15,10 @@ from claimdesk.text.bystanders import counts_tellers, is_other_kind, kinds_of, s
 from claimdesk.text.contenders import Contenders
 from claimdesk.text.figures import find_figures
 from claimdesk.text.keys import any_fate, fate_concepts, general_nouns, harms, telling_keys, word_keys
-from claimdesk.text.language import detect_language
 from claimdesk.text.lemmas import is_function_word
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.matters import find_matters, is_limit, matters_of, names_nothing, speaks_of_limit
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, read_wording
 from claimdesk.text.stages import narrow_fates, widen_stages
 from claimdesk.text.tokens import find_tokens
 from claimdesk.text.understood import find_understood, is_of_one_day
@@ -72,17 +71,16 @@ def read_counted(quantity: Quantity, wordings: Sequence[str], others: Iterable[s
     rates, spoken, states = set[str](), set(keys), set[str]()
     matters, telling = set[str](), set[str]()
     for wording in (*wordings, *quantity.unit, *others):
-        read = Reading(wording, detect_language(wording))
+        read = read_wording(wording)
         matters |= find_matters(read)
         telling |= telling_keys((token.lower for token in read.tokens if token.kind == "word"), read.language)
-    limit = any(speaks_of_limit(Reading(wording, detect_language(wording))) for wording in wordings[:1])
+    limit = any(speaks_of_limit(read_wording(wording)) for wording in wordings[:1])
     for wording in wordings:
-        language = detect_language(wording)
-        words = [token.lower for token in find_tokens(wording) if token.kind == "word"]
-        spoken.update(*word_keys(words, language))
-        stated = find_figures(wording, language)
-        rates |= {figure.per for figure in stated if figure.per or names_nothing(figure)}
-        states.update(*(figure.states for figure in stated))
+        read = read_wording(wording)
+        words = [token.lower for token in read.tokens if token.kind == "word"]
+        spoken.update(*word_keys(words, read.language))
+        rates |= {figure.per for figure in read.figures if figure.per or names_nothing(figure)}
+        states.update(*(figure.states for figure in read.figures))
     rates = rates if any(rates) else set()  # without a rate only where some wording leaves it out
     own = next((found for one in (keys, spoken, states) if (found := fate_concepts() & one)), frozenset())
     rows = frozenset(rates), frozenset(matters), frozenset(telling)

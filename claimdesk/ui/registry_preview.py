@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 import streamlit as st
@@ -34,7 +35,8 @@ def preview_registry(desk: Desk, registry: Registry, uses: Sequence[Claim] = ())
     name = (id(desk.report), desk.reviews.sha256, registry.claims, registry.aliases, registry.sources, uses)
     kept = st.session_state.get(_SESSION)
     if kept is None or kept[0] != name:
-        library = _open(_mark(desk.report.articles), desk.report.articles)
+        same = kept is not None and kept[2] is desk.report
+        library = kept[1].library if same else _open(_mark(desk.report.articles), desk.report.articles)
         # The report is kept with it, so that nothing else can come to have its number.
         kept = (name, Preview(library, desk.report, registry, desk.reviews.decisions, uses), desk.report)
         st.session_state[_SESSION] = kept
@@ -57,7 +59,8 @@ def find_changes(desk: Desk, preview: Preview, gone: Collection[str] = ()) -> tu
     """What differs, claim by claim, as far as it is known; `gone` are claims that are not there any more."""
     after = preview.build_report()
     ids = {claim.id for claim in preview.claims}.union(gone)
-    return compare_reports(desk.report, after, ids).claims
+    before = replace(desk.report, articles=after.articles)  # the others bear on nothing that is compared
+    return compare_reports(before, after, ids).claims
 
 
 def draw_progress(preview: Preview, language: str) -> None:
