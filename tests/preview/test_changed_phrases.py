@@ -107,6 +107,12 @@ ARRIVING = [
     (PLACED, "jembatan roboh", "", ["Jembatan roboh.", "Ya.", "Karsa sepi.", *CALM]),  # for the lead, behind
     (Claim("c", "Kapal.", ()), "kapal perang karam di Ulin", "Kapal perang", [*CALM, "Karam di Ulin."]),
     # its nouns stand in the title
+    (
+        Claim("c", "Rapat.", ()),
+        "polisi terlibat dalam kerusuhan pasar Karsa",
+        "Kerusuhan pasar Karsa",
+        [*CALM, "Polisi terlibat."],
+    ),  # who is involved needs less of the words, since the title has what in
 ]  # fmt: skip
 
 
