@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -221,6 +222,7 @@ class Preview:
             self._read(matcher, number, places, with_quotes.get(number, ()), ())
             yield True
         self.library.ready[name] = frozenset(affected)
+        gc.freeze()  # it stays: to look through it for garbage would take as long as several changes
 
     def _matcher(self, claim: Claim) -> desk.Matcher:
         if claim not in self._matchers:
