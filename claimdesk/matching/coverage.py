@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from claimdesk.matching.alignment import Places, share_out
 from claimdesk.matching.deeds import has_verb
@@ -25,6 +24,7 @@ class Coverage:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._mark = object()  # by which readings know it, without keeping it
         self._postings: dict[int, list[int]] = defaultdict(list)
         self._of_claim: dict[int, list[int]] = defaultdict(list)
         for number, phrase in enumerate(vocabulary.phrases):
@@ -129,12 +129,25 @@ class Coverage:
         return {item: places[item] for item, _ in phrase.items if item in places}
 
     def find_places(self, reading: Reading) -> Places:
-        """Where the words stand that stand for items of phrases, with credits."""
-        return _find_places(self, reading)
+        """Where the words stand that stand for items of phrases, with credits; the reading keeps it."""
+        known = reading.placed  # once: another thread may ask with another vocabulary
+        if known is None or known[0] is not self._mark:
+            known = reading.placed = self._mark, self._find_places(reading)
+        places: Places = known[1]
+        return places
+
+    def _find_places(self, reading: Reading) -> Places:
+        places: dict[int, list[tuple[int, Span]]] = {}
+        for word, _, first, last in self.weigh(reading):
+            if row := self.stands_for(word, reading.language):
+                span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
+                for item, credit in row:
+                    places.setdefault(item, []).append((credit, span))
+        return places
 
     def weigh(self, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
         """The items of the passage itself, as `weigh_words` gives them."""
-        return _weigh(self, reading)
+        return weigh_words(reading, self.vocabulary.names)
 
     def stands_for(self, word: Item, language: str) -> list[tuple[int, int]]:
         """The phrases' items that a word of an article stands for, with credits.
@@ -153,21 +166,6 @@ class Coverage:
                 (item, credit) for item, credit in vocabulary.similar(word.form, language) if item not in met
             ]
         return row
-
-
-@lru_cache(maxsize=16)  # several steps look at the words of one passage in turn
-def _weigh(coverage: Coverage, reading: Reading) -> tuple[tuple[Item, int, int, int], ...]:
-    return weigh_words(reading, coverage.vocabulary.names)
-
-
-@lru_cache(maxsize=16)
-def _find_places(coverage: Coverage, reading: Reading) -> Places:
-    places: dict[int, list[tuple[int, Span]]] = {}
-    for word, _, first, last in coverage.weigh(reading):
-        span = Span(reading.tokens[first].start, reading.tokens[last - 1].end)
-        for item, credit in coverage.stands_for(word, reading.language):
-            places.setdefault(item, []).append((credit, span))
-    return places
 
 
 def _held(clause: Span, places: Places, weights: Mapping[int, int]) -> int:

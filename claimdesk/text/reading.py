@@ -46,9 +46,10 @@ class Reading:
         self.text = text
         self.language = language
         self._topic = topic
-        # Its words as they were last weighed, and the names that they were weighed with; the groups that it
-        # was last found to mention, and what they were looked for by.
+        # What was last made of it for a registry, each behind what that was made with: its words weighed,
+        # where they stand for words of phrases, what it mentions.
         self.weighed: tuple[object, Any] | None = None
+        self.placed: tuple[object, Any] | None = None
         self.mentioned: tuple[object, frozenset[int]] | None = None
         self.views: dict[object, Any] = {}  # what `kept` functions made of it
 
