@@ -23,8 +23,8 @@ Rice was cheap in the market of Lorv.
 """
 PLACES = [
     ("dam was opened at night", None, "a quote already"),
-    ("The minister spoke", 1, "as near, and further down"),
-    ("The gates were", 0, "two words of the phrase"),
+    ("The minister spoke", 0, "two words of the phrase in a few"),
+    ("The gates were", 1, "two in more"),
     ("Rice was cheap", None, "nothing of it"),
 ]
 CLAIM = make_claim(
@@ -48,6 +48,29 @@ def _find(*articles: Article) -> tuple[Quote, ...]:
 def test_the_nearest_come_first(words: str, place: int | None, why: str) -> None:
     found = [number for number, quote in enumerate(_find(make_article(BODY))) if words in quote.text]
     assert found == ([] if place is None else [place]), why
+
+
+FILL = "Rain fell on the hills and the roads.\n\n"
+ORDERS = [
+    # what comes first, what comes behind it, and why
+    (
+        "The sluice ran dry at noon.",
+        "The valley was quiet at noon.",
+        "a word that others have too tells less than one that they have not",
+    ),
+    ("The mayor said the valley slept.", "The valley slept all day long.", "somebody says it"),
+    ("The sluice and the siren failed.", "The sluice and the lamp failed.", "words of two phrases"),
+]
+
+
+@pytest.mark.parametrize(("first", "behind", "why"), ORDERS)
+def test_what_is_rare_said_and_of_several_phrases_comes_first(first: str, behind: str, why: str) -> None:
+    claim = make_claim("valley", ["the valley sluice gave way"], ["the valley siren was heard"])
+    lines = f"{FILL}{behind}\n\n{first}\n\n" + "The valley has a market.\n\n" * 3
+    registry = make_registry(claim)
+    report = desk.check(registry, [make_article(lines)], until=date(2031, 6, 1))
+    found = [quote.text for quote in find_missed(registry, report.claims[0], report.articles)]
+    assert [text for text in found if text in (first, behind)] == [first, behind], why
 
 
 def test_what_is_offered_counts_nowhere() -> None:

@@ -14,12 +14,13 @@ from typing import Literal
 from claimdesk.evidence.place_gate import names_more, names_some
 from claimdesk.model import Figure, Interval
 from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import is_stage
 from claimdesk.text.tallies import is_partial, speaks_of_part
-from claimdesk.text.units import Counted, figure_keys, fits_unit, part_words
+from claimdesk.text.units import figure_keys, fits_unit, part_words
 
 _FURTHER = 4  # tokens behind a number in which *others* may stand
 

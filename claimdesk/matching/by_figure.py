@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from claimdesk.model import Figure, Match, Passage
 from claimdesk.text.bare import find_bare, find_bare_of, find_untold, names_count
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.countable import may_count, may_name
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import Counted, counts, is_near, is_telling, points_back
+from claimdesk.text.units import counts, is_near, is_telling, points_back
 
 
 def find_by_figure(

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from claimdesk.model import Figure, Match, Passage, Span
 from claimdesk.settings import Settings
 from claimdesk.text.bare import find_bare, find_parts, find_stated, find_stating, find_untold
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.keys import fate_concepts
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import Counted, counts
+from claimdesk.text.units import counts
 
 REACH = 3  # passages after a count in which a bare figure may go on with it
 _SUMS = 1_000_000  # from this number on, one without a unit may be a sum of money

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimdesk.model import Figure, Span, Token
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.figurewords import figure_words
 from claimdesk.text.keys import fate_concepts, general_nouns, word_keys
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
@@ -17,7 +18,7 @@ from claimdesk.text.matters import find_matters, names_nothing
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 from claimdesk.text.reading import Reading, kept
 from claimdesk.text.terms import term_at
-from claimdesk.text.units import Counted, fits_unit
+from claimdesk.text.units import fits_unit, suits_matter
 
 _OPENERS = frozenset("([")
 _NAMED = 4  # tokens behind words for a number in which what is counted is named
@@ -59,6 +60,7 @@ def find_untold(counted: Counted, reading: Reading) -> tuple[Figure, ...]:
         if not (figure.part or figure.increment or figure.per or fate_concepts().intersection(figure.states))
         and not names_nothing(figure)
         and fits_unit(figure, counted, reading.language)
+        and suits_matter(figure, counted, reading)
         and _is_last(figure, reading)
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimdesk.model import Claim, Registry, Span
+from claimdesk.text.claim_units import Counted, read_counted
 from claimdesk.text.concepts import concepts_of, find_concepts
 from claimdesk.text.contenders import SHARE, Contenders, build_contenders, find_contender
 from claimdesk.text.language import detect_language
@@ -17,7 +18,6 @@ from claimdesk.text.places import joined_names, translate_place, wider_names
 from claimdesk.text.reading import Reading, read_wording
 from claimdesk.text.stages import find_fate_words
 from claimdesk.text.tokens import find_tokens
-from claimdesk.text.units import Counted, read_counted
 
 
 class ClaimReading:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.concepts import concepts_at
 from claimdesk.text.figurewords import figure_words
 from claimdesk.text.keys import any_fate, fate_concepts, harms, same_measure
@@ -17,7 +18,6 @@ from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading, kept
 from claimdesk.text.stages import add_wider
 from claimdesk.text.tokens import fold_word
-from claimdesk.text.units import Counted
 
 _ANYTHING = ""  # the key of a word of letters and digits: it may be parted into a number and any unit
 

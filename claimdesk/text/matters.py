@@ -1,8 +1,9 @@
-"""What a percentage or a sum of money is about.
+"""What a percentage, a sum of money or a bare measure is about.
 
-Percent and money name nothing that they count, so the words around them tell it: *61 percent of ballots
-tallied* is about counting and no turnout, *kerugian Rp412 miliar* a loss and no cost. The matters and their
-words are data, `lang/matters.yaml`, and so are the words that make a sum a limit (*caps the spending at*).
+Percent and money name nothing that they count, nor does *a million tonnes*, so the words around them tell
+it: *61 percent of ballots tallied* is about counting and no turnout, *kerugian Rp412 miliar* a loss and no
+cost, *panen 2 juta ton* a harvest and no stock. The matters and their words are data, `lang/matters.yaml`,
+and so are the words that make a sum a limit (*caps the spending at*).
 """
 
 from __future__ import annotations
@@ -43,7 +44,12 @@ def matters_of(figure: Figure, reading: Reading) -> frozenset[str]:
     words = [(word.casefold(), lemma(word.casefold(), reading.language)) for word in figure.unit]
     found = frozenset[str]().union(*_matters(words, reading.language))
     found = found or find_matters(reading, reading.clause_of(figure.span))
-    return found if figure.kind == "percent" else found & _of_money()
+    return found if figure.kind == "percent" else found & _of("money" if figure.currency else "measure")
+
+
+def told_matters(figure: Figure, matters: frozenset[str]) -> frozenset[str]:
+    """Those of `matters` that a figure of its kind can be about."""
+    return matters & _of("measure") if figure.kind == "measure" else matters
 
 
 def is_limit(figure: Figure, reading: Reading) -> bool:
@@ -118,7 +124,7 @@ def _group_at(
 def _table(language: str) -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
     """Members with their matters, by their first word."""
     matters: dict[tuple[str, ...], set[str]] = {}
-    for kind in ("percent", "money"):
+    for kind in ("percent", "money", "measure"):
         for matter, members in load_words("", "matters")[kind].items():
             for member in members[language].split(","):
                 words = tuple(token.lower for token in find_tokens(member))
@@ -130,8 +136,8 @@ def _table(language: str) -> dict[str, list[tuple[tuple[str, ...], frozenset[str
 
 
 @cache
-def _of_money() -> frozenset[str]:
-    return frozenset(load_words("", "matters")["money"])
+def _of(kind: str) -> frozenset[str]:
+    return frozenset(load_words("", "matters")[kind])
 
 
 @cache

@@ -4,9 +4,9 @@ import pytest
 from desk_cases import ALIASES, at_least, make_claim
 
 from claimdesk.text.bare import find_bare, find_bare_of, find_parts, find_untold, names_count
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import Counted
 
 # Text, language, the figures that go on with a count, why.
 CASES = [

@@ -10,10 +10,11 @@ import pytest
 from claimdesk.library.read import load_articles
 from claimdesk.model import Interval, Quantity
 from claimdesk.registry.read import load_registry
+from claimdesk.text.claim_units import Counted, read_counted
 from claimdesk.text.countable import may_count
 from claimdesk.text.passages import find_passages
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import Counted, counts, find_topic, read_counted
+from claimdesk.text.units import counts, find_topic
 
 EVENTS = sorted((Path(__file__).parent.parent / "cases" / "events").iterdir())
 

@@ -1,13 +1,14 @@
-"""What percentages and sums of money are about."""
+"""What percentages, sums of money and measures are about."""
 
 from __future__ import annotations
 
 import pytest
 
 from claimdesk.model import Interval, Quantity
+from claimdesk.text.claim_units import read_counted
 from claimdesk.text.matters import is_limit, matters_of
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import counts, is_telling, read_counted
+from claimdesk.text.units import counts, is_telling
 
 MATTERS = [
     ("en", "By noon 44 percent of the ballots had been tallied.", {"counting"}, "what befell the ballots"),
@@ -18,6 +19,9 @@ MATTERS = [
     ("id", "Biaya jembatan itu Rp2 triliun.", {"cost", "spending"}, "a word of two matters"),
     ("en", "The court froze 4 million dollars held by the club.", {"frozen"}, "a verb in its clause"),
     ("en", "He carried 4 million dollars.", set(), "nothing is said of it"),
+    ("id", "Gudang itu menyimpan cadangan 40.000 ton.", {"stock"}, "a measure in Indonesian"),
+    ("en", "The port took in imports of 40,000 tonnes.", {"imported"}, "a measure in English"),
+    ("en", "A reserve of 4 million dollars was kept.", {"holdings"}, "of money what money can be about"),
 ]
 
 
@@ -48,7 +52,14 @@ TURNOUT = (
     ["Turnout was above 60 percent.", "more than 60 percent of voters took part"],
 )
 COST = (["Rp", "rupiah"], ["Biaya jembatan lebih dari Rp2 triliun."])
+STOCK = (["ton", "tonnes"], ["Stok jagung di atas 90.000 ton.", "corn reserves exceed 90,000 tonnes"])
+NAMED = (["ton jagung", "tonnes of corn"], ["Stok di atas 90.000 ton jagung."])
 CLAIMS = [
+    (STOCK, "id", "Cadangan jagung kini 120.000 ton.", True, True, "the same matter of a measure"),
+    (STOCK, "id", "Panen jagung mencapai 120.000 ton.", False, True, "a harvest and no stock"),
+    (STOCK, "en", "Some 120,000 tonnes were imported.", False, True, "imports"),
+    (STOCK, "en", "There were 120,000 tonnes left.", True, True, "nothing is told of a measure"),
+    (NAMED, "id", "Panen mencapai 120.000 ton jagung.", True, True, "the unit itself names it"),
     (TURNOUT, "en", "By noon 44 percent of the ballots had been tallied.", False, False, "another matter"),
     (TURNOUT, "id", "Sebanyak 71 persen pemilih mencoblos.", True, True, "the same, in the other language"),
     (TURNOUT, "en", "Three in four voters cast a ballot.", True, True, "a share in words"),

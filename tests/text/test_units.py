@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimdesk.model import Interval, Quantity
+from claimdesk.text.claim_units import read_counted
 from claimdesk.text.reading import Reading
 from claimdesk.text.tallies import is_partial
-from claimdesk.text.units import counts, find_topic, points_back, read_counted
+from claimdesk.text.units import counts, find_topic, points_back
 
 DEAD = (["orang tewas", "korban jiwa", "people killed", "deaths"], ["Banjir menewaskan 12 orang."])
 TROOPS = (["tentara", "soldiers"], ["5.000 tentara berada di perbatasan."])
