@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimdesk.matching.running import REACH
 from claimdesk.text.bare import goes_on
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.countable import may_count
 from claimdesk.text.reading import Reading
 from claimdesk.text.speech_frames import QUOTE_MARKS
-from claimdesk.text.units import Counted
 
 
 def follow(among: Sequence[int], read: Sequence[Reading], counted: Sequence[Counted]) -> list[int]:
