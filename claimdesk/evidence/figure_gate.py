@@ -22,6 +22,7 @@ from claimdesk.evidence.comparison import (
     tells_all,
 )
 from claimdesk.evidence.place_gate import names_elsewhere, nearest_place
+from claimdesk.evidence.sums import compare_sum, find_addends
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.background import find_wrapped
 from claimdesk.text.claims import ClaimReading
@@ -211,6 +212,10 @@ def weigh_figure(
         reason = Reason.of("figure_other_place", place=place)
         return FigureFinding("elsewhere", figure, figure.interval, (reason,))
     verdict, interval = compare_figure(claim, reading, figure, quantity.interval, place)
+    if addends := find_addends(claim, reading, figure):
+        verdict, interval = compare_sum(addends, quantity.interval)
+        told = Reason.of(f"figure_{verdict}", figure=" + ".join(one.text for one in addends))
+        return FigureFinding(verdict, addends[0], interval, (told,))
     return FigureFinding(verdict, figure, interval, (Reason.of(f"figure_{verdict}", figure=figure.text),))
 
 
