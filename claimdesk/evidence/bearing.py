@@ -26,11 +26,18 @@ def find_shared(passage: Reading, spans: Sequence[Span], done: Sequence[Span]) -
     starts = [0, *(clause.span.start for clause in passage.clauses if clause.opposed), len(passage.text)]
     stretches = [Span(start, end) for start, end in pairwise(starts)]
     held = max(stretches, key=lambda stretch: sum(len(span) for span in spans if stretch.contains(span)))
-    said = done or [span for span in spans if not span.of(passage.text)[0].isupper()] or spans
+    words = _without_negations(passage, spans)
+    said = done or [span for span in words if not span.of(passage.text)[0].isupper()] or words
     negations = [cue for cue in passage.cues if cue.kind == "negation"]
     if not any(held.contains(cue.span) for cue in negations):
         return []
     return [cue for cue in negations if _is_of(cue, said)]
+
+
+def _without_negations(passage: Reading, spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` without words that only negate, so that *never* is not what somebody never did."""
+    bare = {passage.tokens[first].span for first, _, name in passage.concepts if name == "negation"}
+    return [span for span in spans if span not in bare] or spans
 
 
 def read_unknown(cues: Sequence[Cue], phrase: Reading, language: str) -> list[Cue]:

@@ -42,7 +42,7 @@ ASKED: tuple[tuple[CueKind, frozenset[CueKind]], ...] = (
     ("question", frozenset({"question"})),
 )
 # Of these, the word will do without being a cue there: *the order to shoot* for *ordered to shoot*.
-_NAMED: frozenset[CueKind] = frozenset({"declining", "urging"})
+_NAMED: frozenset[CueKind] = frozenset({"declining", "urging", "plan"})
 # Cues that come to the same for the difference.
 LIKE: dict[CueKind, frozenset[CueKind]] = {
     "plan": frozenset({"plan", "prediction"}),
@@ -238,7 +238,9 @@ def _decide(
     if lacking or "denial_ended" in said:
         return "open", "denies" if "denial" in said else "asserts"
     denied = "denial" in kinds and not (apart and "negation" in said)
-    negated = "denial" not in asked and ("negation" in said) != ("negation" in asked)
+    answers = "declining" in asked and "declining" not in said  # *no trace of X* says *no reports of X*
+    unlike = ("negation" in said) != ("negation" in asked) and not (answers and "negation" in said)
+    negated = "denial" not in asked and unlike
     return "turned" if denied != negated else "same", "denies" if "denial" in said else "asserts"
 
 

@@ -21,6 +21,7 @@ from claimdesk.evidence.comparison import (
     compare_intervals,
     tells_all,
 )
+from claimdesk.evidence.other_number import compares
 from claimdesk.evidence.place_gate import names_elsewhere, nearest_place
 from claimdesk.evidence.sums import compare_sum, find_addends
 from claimdesk.model import Figure, Interval, Reason, Span
@@ -106,8 +107,12 @@ def _before_apposition(figure: Figure, reading: Reading) -> list[Span]:
 
 
 def speaks_for_itself(claim: ClaimReading, phrase: Reading, finding: FigureFinding) -> bool:
-    """Whether the passage states a figure of what the claim counts, and the phrase one that conflicts."""
+    """Whether the passage states a figure of what the claim counts, and the phrase one that conflicts or that
+    it is another: *far more officers*.
+    """
     decided = finding.verdict in {"agrees", "conflicts", "compatible"}
+    if decided and claim.counted is not None and compares(phrase, claim.counted):
+        return True
     own = find_speaking_figure(claim, phrase, ()) if decided else None
     quantity = claim.claim.quantity
     return own is not None and quantity is not None and own.interval.disjoint(quantity.interval)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from claimdesk.matching.coverage import Coverage, Credits
+from claimdesk.matching.light_words import tells_lightly
 from claimdesk.matching.owners import find_disowned, swaps_owners
 from claimdesk.matching.topic import Given, find_by_topic
 from claimdesk.model import Match, Passage
@@ -92,6 +93,8 @@ class PhraseMatcher:
         credit = self.settings.pointing_credit if pointing else self.settings.context_credit
         for number in able:
             phrase = phrases[number]
+            if phrase.told and not tells_lightly(phrase.told, reading):
+                continue
             here = self.coverage.align(phrase, reading)
             alone = self.coverage.score(number, here, {}, 0)
             score = self.coverage.score(number, here, before, credit)

@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 
 from claimdesk.matching.bare_words import leave_bare
 from claimdesk.matching.deeds import find_nouns, find_objects
+from claimdesk.matching.light_words import find_told_lightly
 from claimdesk.matching.predicates import find_predicate
 from claimdesk.model import Registry
 from claimdesk.settings import Settings
@@ -54,7 +55,7 @@ class WeighedPhrase:
     it. `owners` are pairs of a word and the name beside it, whose word it is (*tentara Korea Utara*).
     `objects` are what the last of these verbs is done to, `nouns` the nouns beside all these that go
     without saying once they are known. `relates`: the predicate only ties somebody to a
-    matter (*had a part*).
+    matter (*had a part*). `told` are light words, all that the phrase reports (*they did all they could*).
     """
 
     claim: int
@@ -66,6 +67,7 @@ class WeighedPhrase:
     objects: frozenset[int] = frozenset()
     nouns: frozenset[int] = frozenset()
     relates: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def weight(self) -> int:
@@ -198,9 +200,10 @@ def build_vocabulary(registry: Registry, groups: Sequence[Sequence[str]], settin
                 told = frozenset(predicate) - aims
                 nouns = frozenset(numbers[item] for item in find_nouns(reading, words)) - told - aims
                 relates = any(RELATING in item.concepts for item in deeds)
+                light = find_told_lightly(reading, words)
                 phrases.append(
                     WeighedPhrase(
-                        claim_number, phrase_number, row, told, verbal, owners, aims, nouns, relates
+                        claim_number, phrase_number, row, told, verbal, owners, aims, nouns, relates, light
                     )
                 )
     items_in_order = tuple(numbers)

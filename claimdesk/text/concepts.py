@@ -20,7 +20,7 @@ TOPICS = (
     "casualties", "disaster", "war", "protest", "diplomacy", "economy", "health", "election", "law",
     "government", "speech", "action", "place", "people", "size", "transport", "acts", "aviation",
     "banking", "data", "food", "forces", "industry", "justice", "medicine", "relations", "rescue",
-    "schooling", "countries", "everyday",
+    "schooling", "countries", "everyday", "qualities",
 )  # fmt: skip
 LONGEST_GAP = 2
 

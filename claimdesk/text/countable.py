@@ -55,7 +55,7 @@ def may_tell_fate(reading: Reading) -> bool:
 @kept
 def _find_own_keys(reading: Reading) -> frozenset[str]:
     """All keys of what figures of `reading` may count: those of its words and of the states they begin."""
-    return frozenset[str]().union(*[_keys_of(token.text, reading.language) for token in reading.tokens])
+    return frozenset[str]().union(*[keys_of(token.text, reading.language) for token in reading.tokens])
 
 
 @kept
@@ -66,7 +66,7 @@ def _find_keys(reading: Reading) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _keys_of(word: str, language: str) -> frozenset[str]:
+def keys_of(word: str, language: str) -> frozenset[str]:
     """The keys that a token may bring to a figure."""
     written = word.casefold()
     states = figure_words(language).terms["states"].starting.get(fold_word(word), ())

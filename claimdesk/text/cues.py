@@ -64,6 +64,8 @@ def _read_scope_words(data: Mapping[str, Any]) -> ScopeWords:
         points=read_words(data.get("points", ())),
         claims=read_words(data.get("claims", ())),
         states=read_words(data.get("states", ())),
+        existing=read_words(data.get("existing", ())),
+        before_bare=read_words(data.get("before_bare", ())),
         joins=read_words(data.get("joins", ())),
         speaking=read_words(data.get("speaking", ())),
         infinitive=read_words(infinitive),
@@ -155,6 +157,7 @@ def _starts_at(cue: Cue, spans: Sequence[Span]) -> bool:
 
 def _governs(cue: Cue, matched: Sequence[Span], total: int) -> bool:
     scope = cue.scope
+    total -= _covered(cue.span, matched) if cue.kind == "negation" else 0  # it says nothing of itself
     if cue.kind in _VERBAL and scope.start < cue.span.start and scope.end > cue.span.end:
         subject = _covered(Span(scope.start, cue.span.start), matched)
         before = _covered(Span(0, scope.start), matched)

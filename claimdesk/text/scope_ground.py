@@ -49,6 +49,8 @@ class ScopeWords:
     points: Words
     claims: Words
     states: Words
+    existing: Words
+    before_bare: Words
     joins: Words
     speaking: Words
     infinitive: Words
@@ -213,3 +215,19 @@ def trim(ground: Ground, scope: Range) -> Range:
     while first < ceiling and ground.tokens[first].kind == "mark":
         first += 1
     return first, end
+
+
+def relative_after(ground: Ground, end: int, last: int) -> int:
+    """Where before `last` a relative clause behind the verb that is negated before `end` starts, else `last`:
+    *did not save the ship that sank* leaves it sunk. Who *found no ship that sank* leaves open whether one
+    did.
+    """
+    words, tokens = ground.words, ground.tokens
+    bare = tokens[end - 1].lower in words.before_bare
+    verb, found = -1, False
+    for at in range(end, last):
+        if tokens[at].lower in words.relative and tokens[at].lower not in words.infinitive:
+            return last if found or verb in (-1, at - 1) else at
+        found = found or tokens[at].lower in words.existing or ground.says(tokens[at])
+        verb = at if ground.verb(tokens[at]) or (bare and at == end) else verb
+    return last

@@ -29,6 +29,7 @@ from claimdesk.text.scope_ground import (
     last_segment,
     main_after,
     main_part,
+    relative_after,
     subject_start,
     trim,
 )
@@ -61,7 +62,8 @@ def _predicate(ground: Ground, first: int, end: int) -> Range:
     if ahead is None or _happens(ground, ahead[0]):
         return scope
     state = ground.tokens[ahead[0]].lower in ground.words.states
-    return ahead if state or _is_event(ground, scope[0]) else scope
+    scope = ahead if state or _is_event(ground, scope[0]) else scope
+    return scope[0], min(scope[1], relative_after(ground, end, scope[1]))
 
 
 def _is_event(ground: Ground, at: int) -> bool:

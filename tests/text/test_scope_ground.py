@@ -25,9 +25,7 @@ from claimdesk.text.tokens import find_tokens
 
 NONE: frozenset[str] = frozenset()
 VERDICTS = VerdictWords(NONE, NONE, NONE, NONE, NONE, NONE)
-WORDS = ScopeWords(
-    NONE, NONE, NONE, NONE, NONE, NONE, frozenset(["and"]), NONE, NONE, NONE, NONE, (), (), (), VERDICTS
-)
+WORDS = ScopeWords(*([NONE] * 8), frozenset(["and"]), NONE, NONE, NONE, NONE, (), (), (), VERDICTS)
 VERBS = frozenset(["broke", "built", "denied", "flood", "goes", "said", "was", "were", "left", "rose"])
 
 
