@@ -18,7 +18,7 @@ from claimdesk.text.claims import ClaimReading
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import is_stage
-from claimdesk.text.tallies import is_partial, speaks_of_part
+from claimdesk.text.tallies import is_partial, is_witnessed, speaks_of_part
 from claimdesk.text.units import Counted, figure_keys, fits_unit, part_words
 
 _FURTHER = 4  # tokens behind a number in which *others* may stand
@@ -157,4 +157,5 @@ def tells_all(figure: Figure, reading: Reading) -> bool:
     Its own state tells it from a whole before it, of which nothing or something else is told.
     """
     wholes = [one for one in reading.figures if one.span.end <= figure.span.start and not one.part]
-    return bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)
+    own = bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)
+    return own and not is_witnessed(wholes[-1], reading)
