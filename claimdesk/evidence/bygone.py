@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from claimdesk.model import Claim, Span
 from claimdesk.text.dates import resolve_date
 from claimdesk.text.lexicon import load_words
-from claimdesk.text.other_events import goes_on, holds_now
+from claimdesk.text.other_events import goes_on, holds_now, is_compared
 from claimdesk.text.reading import Reading
 
 # What ended longer before the claim's date is another event, unless the count holds now.
@@ -66,16 +66,18 @@ def _named_years(reading: Reading) -> Iterator[tuple[Span, date]]:
 def _is_beside(span: Span, at: Span, reading: Reading) -> bool:
     """Whether the expression at `span` dates the figure: in its clause with nothing between, or ahead."""
     between = Span(min(span.end, at.end), max(span.start, at.start))
-    marked = not _MARKS.isdisjoint(between.of(reading.text)) and not goes_on(reading, between)
-    parted = marked or any(
+    marked = not _MARKS.isdisjoint(between.of(reading.text))
+    going = marked and goes_on(reading, span, between)
+    parted = (marked and not going) or any(
         between.contains(figure.span) for figure in reading.figures if not figure.span.overlaps(at)
     )
-    if reading.clause_of(at).overlaps(span) and not parted:
+    told = reading.clause_of(at).overlaps(span) or (going and span.end <= at.start)
+    if told and not parted:
         return True
     before = [token for token in reading.tokens if token.end <= span.start]
     opening = next((at for at, token in enumerate(reversed(before)) if token.text in _ENDS), len(before))
     most = _SET_OFF if reading.text[span.end : span.end + 1] == "," else _FRONTED
-    return span.end <= at.start and opening < most
+    return span.end <= at.start and opening < most and not is_compared(reading, span)
 
 
 def _gap(one: Span, other: Span) -> int:

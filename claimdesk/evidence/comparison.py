@@ -13,13 +13,13 @@ from typing import Literal
 
 from claimdesk.evidence.place_gate import names_more, names_some
 from claimdesk.model import Figure, Interval
-from claimdesk.text.bystanders import is_some_kind, kinds_of, read_kinds
+from claimdesk.text.bystanders import is_some_kind, kinds_of, name_subsets, read_keys
 from claimdesk.text.claim_units import Counted
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
 from claimdesk.text.stages import is_stage
-from claimdesk.text.tallies import is_partial, speaks_of_part
+from claimdesk.text.tallies import is_partial, is_witnessed, speaks_of_part
 from claimdesk.text.units import figure_keys, fits_unit, part_words
 
 _FURTHER = 4  # tokens behind a number in which *others* may stand
@@ -58,6 +58,8 @@ def compare_figure(
         verdict = verdict if loose == verdict else "compatible"
     elif figure.approximate and not part and math.isinf(claimed.high):
         verdict = _about(interval, claimed, verdict)
+        if verdict == "compatible" and (_reaches(figure, reading, claimed) or _is_told_so(claim, figure)):
+            verdict = "agrees"
     if part and claimed.exact and verdict == "agrees" and not _is_named_so(claim, reading, figure, place):
         verdict = "compatible"  # a part of that size leaves the whole open
     return verdict, interval
@@ -71,6 +73,26 @@ def _about(stated: Interval, claimed: Interval, verdict: FigureVerdict) -> Figur
     middle, width = (stated.low + stated.high) / 2, (stated.high - stated.low) / 4
     closer = compare_intervals(Interval(middle - width, middle + width), claimed)
     return closer if closer == "agrees" else verdict
+
+
+def _reaches(figure: Figure, reading: Reading, claimed: Interval) -> bool:
+    """Whether an estimate is said to be reached, and inside the claim's: *an estimated crowd reached 900*."""
+    middle = (figure.interval.low + figure.interval.high) / 2
+    words = frozenset(load_words(reading.language, "figures")["reaching"])
+    before = [token for token in reading.tokens if token.start < figure.number.start]
+    told = [token for token in before if token.start >= figure.span.start] or before[-1:]
+    reached = any(token.lower in words for token in told)
+    return reached and compare_intervals(Interval(middle, middle), claimed) == "agrees"
+
+
+def _is_told_so(claim: ClaimReading, figure: Figure) -> bool:
+    """Whether one of the claim's own supporting phrases is as vague: *some 900 came*, for at least 900."""
+    return any(
+        one.approximate and one.interval == figure.interval
+        for phrase, reading in zip(claim.claim.phrases, claim.phrases, strict=True)
+        if phrase.side == "supports"
+        for one in reading.figures
+    )
 
 
 def _is_part(claim: ClaimReading, reading: Reading, figure: Figure) -> bool:
@@ -116,11 +138,15 @@ def _is_of_some(figure: Figure, counted: Counted, language: str) -> bool:
 def as_whole(figure: Figure, counted: Counted, reading: Reading) -> Figure:
     """A part that holds all of the claim's own kind of people: *83 dead, 19 children among them*; *19 of the
     children* are not all."""
-    counting = figure.part and bool(kinds_of(figure_keys(figure, reading.language)) & counted.kinds)
-    if not counting or figure.unit_span is None:
-        return replace(figure, part=False) if counting else figure
+    keys = figure_keys(figure, reading.language) if figure.part else frozenset[str]()
+    own = name_subsets(frozenset(key for unit in counted.units for word in unit.words for key in word))
+    if not (kinds_of(keys) & counted.kinds or keys & own):
+        return figure
+    if figure.unit_span is None:
+        return replace(figure, part=False)
     of = reading.text[figure.span.end : figure.unit_span.start].casefold().split()
-    named = read_kinds(figure.unit_span.of(reading.text), reading.language) & counted.kinds
+    told = read_keys(figure.unit_span.of(reading.text), reading.language)
+    named = kinds_of(told) & counted.kinds or told & own
     return (
         figure if named and not part_words(reading.language).isdisjoint(of) else replace(figure, part=False)
     )
@@ -132,4 +158,5 @@ def tells_all(figure: Figure, reading: Reading) -> bool:
     Its own state tells it from a whole before it, of which nothing or something else is told.
     """
     wholes = [one for one in reading.figures if one.span.end <= figure.span.start and not one.part]
-    return bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)
+    own = bool(figure.states and wholes) and not set(figure.states) & set(wholes[-1].states)
+    return own and not is_witnessed(wholes[-1], reading)

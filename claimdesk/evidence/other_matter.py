@@ -14,8 +14,16 @@ from claimdesk.evidence.figure_gate import FigureFinding, weigh_figure
 from claimdesk.model import Figure, Interval, Reason, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.keys import telling_keys
-from claimdesk.text.other_events import find_before, find_several, find_share, is_duration, speaks_of_one
+from claimdesk.text.other_events import (
+    find_before,
+    find_compared,
+    find_several,
+    find_share,
+    is_duration,
+    speaks_of_one,
+)
 from claimdesk.text.reading import Reading
+from claimdesk.text.tokens import find_tokens
 
 # Two counts of one thing differ less than this many times.
 _APART = 1000
@@ -27,9 +35,16 @@ def find_other_matter(claim: ClaimReading, reading: Reading, figure: Figure) -> 
     if before:
         return Reason.of("figure_earlier", word=before)
     other = find_several(figure, reading) if speaks_of_one(claim.statement) else ""
+    other = other or _find_compared(claim, reading, figure)
     if not other and not any(find_share(one, claim.statement) for one in claim.statement.figures):
         other = find_share(figure, reading)
     return Reason.of("figure_other_matter", words=other) if other else None
+
+
+def _find_compared(claim: ClaimReading, reading: Reading, figure: Figure) -> str:
+    """The event that the passage compares its matter with and tells `figure` of; not the claim's own."""
+    compared = find_compared(figure, reading)
+    return "" if compared and claim.own_places.find(find_tokens(compared)) else compared
 
 
 def weigh_own_figure(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimdesk.text.claim_units import Counted
 from claimdesk.text.countable import keys_of
 from claimdesk.text.lexicon import load_words
 from claimdesk.text.reading import Reading
-from claimdesk.text.units import Counted
 
 
 def compares(phrase: Reading, counted: Counted) -> bool:

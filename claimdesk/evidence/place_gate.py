@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimdesk.model import Figure, Span
 from claimdesk.text.claims import ClaimReading
+from claimdesk.text.lexicon import load_words
 from claimdesk.text.other_events import is_parted
 from claimdesk.text.places import find_elsewhere, is_beside, is_on_water, joined_names
 from claimdesk.text.reading import Reading
@@ -44,9 +45,20 @@ def nearest_place(claim: ClaimReading, reading: Reading, at: Span) -> tuple[str,
     nearest = min([*own, *others], key=lambda span: (span.start < at.start, _gap(span, at), span.start))
     if nearest in own:
         return "", True
+    if any(_tells_of(place, nearest, reading) for place in own):
+        return "", True
     name = nearest.of(reading.text)
     holds = any(span.start >= nearest.end and _gap(span, nearest) <= _BESIDE for span in own)
     return name, holds or claim.lies_within(name)
+
+
+def _tells_of(own: Span, place: Span, reading: Reading) -> bool:
+    """Whether `place` stands in what a clause right behind `own` tells of it: *Mount Zand, which buried farms
+    on the island of Corvo*."""
+    tokens = [token for token in reading.tokens if own.end <= token.start < place.start]
+    tokens = tokens[1:] if tokens and tokens[0].text == "," else tokens
+    opened = bool(tokens) and tokens[0].lower in load_words(reading.language, "counted")["relatives"]
+    return opened and all(token.kind == "word" for token in tokens)
 
 
 def _shores(claim: ClaimReading, reading: Reading) -> list[Span]:

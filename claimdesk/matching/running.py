@@ -123,8 +123,10 @@ def _go_on(
 
 def _is_part(part: Figure, asked: Counted, told: Sequence[tuple[str, str, float]]) -> bool:
     """Whether `part` can be some of those that were counted."""
-    befell = fate_concepts().intersection(part.states) <= asked.fates
-    return befell and any(kind == "count" and _size(part) <= whole for kind, _, whole in told)
+    befell = fate_concepts().intersection(part.states)
+    if not befell and asked.fates and not asked.kinds:
+        return False  # what those are who were counted tells no more of how many there are
+    return befell <= asked.fates and any(kind == "count" and _size(part) <= whole for kind, _, whole in told)
 
 
 def _size(figure: Figure) -> float:

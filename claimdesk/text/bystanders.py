@@ -81,10 +81,15 @@ def kinds_of(keys: frozenset[str]) -> frozenset[int]:
     return frozenset(number for number, kind in enumerate(_kinds()) if not kind.isdisjoint(keys))
 
 
-def read_kinds(text: str, language: str) -> frozenset[int]:
-    """The kinds of people that the words of `text` name, as `kinds_of` numbers them."""
+def read_keys(text: str, language: str) -> frozenset[str]:
+    """The keys of the words of `text`."""
     words = [token.lower for token in find_tokens(text) if token.kind == "word"]
-    return kinds_of(frozenset[str]().union(*word_keys(words, language)))
+    return frozenset[str]().union(*word_keys(words, language))
+
+
+def name_subsets(keys: frozenset[str]) -> frozenset[str]:
+    """The groups that people of any kind may belong to and that `keys` name: foreigners, volunteers."""
+    return keys.intersection(load_words("", "units")["subsets"])
 
 
 def is_other_kind(figure: Figure, kinds: frozenset[int], language: str) -> bool:

@@ -18,7 +18,7 @@ from claimdesk.text.ellipsis import Counted, Counts
 from claimdesk.text.predicates import Own, read_own
 from claimdesk.text.stretches import REACH, State, Stretches
 from claimdesk.text.subjects import find_subject, is_governed
-from claimdesk.text.wholes import is_part_of_next
+from claimdesk.text.wholes import is_among_next, is_part_of_next
 
 _HYPHENS = frozenset("-‐‑")
 _KIND = 3  # most words of what the counted are said to be: "were civilians there"
@@ -40,7 +40,9 @@ def find_counted(figures: Sequence[Qualified], stretches: Stretches) -> list[Cou
         own = read_own(figures, at, stretches, found[-1].claimed if found else 0)
         found.append(_complete(counts, at, own))
     for at in range(len(found) - 2, -1, -1):
-        if counts.holds_next(at):
+        if is_among_next(figures, at, stretches) and set(found[at].states) <= {"present"}:
+            found[at] = replace(found[at], states=found[at + 1].states)
+        elif counts.holds_next(at):
             found[at], found[at + 1] = _hand_over(found[at], found[at + 1])
         if counts.share_predicate(at):
             shared = found[at + 1].predicate

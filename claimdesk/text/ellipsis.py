@@ -10,6 +10,7 @@ from claimdesk.text.bounds import Qualified
 from claimdesk.text.predicates import Own
 from claimdesk.text.stretches import HARD, Stretches
 from claimdesk.text.subjects import Subject
+from claimdesk.text.wholes import is_ground
 
 # How many counts back a noun is sought, and the whole that parts belong to.
 _BACK, _PARTS = 3, 8
@@ -108,12 +109,21 @@ class Counts:
         one, other = self.found[at], self.found[at + 1]
         if one.states or one.last == one.first or not other.predicate:
             return False
+        if not is_ground(self.figures[at + 1], self.stretches) and self._describes(other):
+            return False
         row, words, outer = self.stretches.row, self.stretches.words, self.figures[at + 1].outer
         nouns = {token.lower for token in row[one.first : one.last]}
         if "damaged" in other.predicate and nouns & (words.sets["persons"] | words.sets["heads"]):
             return False
+        if outer == one.last and outer < self.figures[at + 1].amount.first:
+            return is_ground(self.figures[at + 1], self.stretches)
         inside = outer > one.last and not any(self.stretches.edges[one.last : outer])
         return inside and row[outer - 1].lower in words.sets["prepositions"]
+
+    def _describes(self, counted: Counted) -> bool:
+        """Whether a relative clause opens right behind the counted: *among the 40 people who died*."""
+        row, last = self.stretches.row, counted.last
+        return last < len(row) and row[last].lower in self.stretches.words.sets["relatives"]
 
 
 def _of_persons(counted: Counted) -> bool:

@@ -17,6 +17,8 @@ from claimdesk.text.reading import Reading
 from claimdesk.text.terms import Terms, read_terms, term_at
 
 _SOME = 2  # from how many on events are several
+_COMPARED = 2  # tokens before a date: "since the 2019"
+_APART = frozenset(".!?;:")
 _BEHIND = 2  # tokens between a figure and the word for the share of each one
 
 
@@ -36,16 +38,42 @@ def is_parted(reading: Reading, between: Span) -> bool:
     return any(token.lower in _words(reading.language, "parting") for token in tokens)
 
 
-def goes_on(reading: Reading, between: Span) -> bool:
-    """Whether what is told before `between` goes on behind its only mark: *in 2023 at a plant, where …*."""
+def goes_on(reading: Reading, dated: Span, between: Span) -> bool:
+    """Whether what the words at `dated` tell of goes on behind the only mark in `between`: *in 2023 at a
+    plant, where …*, *sank in 2023, killing …*.
+
+    A deed without a subject is that of the whole sentence where the date is only compared with: *the worst
+    since 2023, killing …*.
+    """
     marks = [
         at
         for at in _all(reading)
         if reading.tokens[at].kind == "mark" and between.contains(reading.tokens[at].span)
     ]
-    return len(marks) == 1 and bool(
-        term_at(_terms(reading.language, "going_on"), reading.tokens, marks[0] + 1)[1]
-    )
+    if len(marks) != 1:
+        return False
+    if term_at(_terms(reading.language, "going_on"), reading.tokens, marks[0] + 1)[1]:
+        return True
+    doing = term_at(_terms(reading.language, "doing"), reading.tokens, marks[0] + 1)[1]
+    return bool(doing) and not is_compared(reading, dated)
+
+
+def is_compared(reading: Reading, dated: Span) -> bool:
+    """Whether the words at `dated` only tell since when nothing was like the matter: *worst since 2023*."""
+    before = [token.lower for token in reading.tokens if token.end <= dated.start]
+    return len(before) > _COMPARED and not _words(reading.language, "since").isdisjoint(before[-_COMPARED:])
+
+
+def find_compared(figure: Figure, reading: Reading) -> str:
+    """The event that the matter is compared with and that `figure` is told of: *the worst since the Alda
+    disaster, which killed 304*."""
+    for span in _spans(reading, "comparing"):
+        between = Span(span.end, max(figure.span.start, span.end))
+        inner = (token for token in reading.tokens if between.contains(token.span))
+        apart = any(between.contains(one.span) for one in reading.figures)
+        if span.end <= figure.span.start and not apart and not any(one.text in _APART for one in inner):
+            return span.of(reading.text)
+    return ""
 
 
 def find_several(figure: Figure, reading: Reading) -> str:

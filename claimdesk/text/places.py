@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from claimdesk.model import Span, Token
 from claimdesk.text.lexicon import LANGUAGES, load_words
 from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 
 _POSSESSIVES = ("'s", "’s")
+_TELLING = 12  # tokens between the place and the verb: "in Lima on Friday (3/5) updated"
+_ENDS = frozenset(".!?;")
 _REACH = 4  # tokens between who is spoken to and the place: "reporters at a hospital in Lima"
 
 
@@ -31,6 +34,7 @@ def find_places(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
         end = _name_end(tokens, at, language)
         if end > at and _stands_as_place(tokens, at, end, language) and not _owns(tokens, at, end):
             spoken = _is_heard_at(tokens, at, language) or (heard and _goes_on(tokens, heard, at))
+            spoken = spoken or _is_seat(tokens, at, end, language)
             heard = end if spoken else 0
             if not spoken:
                 found.append(Span(tokens[at].start, tokens[end - 1].end))
@@ -40,8 +44,19 @@ def find_places(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
 
 def find_elsewhere(tokens: Sequence[Token], language: str) -> tuple[Span, ...]:
     """Where a text turns to a place or event without a name: *in another district*, *pada kasus lain*."""
-    found = find_patterns(_elsewhere(language), tokens)
+    found = (
+        one for one in find_patterns(_elsewhere(language), tokens) if not _ends_origins(tokens, one.first)
+    )
     return tuple(Span(tokens[one.first].start, tokens[one.last - 1].end) for one in found)
+
+
+def _ends_origins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words only end a row of places that people come from: *from Iran, China and elsewhere*."""
+    if not at or tokens[at - 1].lower not in _words("en", "joiners"):
+        return False
+    row = takewhile(lambda token: token.text == "," or token.text[0].isupper(), reversed(tokens[: at - 1]))
+    first = at - 1 - len(list(row))
+    return first > 0 and tokens[first - 1].lower == "from"
 
 
 @cache
@@ -55,6 +70,15 @@ def _is_heard_at(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether somebody speaks at the place: *told reporters in Lima*, *konferensi pers di Lima*."""
     before = [token.lower for token in tokens[max(0, at - _REACH) : at]]
     return any(word in _words(language, "heard_at") for word in before)
+
+
+def _is_seat(tokens: Sequence[Token], at: int, end: int, language: str) -> bool:
+    """Whether those who count for all sit there: *the command post at the Arlen town hall reported*."""
+    before = {token.lower for token in tokens[max(0, at - _REACH) : at]}
+    if _words(language, "seats").isdisjoint(before):
+        return False
+    behind = takewhile(lambda token: token.text not in _ENDS, tokens[end : end + _TELLING])
+    return any(token.lower in _words(language, "seated") for token in behind)
 
 
 def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:

@@ -17,6 +17,8 @@ _APPOSITION = 14
 _OPENERS = frozenset("['‘")
 # Marks that close a quote of the number alone: "'only one' captain".
 _CLOSERS = frozenset('"”»')
+# Lists of nouns for people.
+_PEOPLE = ("persons", "heads", "kinds", "victims", "noun_states")
 # Most parts in it: "900 peserta, termasuk 40 guru dan tiga dokter, tiba di Garut".
 _MOST_PARTS = 5
 
@@ -43,7 +45,7 @@ def read_own(figures: Sequence[Qualified], at: int, stretches: Stretches, claime
     before = _state_before(figures[at], stretches, claimed)
     if is_part_of_next(figures, at - 1, stretches) and figures[at - 1].amount.kind == "count":
         return Own(first, last, end, before, ())
-    behind = stretches.predicates(start, end)
+    behind = _of_the_counted(stretches.predicates(start, end), first, last, stretches)
     if (before or len(behind) > 1) and behind and behind[-1].first >= last:
         # What stands right before the next number is its verb, not another state of this one.
         behind = behind[:-1] if behind[-1].last == limit < len(stretches.row) else behind
@@ -52,6 +54,24 @@ def read_own(figures: Sequence[Qualified], at: int, stretches: Stretches, claime
     elif not before:
         behind = _resumed(figures, following, end, stretches)
     return Own(first, last, end, before, tuple(behind))
+
+
+def _of_the_counted(states: list[State], first: int, last: int, stretches: Stretches) -> list[State]:
+    """`states` without those of people for whom or to whom the counted things are: "20.000 masker ke posko
+    pengungsian", "300 tents for the displaced"."""
+    row, words = stretches.row, stretches.words
+    nouns = {token.lower for token in row[first:last]} - words.sets["classifiers"]
+    if not nouns or any(not nouns.isdisjoint(words.sets[topic]) for topic in _PEOPLE):
+        return states
+    at = next(
+        (k for k in range(last, stretches.right(last)) if row[k].lower in words.sets["destinations"]), -1
+    )
+    return [
+        state
+        for state in states
+        if not (0 <= at < state.first and state.name in words.sets["received"])
+        or row[state.first - 1].lower in words.sets["auxiliaries"]
+    ]
 
 
 def _noun_start(figure: Qualified, stretches: Stretches) -> int:

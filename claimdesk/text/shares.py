@@ -23,6 +23,7 @@ _WHOLES = (2, 3, 4, 5, 6, 8, 10, 20, 100)
 _EACH = frozenset({"every", "setiap", "tiap"})
 # Most tokens between a share's words and the number it is a share of: "half of all the 9,000".
 _REACH = 4
+_MARKS = frozenset(",;:()–—")
 
 
 def find_shares(
@@ -71,13 +72,19 @@ def _fractions(
             or not (of or words.language == "id")
             or term_at(words.terms["durations"], row, end + of)[1]
             or (end + of) in counted
-            or any(place in digits for place in range(end, min(end + of + _REACH, len(row))))
+            or any(place in digits for place in _reached(row, end, end + of + _REACH))
         ):
             at += max(length, 1)
             continue
         found.append(_share(row, at, end, Fraction(share)))
         at = end
     return found
+
+
+def _reached(row: Sequence[Token], first: int, last: int) -> range:
+    """The places up to `last` or the next mark: behind one stands no whole (*two thirds of the dead, 64*)."""
+    last = min(last, len(row))
+    return range(first, next((at for at in range(first, last) if row[at].text in _MARKS), last))
 
 
 def _share(row: Sequence[Token], first: int, last: int, share: Fraction) -> Amount:

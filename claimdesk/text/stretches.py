@@ -102,10 +102,14 @@ class Stretches:
         if state.first == first or self.row[state.first - 1].lower in self.words.sets["auxiliaries"]:
             return False
         if state.last >= last:
-            return last < len(self.row) and not self.edges[last]
+            return last < len(self.row) and not self.edges[last] and not self._goes_on(last)
         following = self.row[state.last]
         named = following.text[0].isupper() and state.last not in self.dated
         return following.lower in self.words.sets["determiners"] or named
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the verb of the clause follows, so that none stands before it: *the people killed were*."""
+        return self.row[at].lower in self.words.sets["auxiliaries"]
 
     def _introduces(self, at: int) -> bool:
         """Whether the verb only says how the state is known: an Indonesian passive ("dilaporkan tewas")."""
@@ -157,9 +161,14 @@ def find_stretches(
     text: str, row: Sequence[Token], words: FigureWords, numbers: Container[int], dated: frozenset[int]
 ) -> Stretches:
     """The edges of `row`; `numbers` are the places right after a number, `dated` the tokens of dates."""
-    edges = [_edge(text, row, at, words, numbers) for at in range(len(row))]
+    edges = [0 if _is_inside(at, dated) else _edge(text, row, at, words, numbers) for at in range(len(row))]
     sentences = list(accumulate(edge == HARD for edge in edges))
     return Stretches(row, words, edges, sentences, dated)
+
+
+def _is_inside(at: int, dated: Container[int]) -> bool:
+    """Whether a date goes on behind the token: the point of *since Oct. 31*."""
+    return at in dated and at + 1 in dated
 
 
 def covered_tokens(row: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:

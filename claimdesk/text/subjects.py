@@ -46,6 +46,12 @@ def is_governed(figure: Qualified, stretches: Stretches) -> bool:
         linked = _is_linked(figure, stretches) or bool(words & stretches.words.sets["noun_states"])
         active = stretches.words.takes_object(stretches.row[at].lower)
         return not linked if stretches.words.language == "en" else active
+    if (
+        figure.part
+        and not figure.total
+        and stretches.row[figure.outer].lower in stretches.words.sets["destinations"]
+    ):
+        return True
     word = stretches.row[at].lower
     possessing = word in stretches.words.sets["possessing"]
     if not possessing and any(word in stretches.words.sets[topic] for topic in _UNGOVERNING):

@@ -14,7 +14,10 @@ from functools import cache
 from claimdesk.model import Figure, Span, Token
 from claimdesk.text.lemmas import CONTENT_WEIGHT, lemma, word_weight
 from claimdesk.text.lexicon import load_words
+from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 from claimdesk.text.reading import Reading
+
+_SEEN = 4  # most tokens between the verb of who saw to people and their number: "given first aid to 10"
 
 
 @cache
@@ -24,7 +27,7 @@ def _wordings(language: str, key: str) -> tuple[tuple[str, ...], ...]:
 
 def is_partial(figure: Figure, reading: Reading) -> bool:
     """Whether the passage says that `figure`, one of its own, counts only a part of what there is."""
-    if any(_find_wordings(reading, "rising")):
+    if any(_find_wordings(reading, "rising")) or is_witnessed(figure, reading):
         return True
     if any(_is_of_one(span, figure, reading) for span in _find_wordings(reading, "alone")):
         return True
@@ -34,6 +37,24 @@ def is_partial(figure: Figure, reading: Reading) -> bool:
         _figure_of(span, reading) == figure and _is_own(span, figure, reading)
         for span in _find_wordings(reading, "predicates")
     )
+
+
+def is_witnessed(figure: Figure, reading: Reading) -> bool:
+    """Whether the figure is only how many one person saw to: *she had given first aid to 10 people*."""
+    tokens = reading.tokens
+    for found in find_patterns(_patterns(reading.language), tokens):
+        end = tokens[found.last - 1].end
+        between = [token for token in tokens[found.last :] if token.start < figure.span.start]
+        near = end <= figure.span.start and len(between) <= _SEEN
+        if near and all(token.kind == "word" for token in between):
+            return True
+    return False
+
+
+@cache
+def _patterns(language: str) -> Patterns[None]:
+    data = load_words(language, "tallies")
+    return compile_patterns(((pattern, None) for pattern in data["witnessing"]), {})
 
 
 def speaks_of_part(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from claimdesk.text.bounds import Qualified, share_of
 from claimdesk.text.stretches import Stretches
 from claimdesk.text.terms import term_at, term_before
 
+_SET_OFF = frozenset(",(–—")
 _STATED = 3  # most tokens of a state that is counted as a noun: "of the shot dead"
 
 
@@ -20,10 +21,35 @@ def is_part_of_next(figures: Sequence[Qualified], at: int, stretches: Stretches)
         return False
     start, following = figures[at].last, figures[at + 1]
     if start < len(stretches.row) and stretches.row[start].lower in stretches.words.sets["classifiers"]:
+        if is_ground(following, stretches):
+            return False
         start += 1
+    if figures[at].amount.kind == "count" and figures[at].interval.low > following.interval.high:
+        return False
     length = term_at(stretches.words.terms["of"], stretches.row, start)[1]
     beside = following.outer <= start + length <= following.amount.first
     return length > 0 and beside and not following.former and not figures[at].total
+
+
+def is_among_next(figures: Sequence[Qualified], at: int, stretches: Stretches) -> bool:
+    """*Three nurses were among the 40 people who died*, *tiga perawat ada di antara 40 orang yang tewas*."""
+    if not 0 <= at < len(figures) - 1 or figures[at].amount.kind != "count":
+        return False
+    start, following = figures[at].last, figures[at + 1]
+    if following.former or any(stretches.edges[start : following.outer]):
+        return False
+    among = any(
+        term_before(stretches.words.terms["among"], stretches.row, end)[1]
+        for end in (following.outer, following.first)
+    )
+    return among and bool(stretches.states(following.last, stretches.right(following.last)))
+
+
+def is_ground(figure: Qualified, stretches: Stretches) -> bool:
+    """Whether the figure counts where others come from: the 5 of *300 orang dari 5 desa*, *20 people from 5
+    countries*."""
+    row, at = stretches.row, figure.last
+    return at < len(row) and row[at].lower in stretches.words.sets["grounds"]
 
 
 def mark_parts(figures: Sequence[Qualified], stretches: Stretches) -> list[Qualified]:
@@ -36,6 +62,7 @@ def mark_parts(figures: Sequence[Qualified], stretches: Stretches) -> list[Quali
     for at, figure in enumerate(figures):
         part = figure.part or _part_behind(figure, stretches) or is_part_of_next(figures, at, stretches)
         part = part or _of_the_stated(figure, stretches) or _part_opened(figure, stretches)
+        part = part or _numbers_portion(figure, stretches) or is_among_next(figures, at, stretches)
         if marked and marked[-1].part and not figure.total:
             part = part or _in_a_row(marked[-1], figure, stretches)
         if of_whole >= 0 and stretches.sentence(figure.outer) == of_whole:
@@ -81,6 +108,41 @@ def _of_the_stated(figure: Qualified, stretches: Stretches) -> bool:
         return True
     states = stretches.states(start, min(start + _STATED, stretches.right(start)))
     return bool(states) and states[0].first == start
+
+
+def _numbers_portion(figure: Qualified, stretches: Stretches) -> bool:
+    """*Most of the dead, 40, were women*; *bagian terbesar dari mereka yang wafat, yakni 40 orang*."""
+    row, words = stretches.row, stretches.words
+    end = figure.outer
+    while end and row[end - 1].lower in words.sets["appositives"]:
+        end -= 1
+    if not end or row[end - 1].text not in _SET_OFF:
+        return False
+    behind = stretches.nouns(figure.last, len(row))[1]
+    if behind < len(row) and row[behind].kind == "word":
+        return False
+    for at in range(stretches.left(end - 1), end - 1):
+        length = max(term_at(words.terms[topic], row, at)[1] for topic in ("shares", "portions"))
+        if length and _is_of_stated(at + length, end - 1, stretches):
+            return True
+    return False
+
+
+def _is_of_stated(first: int, last: int, stretches: Stretches) -> bool:
+    """Whether the two tokens hold, behind *of*, those whom something befell, and no clause on others."""
+    row, words = stretches.row, stretches.words
+    states = stretches.states(first, last)
+    named = [at for at in range(first, last) if row[at].lower in words.sets["victims"]]
+    stated = min([*named, *(state.first for state in states)], default=-1)
+    if stated < 0:
+        return False
+    between = [token.lower for token in row[first:stated]]
+    while between and between[-1] in words.sets["auxiliaries"] - words.sets["relatives"]:
+        between.pop()
+    told = bool(between) and between[-1] in words.sets["relatives"]
+    return told or (
+        len(between) == stated - first and all(word in words.sets["portion_links"] for word in between)
+    )
 
 
 def _in_a_row(part: Qualified, figure: Qualified, stretches: Stretches) -> bool:

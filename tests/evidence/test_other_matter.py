@@ -116,6 +116,35 @@ def test_figures_of_other_matters(
     assert weigh_own_figure(read, None, passage, (), PUBLISHED).verdict == verdict, note
 
 
+# What is told of an event long past, or of one that the matter is compared with.
+COMPARED = [
+    ("en", "The gravest accident came in 2024, when a dam burst and a wave killed 430 people.", "elsewhere"),
+    ("en", "It was the worst disaster since the ferry Alda sank in 2024, killing 304 people.", "elsewhere"),
+    ("en", "It was the worst accident since the Alda disaster, which killed 304 people.", "elsewhere"),
+    ("en", "It was the deadliest accident since the 2019 flood, which killed 74 people.", "elsewhere"),
+    ("en", "It was the deadliest accident since the 2019 flood, killing 74 people.", "agrees"),
+    ("en", "The collapse was the deadliest since 2019, killing 74 people.", "agrees"),
+    ("en", "It was the worst collapse since the war, officials said, adding that 74 people died.", "agrees"),
+    ("id", "Yang terparah terjadi pada 2024, ketika bendungan jebol dan menewaskan 430 orang.", "elsewhere"),
+    ("id", "Ini bencana terburuk sejak feri Alda tenggelam pada 2024, menewaskan 304 orang.", "elsewhere"),
+    ("id", "Ini kecelakaan terburuk sejak tragedi Alda yang menewaskan 304 orang.", "elsewhere"),
+    ("id", "Runtuhnya tambang itu yang terparah sejak 2019, menewaskan 74 orang.", "agrees"),
+    ("id", "Itu yang terparah sejak perang, kata petugas yang mencatat 74 orang tewas.", "agrees"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "verdict"), COMPARED)
+def test_what_the_matter_is_compared_with(language: str, text: str, verdict: FigureVerdict) -> None:
+    read = ClaimReading(DEAD, ALIASES)
+    assert weigh_own_figure(read, None, Reading(text, language), (), PUBLISHED).verdict == verdict
+
+
+def test_a_comparison_with_the_claims_own_event() -> None:
+    own = replace(DEAD, statement="At least 60 people died in the collapse of the mine in Ostrava.")
+    passage = Reading("It was the worst accident since the Ostrava collapse, which killed 74 people.", "en")
+    assert weigh_own_figure(ClaimReading(own, ALIASES), None, passage, (), PUBLISHED).verdict == "agrees"
+
+
 def test_a_phrase_may_be_met_by_a_figure_far_off() -> None:
     read, passage = ClaimReading(SUM, ALIASES), Reading("Nasabah menarik Rp38 juta.", "id")
     assert weigh_own_figure(read, read.phrases[0], passage, ()).verdict == "conflicts"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from desk_cases import ALIASES, at_least, make_claim
 from claimdesk import desk
 from claimdesk.evidence.comparison import FigureVerdict
 from claimdesk.evidence.figure_gate import weigh_figure
-from claimdesk.model import Article, Claim, Interval, Quantity, Registry, Span
+from claimdesk.model import Article, Claim, Interval, Phrase, Quantity, Registry, Span
 from claimdesk.text.claims import ClaimReading
 from claimdesk.text.reading import Reading
 
@@ -52,6 +53,13 @@ CROWD = make_claim(
     quantity=Quantity(Interval(150, math.inf, low_open=True), ("orang",)),
     statement="Lebih dari 150 orang hadir.",
 )
+VAGUE = replace(CROWD, id="vague", phrases=(*CROWD.phrases, Phrase("some 150 people attended", "supports")))
+FOREIGN = make_claim(
+    "foreign",
+    ["nine foreigners died in the blast"],
+    quantity=Quantity(Interval(9, 9), ("foreigners", "warga asing")),
+    statement="Nine foreigners died in the blast.",
+)
 
 FIGURES = [
     (HURT, "id", "Sebanyak 40 orang dirawat di rumah sakit.", "compatible", "those in hospital"),
@@ -61,10 +69,25 @@ FIGURES = [
     (TREATED, "id", "Sebanyak 400 orang jatuh sakit.", "unasked", "the sick need not be in hospital"),
     (CROWD, "id", "Sekitar 170 orang hadir.", "agrees", "nobody who knew of fewer would say so"),
     (CROWD, "id", "Sekitar 155 orang hadir.", "compatible", "may be fewer"),
+    (CROWD, "id", "Yang hadir diperkirakan mencapai 160 orang.", "agrees", "an estimate that is reached"),
+    (CROWD, "id", "Yang hadir diperkirakan mencapai 150 orang.", "compatible", "which is no more than that"),
+    (CROWD, "id", "Sekitar 150 orang hadir.", "compatible", "may be fewer"),
+    (VAGUE, "id", "Sekitar 150 orang hadir.", "agrees", "as vague as the claim's own phrase"),
+    (VAGUE, "en", "An estimated 150 people attended.", "agrees", "as vague as the claim's own phrase"),
+    (VAGUE, "en", "Some 145 people attended.", "compatible", "not so many as in the phrase"),
     (CROWD, "id", "Ratusan orang hadir.", "compatible", "hundreds may be no more than that"),
     (CROWD, "id", "Ribuan orang hadir.", "agrees", "thousands are more in any case"),
     (DEAD, "en", "Nine of the deceased were minors.", "compatible", "some of the dead"),
     (DEAD, "id", "Dua belas dari korban tewas adalah perempuan.", "compatible", "some of the dead"),
+    (DEAD, "en", "Most of the dead, 25, were women.", "compatible", "some of the dead"),
+    (DEAD, "id", "Bagian terbesar dari yang tewas, 25 orang, buruh.", "compatible", "some of the dead"),
+    (DEAD, "en", "She had given first aid to 60 people, and nine of them died.", "compatible", "one helper"),
+    (DEAD, "id", "Ia menolong 60 orang, sembilan di antaranya meninggal.", "compatible", "one helper"),
+    (DEAD, "en", "I saw 25 bodies.", "compatible", "one witness"),
+    (DEAD, "en", "The ferry carried 60 people, and nine of them died.", "conflicts", "all who did"),
+    (DEAD, "en", "Two of them were among the 40 people who died.", "agrees", "the whole they are among"),
+    (DEAD, "en", "The number of foreign nationals killed stands at nine.", "compatible", "one kind"),
+    (DEAD, "id", "Warga asing yang tewas tercatat 9 orang dari 3 negara.", "compatible", "one kind"),
     (DEAD, "en", "Six children died.", "compatible", "one kind of people"),
     (DEAD, "id", "Sebanyak 7 siswa tewas.", "compatible", "one kind of people"),
     (DEAD, "en", "Four members of the crew died.", "compatible", "one group of people"),
@@ -73,6 +96,9 @@ FIGURES = [
     (CHILDREN, "id", "Korban tewas 40 orang, termasuk 9 anak.", "agrees", "all of that kind"),
     (CHILDREN, "en", "Nine of those who died were children.", "agrees", "what the dead are said to be"),
     (CHILDREN, "en", "Five of the children died.", "conflicts", "of that kind no more died"),
+    (FOREIGN, "en", "The dead included 7 foreigners.", "conflicts", "all of that group"),
+    (FOREIGN, "en", "The blast killed 40 people, including nine foreigners.", "agrees", "all of that group"),
+    (FOREIGN, "en", "Five of the foreigners died.", "conflicts", "of that group no more died"),
     (HELD, "id", "Masyarakat umum yang ditangkap 120 orang.", "compatible", "bystanders among them"),
     (HELD, "id", "Pelajar yang ditangkap 80 orang.", "unasked", "another kind than the claim's"),
     (HELD, "id", "Yang ditangkap 120 orang.", "conflicts", "all who were"),

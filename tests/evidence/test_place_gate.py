@@ -35,6 +35,8 @@ PLACES = [
     ("In Belmar and in Zandia 6,000 soldiers wait.", "", True, "the same the other way round"),
     ("In Belmar 6,000 soldiers wait for Zandia.", "", True, "what stands behind goes before"),
     ("6,000 soldiers are there, 40 in Belmar.", "", True, "a place with another count"),
+    ("Zandia, which lies on the island of Corvo, has 6,000 soldiers.", "", True, "told of its own"),
+    ("Zandia shelled farms in Corvo with 6,000 soldiers.", "Corvo", False, "nothing told of its own"),
 ]  # fmt: skip
 
 
@@ -83,6 +85,8 @@ def test_a_count_of_more_than_its_own_place(text: str, more: bool) -> None:
         ("Boats burned elsewhere as 6,000 soldiers came.", "", "a conjunction parts them"),
         ("Boats burned elsewhere; 6,000 soldiers came.", "", "a mark parts them"),
         ("6,000 soldiers came; boats burned elsewhere.", "", "a later clause"),
+        ("6,000 soldiers from Belmar, Karsa and elsewhere came.", "", "where they come from"),
+        ("6,000 soldiers died in Belmar and elsewhere.", "elsewhere", "where they died"),
     ],
 )
 def test_words_that_turn_to_another_place(text: str, words: str, note: str) -> None:

@@ -57,3 +57,25 @@ CASES = [
 def test_counts_go_on(body: str, language: str, wanted: list[str], why: str) -> None:
     found = read_quotes(make_registry(CLAIM), make_article(body, language))
     assert [quote.stance for quote in found if quote.decisive] == wanted, why
+
+
+DEAD = make_claim(
+    "dead",
+    ["30 orang tewas", "30 people died"],
+    quantity=at_least(30, "orang tewas", "people killed"),
+    statement="Sedikitnya 30 orang tewas di Wirama.",
+    must_mention=(("Wirama",),),
+)
+
+# Body, language, the stances of its passages in order, why.
+PARTS = [
+    ("In Wirama 43 people died. Of those, 22 have been named.", "en", ["supports"], "what they are"),
+    ("Di Wirama 43 orang tewas. Dari jumlah itu, 22 sudah dikenali.", "id", ["supports"], "what they are"),
+    ("In Wirama 43 people died. The army counts 22.", "en", ["supports", "contradicts"], "another version"),
+]
+
+
+@pytest.mark.parametrize(("body", "language", "wanted", "why"), PARTS, ids=[row[3] for row in PARTS])
+def test_parts_of_a_count(body: str, language: str, wanted: list[str], why: str) -> None:
+    found = read_quotes(make_registry(DEAD), make_article(body, language))
+    assert [quote.stance for quote in found if quote.decisive] == wanted, why

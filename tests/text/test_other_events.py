@@ -88,9 +88,12 @@ def test_words_for_time() -> None:
         ("In 2023 at a plant, 5 died.", False, False, "nothing goes on"),
         ("In 2023, at a plant, where 5 died.", False, False, "two marks"),
         ("At a plant while 5 died.", True, False, "a conjunction"),
+        ("It sank in 2023, killing 5.", False, True, "a deed"),
+        ("It was the worst since 2023, killing 5.", False, False, "of what is only compared"),
     ],
 )
 def test_what_stands_between_a_figure_and_other_words(text: str, parted: bool, on: bool, note: str) -> None:
     reading = Reading(text, "en")
     between = Span(0, text.index("5"))
-    assert (is_parted(reading, between), goes_on(reading, between)) == (parted, on), note
+    dated = Span(at := max(text.find("2023"), 0), at + 4)
+    assert (is_parted(reading, between), goes_on(reading, dated, between)) == (parted, on), note

@@ -25,6 +25,15 @@ CASES = [
     ("en", "he pointed at Karsa after a blast at Belmar", ["Belmar"], "what somebody means"),
     ("en", "the Islamic State group said so", [], "a group is no state"),
     ("en", "said Smith at noon", [], "a person is no place"),
+    ("en", "the command post at the Karsa town hall informed", [], "where those sit who count for all"),
+    ("en", "two people died at the command post in Karsa", ["Karsa"], "who count nothing there"),
+    (
+        "id",
+        "Pos Komando di Karsa pada Senin (3/5) memperbarui jumlah korban",
+        [],
+        "where those sit who count",
+    ),
+    ("id", "dua orang tewas di pos komando di Karsa", ["Karsa"], "who count nothing there"),
 ]
 
 
