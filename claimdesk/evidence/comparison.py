@@ -60,7 +60,7 @@ def compare_figure(
         verdict = _about(interval, claimed, verdict)
         if verdict == "compatible" and (_reaches(figure, reading, claimed) or _is_told_so(claim, figure)):
             verdict = "agrees"
-    elif verdict == "compatible" and not part and _is_about_as_much(interval, claimed):
+    elif verdict == "compatible" and not part and _is_about(claim) and _is_about_as_much(interval, claimed):
         verdict = "agrees"
     if part and claimed.exact and verdict == "agrees" and not _is_named_so(claim, reading, figure, place):
         verdict = "compatible"  # a part of that size leaves the whole open
@@ -77,11 +77,13 @@ def _about(stated: Interval, claimed: Interval, verdict: FigureVerdict) -> Figur
     return closer if closer == "agrees" else verdict
 
 
+def _is_about(claim: ClaimReading) -> bool:
+    return claim.claim.quantity is not None and claim.claim.quantity.wording == "about"
+
+
 def _is_about_as_much(stated: Interval, claimed: Interval) -> bool:
     """Whether what is stated means a number that *about n* does: *roughly 800* or *more than 780*, for about
     778. A lower bound has to stand in the inner half of the claim's."""
-    if claimed.exact or math.isinf(claimed.high) or claimed.low == 0:
-        return False
     if math.isinf(stated.high):
         margin = (claimed.high - claimed.low) / 4
         return claimed.low + margin <= stated.low <= claimed.high - margin

@@ -201,9 +201,15 @@ def _clause(ground: Ground, first: int, end: int) -> Range:
 
 
 def _complex(ground: Ground, first: int, end: int) -> Range:
-    """A condition and its consequence: *if X, Y* reaches over the comma, *Y if X* back to where Y starts."""
+    """A condition and its consequence: *if X, Y* reaches over the comma, *Y if X* back to where Y starts.
+
+    *Z, which if X Y* leaves Z as it is.
+    """
     parts, at = ground.parts, ground.part_of[first]
     last = end_of(ground, at, COMPLEMENT)
+    joined = ground.tokens[first - 1].lower if first else ""
+    if joined in ground.words.relative and joined != "that":  # *said that if X, Y*
+        return end, last
     following = ground.part_of[last] if last < len(ground.tokens) else 0
     if not following or parts[following].link != "resume" or parts[following].opposed:
         following = main_after(ground, at)

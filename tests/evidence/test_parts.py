@@ -61,7 +61,27 @@ FOREIGN = make_claim(
     statement="Nine foreigners died in the blast.",
 )
 
+ABOUT = make_claim(
+    "about",
+    ["sekitar 2.000 rumah rusak", "some 2,000 houses were damaged"],
+    quantity=Quantity(Interval(1800, 2200), ("rumah", "houses"), "about"),
+    statement="Some 2,000 houses were damaged.",
+)
+
+BETWEEN = make_claim(
+    "between",
+    ["antara 1.800 dan 2.200 rumah rusak"],
+    quantity=Quantity(Interval(1800, 2200), ("rumah", "houses"), "between"),
+    statement="Between 1,800 and 2,200 houses were damaged.",
+)
+
 FIGURES = [
+    (BETWEEN, "en", "More than 2,000 houses were damaged.", "compatible", "whoever names both ends means them"),
+    (ABOUT, "en", "More than 2,000 houses were damaged.", "agrees", "hardly more, or another number were named"),
+    (ABOUT, "id", "Sekitar 2.150 rumah rusak.", "agrees", "the number that is named is about as much"),
+    (ABOUT, "en", "At least 1,810 houses were damaged.", "compatible", "at the edge, and may be many more"),
+    (ABOUT, "en", "Roughly 2,400 houses were damaged.", "compatible", "the number named is another"),
+    (ABOUT, "id", "Lebih dari 3.000 rumah rusak.", "conflicts", "too many"),
     (HURT, "id", "Sebanyak 40 orang dirawat di rumah sakit.", "compatible", "those in hospital"),
     (HURT, "en", "Forty people were taken to hospital.", "compatible", "those in hospital"),
     (HURT, "id", "Sebanyak 40 orang terluka.", "conflicts", "all who were hurt"),
