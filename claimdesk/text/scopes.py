@@ -201,10 +201,8 @@ def _clause(ground: Ground, first: int, end: int) -> Range:
 
 
 def _complex(ground: Ground, first: int, end: int) -> Range:
-    """A condition and its consequence: *if X, Y* reaches over the comma, *Y if X* back to where Y starts.
-
-    *Z, which if X Y* leaves Z as it is.
-    """
+    """A condition and its consequence: *if X, Y* reaches over the comma, *Y if X* back to where Y starts, and
+    *Z, which if X Y* leaves Z as it is."""
     parts, at = ground.parts, ground.part_of[first]
     last = end_of(ground, at, COMPLEMENT)
     joined = ground.tokens[first - 1].lower if first else ""
@@ -228,8 +226,7 @@ def _complex(ground: Ground, first: int, end: int) -> Range:
 
 def _sentence(ground: Ground, first: int, end: int) -> Range:
     at = ground.part_of[first]
-    while at and ground.parts[at].link not in WHOLE:
-        at -= 1
+    at = next((one for one in range(at, 0, -1) if ground.parts[one].link in WHOLE), 0)
     return ground.parts[at].first, end
 
 

@@ -76,8 +76,8 @@ BETWEEN = make_claim(
 )
 
 FIGURES = [
-    (BETWEEN, "en", "More than 2,000 houses were damaged.", "compatible", "whoever names both ends means them"),
-    (ABOUT, "en", "More than 2,000 houses were damaged.", "agrees", "hardly more, or another number were named"),
+    (BETWEEN, "en", "More than 2,000 houses were damaged.", "compatible", "both ends were named"),
+    (ABOUT, "en", "More than 2,000 houses were damaged.", "agrees", "hardly more than that"),
     (ABOUT, "id", "Sekitar 2.150 rumah rusak.", "agrees", "the number that is named is about as much"),
     (ABOUT, "en", "At least 1,810 houses were damaged.", "compatible", "at the edge, and may be many more"),
     (ABOUT, "en", "Roughly 2,400 houses were damaged.", "compatible", "the number named is another"),
