@@ -60,7 +60,7 @@ def find_opposition(
     late = find_reversed(phrase, passage)
     if late:
         return Opposition("order", late)
-    if lacks_order(phrase, passage):
+    if lacks_order(phrase, passage) or _lacks_limit(phrase, passage):
         return Opposition("untold", "", turns=False)
     return _exception(phrase, passage, matched)
 
@@ -177,6 +177,25 @@ def _is_verbal(at: Span, reading: Reading) -> bool:
         for token in reading.tokens
         if at.contains(token.span)
     )
+
+
+def _lacks_limit(phrase: Reading, passage: Reading) -> bool:
+    """Whether only the phrase says that there is no more: *only two of them were hurt*, against *was hurt*.
+
+    Where the phrase has a figure, one of the passage will do as well.
+    """
+    asked = phrase.quantifiers.only
+    if not asked or passage.quantifiers.only or (phrase.figures and passage.figures):
+        return False
+    return not any(cue.kind in ("negation", "denial") for cue in phrase.cues) and not _is_and_more(
+        phrase, asked[0]
+    )
+
+
+def _is_and_more(phrase: Reading, at: Span) -> bool:
+    """Whether a negation stands right before the word: *not only*."""
+    negations = {phrase.tokens[last - 1].span.end for _, last, name in phrase.concepts if name == "negation"}
+    return any(0 <= at.start - end <= 1 for end in negations)
 
 
 def _exception(phrase: Reading, passage: Reading, matched: Sequence[Span]) -> Opposition | None:

@@ -1,4 +1,4 @@
-"""Words for all, for some and for what is excepted: `lang/<language>/quantifiers.yaml`."""
+"""Words for all, for some, for what is excepted and for nothing else: `lang/<language>/quantifiers.yaml`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from claimdesk.text.patterns import Patterns, compile_patterns, find_patterns
 
 @dataclass(frozen=True, slots=True)
 class Quantifiers:
-    """Where a text speaks of all, of some, and where it leaves some out."""
+    """Where a text speaks of all, of some, leaves some out, and says that there is no more."""
 
     all: tuple[Span, ...] = ()
     some: tuple[Span, ...] = ()
     excepting: tuple[Span, ...] = ()
+    only: tuple[Span, ...] = ()
 
 
 def find_quantifiers(tokens: Sequence[Token], language: str) -> Quantifiers:
     """The quantifiers of `tokens`. `language` is ``id`` or ``en``; linear time."""
-    spans: dict[str, list[Span]] = {"all": [], "some": [], "excepting": []}
+    spans: dict[str, list[Span]] = {"all": [], "some": [], "excepting": [], "only": []}
     for one in find_patterns(_patterns(language), tokens):
         spans[one.value].append(Span(tokens[one.first].start, tokens[one.last - 1].end))
     return Quantifiers(*(tuple(found) for found in spans.values()))

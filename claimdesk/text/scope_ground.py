@@ -23,6 +23,7 @@ WHOLE: frozenset[Link] = frozenset({"start", "sentence", "quote", "unquote"})
 # Bounds, so that the time stays linear in hostile text.
 _FARTHEST = 12  # parts over which a scope reaches
 _SKIPPED = 12  # tokens skipped to find the first content word
+_LISTED = 4  # tokens of a member of a list and the word before the last one
 _SUBJECT = 40  # tokens in which a subject is looked for
 MARKS = 60  # tokens that are looked over for a word or a comma
 
@@ -177,9 +178,7 @@ def subject_start(ground: Ground, first: int, over: Words) -> int:
         if ground.parts[ground.part_of[before]].link == "relative":
             continue
         says = ground.says(token) and ground.verb(token)
-        fronted = (
-            token.text == "," and not auxiliary and ground.tokens[before + 1].lower not in ground.words.joins
-        )
+        fronted = token.text == "," and not auxiliary and not _goes_on_listing(ground, before + 1, first)
         if says or fronted:
             start = before + 1
             break
@@ -188,6 +187,11 @@ def subject_start(ground: Ground, first: int, over: Words) -> int:
         elif not auxiliary:
             return first
     return start if has_words(ground, start, first) else first
+
+
+def _goes_on_listing(ground: Ground, at: int, end: int) -> bool:
+    """Whether what stands behind a comma, from `at`, is of a list before its last member: *, B and C*."""
+    return any(token.lower in ground.words.joins for token in ground.tokens[at : min(end - 1, at + _LISTED)])
 
 
 def last_segment(ground: Ground, first: int, end: int) -> int:
