@@ -6,6 +6,7 @@ A passage that tells of the deed without its doer says nothing of who did it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from claimdesk.model import Span
 from claimdesk.text.actors import PRONOUN, Actor, Aliases, as_aliases, find_actors
@@ -16,6 +17,7 @@ from claimdesk.text.reading import Reading
 from claimdesk.text.role_verbs import is_passive, is_violent, role_words
 
 
+@lru_cache(maxsize=1 << 13)  # every passage that a phrase meets asks for it
 def find_doer(phrase: Reading, aliases: Aliases) -> Actor | None:
     """The doer of a deed that harms, or who says something, by a known name: before the first verb, or behind
     *by*; None where that cannot be told.

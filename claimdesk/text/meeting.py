@@ -10,7 +10,7 @@ from claimdesk.model import CueKind, Span
 from claimdesk.text.clauses import looks_like_verb
 from claimdesk.text.lemmas import CONTENT_WEIGHT, word_weight
 from claimdesk.text.lexicon import load_words
-from claimdesk.text.reading import Reading
+from claimdesk.text.reading import Reading, kept
 
 # Cues of what somebody says, or says is not so.
 UNSAYING: frozenset[CueKind] = frozenset({"negation", "denial", "denial_ended", "declining", "hedge"})
@@ -85,6 +85,16 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
 
     A verb that is a cue itself counts where there is no other: *the chief ordered the shooting*.
     """
+    verbs = _find_verbs(phrase)
+    if len(verbs) != 1:
+        return ()
+    found = find_met(phrase, verbs[0], passage)
+    return tuple(span for span in found if any(span.overlaps(one) for one in matched))
+
+
+@kept
+def _find_verbs(phrase: Reading) -> Sequence[int]:
+    """The tokens of a phrase that say what is done."""
     able = [
         at
         for at, token in enumerate(phrase.tokens)
@@ -100,11 +110,7 @@ def find_predicate(phrase: Reading, passage: Reading, matched: Sequence[Span]) -
         ]
         for kinds in (get_args(CueKind), UNSAYING)
     )
-    verbs = _without_parts(phrase, plain or deeds) or _find_expression(phrase) or _find_denied(phrase)
-    if len(verbs) != 1:
-        return ()
-    found = find_met(phrase, verbs[0], passage)
-    return tuple(span for span in found if any(span.overlaps(one) for one in matched))
+    return _without_parts(phrase, plain or deeds) or _find_expression(phrase) or _find_denied(phrase)
 
 
 def _without_parts(phrase: Reading, verbs: Sequence[int]) -> list[int]:
