@@ -186,18 +186,17 @@ class Preview:
     def _find_uses(self, claim: Claim, affected: Affected | None) -> Iterator[bool]:
         """For each phrase the passages that its words reach where what must be mentioned may be near.
 
-        `affected` is what was read again of the claim: there a phrase may be reached that is new to it.
+        `affected` is what was read again of the claim: there its changed phrases may be reached, no others.
         """
         keys = [self._hits_key(claim, phrase) for phrase in claim.phrases]
         new = {at: set[Place]() for at, key in enumerate(keys) if key not in self.library.hits}
         if not new:
             return
         nominator = self._matcher(claim).nominator
-        where: Affected = affected or {}
-        if affected is None or None in affected.values():
+        if affected is None or None in affected.values() or not self._find_kept(claim).isdisjoint(new):
             some = tuple(claim.phrases[at] for at in new)
-            where = {**self.library.search_passages(replace(claim, phrases=some), self.registry)}
-        for number, places in where.items():
+            affected = {**self.library.search_passages(replace(claim, phrases=some), self.registry)}
+        for number, places in affected.items():
             reached = [at for at, may_be in (places or {}).items() if may_be]
             texts = dict(self.library.open(number).texts_at(reached))
             self.library.note_read(number, texts)

@@ -58,6 +58,17 @@ def test_after_a_form_was_opened_a_change_opens_no_article(
     assert (entry.quotes, entry.assessment) == (anew.quotes, anew.assessment)
 
 
+def test_who_types_at_once_is_told_what_every_phrase_does() -> None:
+    rice = Phrase("beras naik", "contradicts")
+    before = replace(REGISTRY, claims=(replace(CLAIM, phrases=(CLAIM.phrases[0], rice)),))
+    articles = [Article(f"n{at}", "", "Warta", body, language="id") for at, body in enumerate(BODIES)]
+    report = desk.check(before, articles, until=UNTIL)
+    claim = replace(CLAIM, phrases=(Phrase("gempa bumi", "supports"), rice))
+    changed = replace(REGISTRY, claims=(claim,))
+    uses = _show(open_library(report.articles), report, changed).use_of(claim)
+    assert [use and use.hits for use in uses] == [0, 1]
+
+
 def test_what_there_is_no_room_for_is_closed_and_read_again(
     report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
